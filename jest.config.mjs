@@ -1,0 +1,30 @@
+const shared = {
+  clearMocks: true,
+  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },
+    ],
+  },
+}
+
+const suite = (name, extra = {}) => ({
+  ...shared,
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  ...extra,
+})
+
+export default {
+  collectCoverageFrom: ['src/**/*.ts'],
+  coverageProvider: 'v8',
+  projects: [
+    suite('unit'),
+    // Only here are requests answered by nock; an unmocked request or an unused mock fails the test.
+    suite('integration', { setupFilesAfterEnv: ['<rootDir>/test/helpers/http.ts'] }),
+    suite('e2e'),
+    suite('stack'),
+  ],
+}

@@ -1,0 +1,46 @@
+import type { Certainty } from '../certainty.ts'
+import type { Breakage } from './project.ts'
+
+/** One thing that makes a code location fail, or makes its outcome unknown, when Airlift next reads Airflow. */
+export type LoadProblem = { readonly certainty: Certainty } & (
+  | {
+      readonly kind: 'missing-task'
+      readonly dagId: string
+      readonly taskId: string
+      readonly assets: readonly string[]
+    }
+  | {
+      readonly kind: 'missing-dag'
+      readonly dagId: string
+      readonly taskIds: readonly string[]
+      readonly assets: readonly string[]
+    }
+  | {
+      readonly kind: 'replaced-by-dag-proxy'
+      readonly dagId: string
+      readonly taskIds: readonly string[]
+      readonly assets: readonly string[]
+    }
+  | {
+      readonly kind: 'key-collision'
+      readonly dagIds: readonly string[]
+      readonly name: string
+      readonly instance: string | null
+    }
+  | {
+      readonly kind: 'broken-dag'
+      readonly dagId: string
+      readonly breakage: Breakage
+      readonly assets: readonly string[]
+    }
+)
+
+/** What Airlift does when the location is next loaded. */
+export interface LocationLoad {
+  readonly location: string
+  readonly outcome: 'loads' | 'fails' | 'unknown'
+  /** The innermost error Dagster will show: `KeyError: 'transform.join'`; or why the outcome is unknown. */
+  readonly error: string | null
+  /** Sorted as Airlift would meet them. */
+  readonly problems: readonly LoadProblem[]
+}

@@ -1,0 +1,46 @@
+import type { Place } from '../../airflow/dag.ts'
+
+/** One `id`/`proxied` pair of a file, in the file's order (the last of several with one id wins). */
+export interface TaskEntry extends Place {
+  readonly id: string
+  readonly proxied: boolean
+}
+
+/** What Airlift's loader makes of one file. */
+export type ProxiedState =
+  | { readonly level: 'task'; readonly entries: readonly TaskEntry[] }
+  | {
+      readonly level: 'dag'
+      /** What the file says. */
+      readonly proxied: boolean
+      /** Whether Airlift replaces the DAG: it tests `is False`, so `proxied: 0` replaces it too. */
+      readonly replaces: boolean
+      readonly line: number
+    }
+  | {
+      readonly level: 'raises'
+      /** `yaml`: PyYAML raises; `shape`: ProxiedStateParsingError. */
+      readonly kind: 'yaml' | 'shape'
+      readonly message: string
+      readonly line: number
+    }
+
+export interface ProxiedStateFile {
+  readonly file: string
+  /** The file's stem: the dag_id it speaks of. */
+  readonly dagId: string
+  readonly state: ProxiedState
+  /** Entries or keys given more than once; the last one silently wins. */
+  readonly duplicates: readonly (Place & { readonly what: string })[]
+}
+
+/** A folder that is called `proxied_state`, or that a DAG file hands to `load_proxied_state_from_yaml`. */
+export interface ProxiedStateFolder {
+  readonly folder: string
+  /** `.yaml` and `.yml` directly inside it, sorted by path. */
+  readonly files: readonly ProxiedStateFile[]
+  /** Files that the loader does not see: another ending, or a nested folder. */
+  readonly ignored: readonly string[]
+  /** Nothing is there: the loader raises. */
+  readonly missing: boolean
+}

@@ -1,0 +1,155 @@
+import * as z from 'zod'
+
+/**
+ * The report: the one result of `check`, `reload` and `drift`. The comment, the summary, annotations, the terminal,
+ * SARIF and HTML are all rendered from it, and from nothing else. `airlift-drift schema report` prints it.
+ */
+
+export const REPORT_VERSION = 1
+
+export const severitySchema = z.enum(['error', 'warning', 'notice'])
+export type Severity = z.infer<typeof severitySchema>
+
+const certaintySchema = z.enum(['exact', 'conditional', 'unresolved'])
+
+/** Lines `from`..`to` of `file` (counted from 1, inclusive) become `text`; `to = from - 1` inserts before `from`. */
+export const editSchema = z.object({ file: z.string(), from: z.number(), to: z.number(), text: z.string() })
+export type Edit = z.infer<typeof editSchema>
+
+export const fixSchema = z.object({
+  summary: z.string(),
+  edits: z.array(editSchema).optional(),
+  /** The new name of the file, where the fix is a rename. */
+  rename: z.object({ from: z.string(), to: z.string() }).optional(),
+})
+export type Fix = z.infer<typeof fixSchema>
+
+export const findingSchema = z.object({
+  rule: z.string(),
+  severity: severitySchema,
+  /** `introduced`: this change makes it so; `pre-existing`: it was so before; `fixed`: this change mends it. */
+  origin: z.enum(['introduced', 'pre-existing', 'fixed']),
+  accepted: z.object({ reason: z.string(), until: z.string().optional() }).optional(),
+  dagId: z.string().optional(),
+  taskId: z.string().optional(),
+  edge: z.tuple([z.string(), z.string()]).optional(),
+  location: z.string().optional(),
+  instance: z.string().optional(),
+  file: z.string().optional(),
+  line: z.number().optional(),
+  /** What is so, in one sentence. */
+  message: z.string(),
+  /** What it will do, in one sentence. */
+  effect: z.string(),
+  fix: fixSchema.optional(),
+  certainty: certaintySchema,
+  /** Stable against line moves and unrelated edits. */
+  fingerprint: z.string(),
+})
+export type Finding = z.infer<typeof findingSchema>
+
+export const forecastSchema = z.object({
+  location: z.string(),
+  outcome: z.enum(['loads', 'fails', 'unknown']),
+  /** The error Dagster would show, or why the outcome is unknown. */
+  error: z.string().optional(),
+  because: z.array(z.string()),
+})
+export type Forecast = z.infer<typeof forecastSchema>
+
+const ownerSchema = z.enum(['airflow', 'dagster', 'none'])
+/** Who runs a task; `none`: it is proxied, but no asset in Dagster could be materialised (or the task is not there). */
+export type Owner = z.infer<typeof ownerSchema>
+
+export const executionSchema = z.object({
+  dagId: z.string(),
+  taskId: z.string(),
+  before: ownerSchema,
+  after: ownerSchema,
+  /** Asset keys, joined with `/`. */
+  assets: z.array(z.string()),
+})
+export type Execution = z.infer<typeof executionSchema>
+
+const progressSchema = z.object({ tasks: z.number(), mapped: z.number(), proxied: z.number() })
+export const scoreSchema = progressSchema.extend({ dagId: z.string(), before: progressSchema })
+export type Score = z.infer<typeof scoreSchema>
+
+export const reloadResultSchema = z.enum([
+  'refreshed',
+  'unchanged',
+  'not-reloaded',
+  'failed',
+  'skipped',
+  'timed-out',
+  'unauthorized',
+  'not-found',
+])
+export type ReloadResult = z.infer<typeof reloadResultSchema>
+
+const processSchema = z.object({
+  serverId: z.string().nullable(),
+  versionKey: z.string().nullable(),
+  stateAt: z.number().nullable(),
+})
+
+export const reloadSchema = z.object({
+  location: z.string(),
+  result: reloadResultSchema,
+  reason: z.string(),
+  /** The next step, where there is one. */
+  next: z.string().optional(),
+  seconds: z.number(),
+  before: processSchema.nullable(),
+  after: processSchema.nullable(),
+  /** How many differences remain between the cached definitions and head; null when it was not compared. */
+  differencesLeft: z.number().nullable(),
+})
+export type Reload = z.infer<typeof reloadSchema>
+
+export const dagStateSchema = z.enum(['added', 'removed', 'renamed', 'changed', 'unchanged'])
+export type DagState = z.infer<typeof dagStateSchema>
+
+export const reportDagSchema = z.object({
+  dagId: z.string(),
+  instance: z.string().nullable(),
+  file: z.string(),
+  state: dagStateSchema,
+  complete: z.boolean(),
+  inDagster: z.boolean(),
+  locations: z.array(z.string()),
+})
+export type ReportDag = z.infer<typeof reportDagSchema>
+
+export const verdictSchema = z.enum(['in-sync', 'drift', 'blocked', 'unknown'])
+/** `blocked`: an unaccepted introduced finding at or above fail-on, or a failed reload; `unknown`: what matters could not be checked. */
+export type Verdict = z.infer<typeof verdictSchema>
+
+export const reportSchema = z.object({
+  schemaVersion: z.literal(REPORT_VERSION),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  mode: z.enum(['check', 'reload', 'drift']),
+  verdict: verdictSchema,
+  base: z.object({ sha: z.string() }).nullable(),
+  head: z.object({ sha: z.string() }),
+  cached: z.object({
+    source: z.enum(['live', 'snapshot', 'none']),
+    takenAt: z.string().nullable(),
+    locations: z.array(
+      z.object({
+        name: z.string(),
+        status: z.enum(['loaded', 'error', 'loading']),
+        error: z.string().optional(),
+        airliftVersion: z.string().optional(),
+      }),
+    ),
+  }),
+  dags: z.array(reportDagSchema),
+  findings: z.array(findingSchema),
+  forecast: z.array(forecastSchema),
+  execution: z.array(executionSchema),
+  scoreboard: z.array(scoreSchema),
+  reloads: z.array(reloadSchema),
+  skipped: z.array(z.object({ what: z.string(), why: z.string() })),
+})
+export type Report = z.infer<typeof reportSchema>

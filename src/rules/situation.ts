@@ -1,0 +1,18 @@
+import type { LocationLoad } from '../airlift/load.ts'
+import type { Project } from '../airlift/project.ts'
+import type { Snapshot } from '../dagster/definitions.ts'
+import type { Difference } from '../drift/differences.ts'
+
+/**
+ * One commit against what Dagster has cached: all that a rule sees. Every rule is asked twice, for head and for base;
+ * what only head shows is introduced, what only base shows is fixed.
+ */
+export interface Situation {
+  readonly project: Project
+  /** Null when Dagster was not asked and no snapshot was given. */
+  readonly cached: Snapshot | null
+  /** What the next load of each location does; empty without `cached`. */
+  readonly loads: readonly LocationLoad[]
+  /** Where the project's DAGs and Dagster's copy are out of step. */
+  readonly differences: readonly Difference[]
+}
