@@ -30,8 +30,19 @@ export interface Edge {
   readonly certainty: Certainty
 }
 
-export type ScheduleKind =
-  'none' | 'default' | 'once' | 'continuous' | 'preset' | 'cron' | 'timedelta' | 'timetable' | 'assets' | 'unknown'
+export const SCHEDULE_KINDS = [
+  'none',
+  'default',
+  'once',
+  'continuous',
+  'preset',
+  'cron',
+  'timedelta',
+  'timetable',
+  'assets',
+  'unknown',
+] as const
+export type ScheduleKind = (typeof SCHEDULE_KINDS)[number]
 
 export interface Schedule {
   readonly kind: ScheduleKind

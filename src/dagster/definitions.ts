@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SCHEDULE_KINDS } from '../airflow/dag.ts'
 
 /**
  * What Dagster has cached of Airflow, as the live server tells it or as a snapshot file keeps it.
@@ -24,7 +25,8 @@ export const cachedStructureSchema = z.object({
   edges: z.array(
     z.object({ from: z.string(), to: z.string(), certainty: z.enum(['exact', 'conditional', 'unresolved']) }),
   ),
-  schedule: z.string().nullable(),
+  /** Null where the copy does not tell it. */
+  schedule: z.object({ kind: z.enum(SCHEDULE_KINDS), text: z.string().nullable() }).nullable(),
 })
 export type CachedStructure = z.infer<typeof cachedStructureSchema>
 
