@@ -1,0 +1,172 @@
+import type { Dag } from '../airflow/dag.ts'
+import type { Project, ServedDag } from '../airlift/project.ts'
+import type { Certainty } from '../certainty.ts'
+import type { CachedLocation, CachedStructure, Snapshot } from '../dagster/definitions.ts'
+import type { Difference } from './differences.ts'
+import { copiesOf, sameInstance, wouldPeer } from './peering.ts'
+import { pairRenames, type Traits } from './renames.ts'
+import { compareStructure, type StructureDifference } from './structure.ts'
+
+/** The commits whose DAGs count as this repository's own; a cached DAG that neither defines belongs to somebody else. */
+export interface Repository {
+  readonly base: Project | null
+  readonly head: Project
+}
+
+interface Absence {
+  readonly dagId: string
+  readonly instance: string | null
+  readonly location: string
+  readonly certainty: Certainty
+}
+
+const defines = (project: Project | null, dagId: string, instance: string | null): ServedDag | undefined =>
+  project?.served.find((served) => served.dag.dagId === dagId && sameInstance(instance, served.instance))
+
+/** DAGs of the project that a location, which takes all others, does not have. */
+function missingFrom(location: CachedLocation, project: Project, known: Project): Absence[] {
+  return project.served.flatMap(({ dag, instance }) => {
+    const peered = copiesOf(location, dag.dagId, instance).some((copy) => copy.peered)
+    if (peered || !wouldPeer(location, dag.dagId, instance, known)) return []
+    // A DAG that Airflow already has may just as well be the one that a selector leaves out.
+    const certainty = defines(known, dag.dagId, instance) === undefined ? 'exact' : 'conditional'
+    return [{ dagId: dag.dagId, instance, location: location.name, certainty }]
+  })
+}
+
+/** Peered DAGs that the project no longer defines. */
+function leftIn(location: CachedLocation, project: Project, repository: Repository): Absence[] {
+  return location.dags.flatMap(({ dagId, instance, peered }) => {
+    const ours = defines(repository.base, dagId, instance) ?? defines(repository.head, dagId, instance)
+    if (!peered || ours === undefined || defines(project, dagId, instance) !== undefined) return []
+    const { failures, open } = project.extraction
+    // A file that does not parse has not lost its DAGs: Airflow keeps them until it drops them as a whole.
+    if (failures.some((failure) => failure.file === ours.dag.file)) return []
+    const certainty: Certainty = failures.length === 0 && open.length === 0 ? 'exact' : 'conditional'
+    return [{ dagId, instance, location: location.name, certainty }]
+  })
+}
+
+function dagTraits(dag: Pick<Dag, 'dagId' | 'tasks'>): Traits {
+  return { name: dag.dagId, kind: null, around: new Set(dag.tasks.map((task) => task.taskId)) }
+}
+
+const NOWHERE = { file: null, line: null } as const
+
+function compareDagLists(location: CachedLocation, project: Project, repository: Repository): Difference[] {
+  const known = repository.base ?? project
+  const gone = leftIn(location, project, repository)
+  // A DAG that selectors may leave out can still be the new name of one that is peered.
+  const fresh = project.served.filter(
+    ({ dag, instance }) =>
+      defines(known, dag.dagId, instance) === undefined && copiesOf(location, dag.dagId, instance).length === 0,
+  )
+  const renames = pairRenames(
+    gone.flatMap(({ dagId, instance }) => {
+      const former = defines(repository.base, dagId, instance)
+      return former === undefined || former.dag.tasks.length === 0 ? [] : [dagTraits(former.dag)]
+    }),
+    fresh.filter(({ dag }) => dag.tasks.length > 0).map(({ dag }) => dagTraits(dag)),
+  )
+  const newNames = new Set(renames.map(({ to }) => to))
+  const oldNames = new Set(renames.map(({ from }) => from))
+  const place = (dagId: string, instance: string | null) => {
+    const served = defines(project, dagId, instance)
+    return served === undefined ? NOWHERE : { file: served.dag.file, line: served.dag.line }
+  }
+  const told = (absence: Absence) => ({
+    dagId: absence.dagId,
+    instance: absence.instance,
+    locations: [absence.location],
+    certainty: absence.certainty,
+    ...place(absence.dagId, absence.instance),
+  })
+
+  return [
+    ...renames.flatMap(({ from, to }) => {
+      const old = gone.find(({ dagId }) => dagId === from)
+      return old === undefined
+        ? []
+        : [{ kind: 'dag-renamed' as const, ...told(old), ...place(to, old.instance), dagId: to, from }]
+    }),
+    ...missingFrom(location, project, known)
+      .filter(({ dagId }) => !newNames.has(dagId))
+      .map((absence) => ({ kind: 'dag-added' as const, ...told(absence) })),
+    ...gone
+      .filter(({ dagId }) => !oldNames.has(dagId))
+      .map((absence) => ({ kind: 'dag-removed' as const, ...told(absence) })),
+  ]
+}
+
+function inDag(served: ServedDag, locations: readonly string[], difference: StructureDifference): Difference {
+  const { dag, instance } = served
+  const taskId = 'taskId' in difference ? difference.taskId : undefined
+  const place = dag.tasks.find((task) => task.taskId === taskId) ?? dag
+  return { ...difference, dagId: dag.dagId, instance, locations, file: place.file, line: place.line }
+}
+
+/** DAGs of the same id on both sides, inside. */
+function compareDags(location: CachedLocation, project: Project): Difference[] {
+  return project.served.flatMap((served) =>
+    copiesOf(location, served.dag.dagId, served.instance).flatMap(({ structure }) =>
+      structure === null
+        ? []
+        : compareStructure(served.dag, structure).map((difference) => inDag(served, [location.name], difference)),
+    ),
+  )
+}
+
+/** Equal differences of several locations are one difference that names them all. */
+function mergeLocations(differences: readonly Difference[]): Difference[] {
+  const merged = new Map<string, Difference>()
+  for (const difference of differences) {
+    const key = JSON.stringify({ ...difference, locations: null })
+    const locations = new Set([...(merged.get(key)?.locations ?? []), ...difference.locations])
+    merged.set(key, { ...difference, locations: [...locations].sort() })
+  }
+  return [...merged.values()]
+}
+
+/** Base stands in for Dagster's copy when Dagster was not asked: what differs is then only possibly out of step. */
+function asCached(base: Project): CachedLocation {
+  const structureOf = (dag: Dag): CachedStructure => ({
+    from: 'source',
+    complete: dag.complete,
+    reasons: [...dag.reasons],
+    tasks: dag.tasks.map(({ taskId, mapped, operator, certainty }) => ({ taskId, mapped, operator, certainty })),
+    edges: dag.edges.map(({ from, to, certainty }) => ({ from, to, certainty })),
+    schedule: dag.schedule,
+  })
+  const dags = base.served.map(({ dag, instance }) => ({
+    dagId: dag.dagId,
+    instance,
+    assetKey: null,
+    peered: true,
+    fileloc: null,
+    scheduleInterval: null,
+    sourceHash: null,
+    source: null,
+    structure: structureOf(dag),
+  }))
+  return { name: '', status: 'loaded', instances: [], dags, mappings: [], checks: [] }
+}
+
+/** Where `project` (base or head of the repository) and Dagster's copy of Airflow are out of step, in a stable order. */
+export function compareProject(project: Project, cached: Snapshot | null, repository: Repository): Difference[] {
+  const locations = cached?.locations.filter((location) => location.status === 'loaded')
+  if (locations !== undefined) {
+    return mergeLocations(
+      locations.flatMap((location) => [
+        ...compareDagLists(location, project, repository),
+        ...compareDags(location, project),
+      ]),
+    )
+  }
+  if (repository.base === null) return []
+  const assumed = asCached(repository.base)
+  return [...compareDagLists(assumed, project, repository), ...compareDags(assumed, project)].map((difference) => ({
+    ...difference,
+    locations: [],
+    certainty: difference.certainty === 'exact' ? 'conditional' : difference.certainty,
+  }))
+}
