@@ -2,7 +2,10 @@ import type { Place } from '../../airflow/dag.ts'
 
 /** One `id`/`proxied` pair of a file, in the file's order (the last of several with one id wins). */
 export interface TaskEntry extends Place {
+  /** As Python prints it. */
   readonly id: string
+  /** False for an id that YAML reads as a number, boolean or date (`7`, `on`): such an id is never a task of a DAG. */
+  readonly idIsText: boolean
   readonly proxied: boolean
 }
 
@@ -24,6 +27,8 @@ export type ProxiedState =
       readonly message: string
       readonly line: number
     }
+  /** The file is too large to be judged; nothing is claimed about it. */
+  | { readonly level: 'unread'; readonly reason: string }
 
 export interface ProxiedStateFile {
   readonly file: string
