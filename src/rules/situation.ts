@@ -11,6 +11,8 @@ export interface Situation {
   readonly project: Project
   /** Null when Dagster was not asked and no snapshot was given. */
   readonly cached: Snapshot | null
+  /** The Dagster asked is Dagster+. */
+  readonly dagsterPlus: boolean
   /** What the next load of each location does; empty without `cached`. */
   readonly loads: readonly LocationLoad[]
   /** Where the project's DAGs and Dagster's copy are out of step. */

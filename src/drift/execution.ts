@@ -1,0 +1,51 @@
+import { assetName, mappingsOf, mappingsOfTask } from '../airlift/mappings.ts'
+import type { Project, ServedDag } from '../airlift/project.ts'
+import type { Snapshot } from '../dagster/definitions.ts'
+import type { Execution, Owner } from '../report/model.ts'
+
+interface Ownership {
+  readonly owner: Owner
+  readonly assets: readonly string[]
+}
+
+const key = (dagId: string, taskId: string): string => JSON.stringify([dagId, taskId])
+
+/** Without Dagster's word a proxied task is taken to run there: Airflow hands it over either way. */
+function ownerOf(served: ServedDag, taskId: string, cached: Snapshot | null): Ownership {
+  const task = served.tasks.find((each) => each.taskId === taskId)
+  const replaced = served.level === 'dag' ? served.tasks[0] : undefined
+  const proxied = task?.proxied ?? replaced?.proxied ?? false
+  const mappings = mappingsOfTask(mappingsOf(cached, served), served, taskId)
+  const assets = [...new Set(mappings.map(({ assetKey }) => assetName(assetKey)))].sort()
+  if (!proxied) return { owner: 'airflow', assets }
+  const runs = cached === null || mappings.some(({ executable }) => executable)
+  return { owner: runs ? 'dagster' : 'none', assets }
+}
+
+/** Who runs each task, by the ids that the DAG files write. */
+function owners(
+  project: Project | null,
+  cached: Snapshot | null,
+): Map<string, Ownership & { dagId: string; taskId: string }> {
+  const entries = (project?.served ?? []).flatMap((served) =>
+    served.dag.tasks.map(({ taskId }) => {
+      const { dagId } = served.dag
+      return [key(dagId, taskId), { dagId, taskId, ...ownerOf(served, taskId, cached) }] as const
+    }),
+  )
+  return new Map(entries)
+}
+
+/** The tasks that somebody else runs after the change than before, with those that came or went; sorted by DAG and task. */
+export function changedExecution(base: Project | null, head: Project, cached: Snapshot | null): Execution[] {
+  const before = owners(base, cached)
+  const after = owners(head, cached)
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((each) => {
+    const was = before.get(each)
+    const will = after.get(each)
+    const { dagId, taskId } = will ?? was ?? {}
+    if (dagId === undefined || taskId === undefined || was?.owner === will?.owner) return []
+    const assets = [...((will ?? was)?.assets ?? [])]
+    return [{ dagId, taskId, before: was?.owner ?? 'none', after: will?.owner ?? 'none', assets }]
+  })
+}
