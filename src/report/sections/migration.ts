@@ -1,0 +1,67 @@
+import { code, table, type Markdown } from '../markdown-text.ts'
+import type { Execution, Score } from '../model.ts'
+import { bar, hasChanged, totalScore } from '../score.ts'
+import { change, count, OWNER_NAMES, percent } from '../words.ts'
+import { capped, moreLine, type Section, type View } from './view.ts'
+
+/** Who runs each task before and after; roll-backs are called by their name. */
+export function executionSection(view: View): Section | null {
+  const moved = view.report.execution.filter((task) => task.before !== task.after)
+  if (moved.length === 0) return null
+  const { shown, left } = capped(moved, view.limits, (task): readonly [Markdown, Markdown, Markdown] => [
+    `${code(task.dagId)} ${code(task.taskId)}`,
+    ownerText(task),
+    assetText(task.assets),
+  ])
+  const staying = view.report.execution.length - moved.length
+  const rest = staying === 0 ? '' : `\n\n${count(staying, 'other task')} of these DAGs: no change.`
+  const rows = table(['Task', 'Who runs it', 'Assets'] as const, shown)
+  return {
+    name: 'who runs each task',
+    keep: 75,
+    text: `#### Who runs what\n\n${rows}${moreLine(left, view.elsewhere)}${rest}`,
+  }
+}
+
+function ownerText({ before, after }: Execution): Markdown {
+  const move = `${OWNER_NAMES[before]} → **${OWNER_NAMES[after]}**`
+  if (before === 'dagster' && after === 'airflow') return `${move} ↩️ roll-back`
+  return move
+}
+
+function assetText(assets: readonly string[]): Markdown {
+  const shown = assets.slice(0, 3).map((asset) => code(asset))
+  const more = assets.length > shown.length ? [`and ${String(assets.length - shown.length)} more`] : []
+  return [...shown, ...more].join(' ')
+}
+
+/** How far the migration is, and what this change adds to it. */
+export function scoreboardSection(view: View): Section | null {
+  const scores = view.report.scoreboard
+  const total = totalScore(scores)
+  if (total.tasks === 0) return null
+  const changed = scores.filter(hasChanged)
+  const all = { dagId: null, score: total }
+  const listed = changed.length > 0 ? changed : scores.length <= 5 ? scores : []
+  const { shown, left } = capped(
+    scores.length === 1 ? [all] : [all, ...listed.map((score) => ({ dagId: score.dagId, score }))],
+    view.limits,
+    ({ dagId, score }): readonly [Markdown, Markdown, Markdown] => [
+      dagId === null ? `**${count(scores.length, 'DAG')}, ${count(total.tasks, 'task')}**` : code(dagId),
+      share(score.mapped, score.before.mapped, score),
+      share(score.proxied, score.before.proxied, score),
+    ],
+  )
+  const rows = table(['', 'Mapped to assets', 'Run by Dagster'] as const, shown)
+  return {
+    name: 'the scoreboard',
+    keep: 60,
+    text: `#### How far the migration is\n\n${rows}${moreLine(left, view.elsewhere)}`,
+  }
+}
+
+function share(now: number, before: number, score: Omit<Score, 'dagId'>): Markdown {
+  const moved = change(before, now)
+  const delta = moved === '' ? '' : ` **${moved}**`
+  return `${bar(now, score.tasks)} ${percent(now, score.tasks)}<br>${String(now)} of ${String(score.tasks)}${delta}`
+}
