@@ -67,7 +67,7 @@ function acceptanceOf(policy: Policy, rule: string, found: Found, fingerprint: s
 function finding(rule: Rule, found: Found, fingerprint: string, origin: Origin, policy: Policy): Finding[] {
   const severity = severityOf(rule, origin, found, policy.rules.get(rule.id))
   if (severity === 'off') return []
-  const { subject: _, edge, ...told } = found
+  const { subject, edge, ...told } = found
   const accepted = acceptanceOf(policy, rule.id, found, fingerprint)
   return [
     {
