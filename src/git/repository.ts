@@ -1,0 +1,170 @@
+import path from 'node:path'
+import { UserError } from '../errors.ts'
+import { Blobs } from './blobs.ts'
+import { CommitTree, listAbsent, listCommit } from './commit-tree.ts'
+import { fetchCommit, type FetchToken } from './fetch-commit.ts'
+import { GitError, runGit } from './run-git.ts'
+import type { Tree } from './tree.ts'
+import { openWorkTree, WORKTREE } from './work-tree.ts'
+
+export interface RepositoryOptions {
+  /** For fetching a missing commit where the checkout did not keep its credentials. */
+  readonly fetchToken?: FetchToken
+}
+
+/** No ref holds one, and no program could be given a NUL. */
+const CONTROL_CHARACTER = /\p{Cc}/u
+
+/** What `git rev-parse` tells of the repository. */
+interface Layout {
+  /** The folder of the work tree, absolute; the git folder itself in a bare repository. */
+  readonly root: string
+  /** The opened folder inside it: empty, or with a slash at its end. */
+  readonly prefix: string
+  readonly bare: boolean
+  readonly shallow: boolean
+  readonly partial: boolean
+  readonly hash: 'sha1' | 'sha256'
+}
+
+/** A git repository, read through the git program only. */
+export class Repository {
+  readonly root: string
+  /** The opened folder, relative to the root: empty, or ending with a slash. */
+  readonly prefix: string
+  readonly shallow: boolean
+  readonly #layout: Layout
+  readonly #blobs: Blobs
+  readonly #fetchToken: FetchToken | undefined
+
+  constructor(layout: Layout, fetchToken: FetchToken | undefined) {
+    this.root = layout.root
+    this.prefix = layout.prefix
+    this.shallow = layout.shallow
+    this.#layout = layout
+    this.#blobs = new Blobs(layout.root)
+    this.#fetchToken = fetchToken
+  }
+
+  /** The full sha of the commit that a ref names. A branch that only the remote has is found too. @throws UserError */
+  async resolve(ref: string): Promise<string> {
+    const sha = (await this.find(ref)) ?? (await this.find(`refs/remotes/origin/${ref}`))
+    if (sha !== undefined) return sha
+    throw new UserError(`git knows no commit "${ref}"`, {
+      hint: this.shallow
+        ? 'This clone is shallow: check out with `fetch-depth: 0`, or fetch the ref first.'
+        : 'Check the spelling, or fetch the ref first.',
+    })
+  }
+
+  /** The full sha of the commit that a ref names, or undefined when it is not here. */
+  async find(ref: string): Promise<string | undefined> {
+    if (ref.trim() === '' || CONTROL_CHARACTER.test(ref)) return undefined
+    return this.#ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+  }
+
+  /** Whether a ref is the name of a branch, here or of the remote: something that moves, unlike a commit or tag. */
+  async isBranch(ref: string): Promise<boolean> {
+    if (ref === 'HEAD' || CONTROL_CHARACTER.test(ref)) return false
+    const args = ['rev-parse', '--verify', '--quiet', '--symbolic-full-name', '--end-of-options']
+    const name = (await this.#ask([...args, ref])) ?? (await this.#ask([...args, `refs/remotes/origin/${ref}`]))
+    return name !== undefined && /^refs\/(heads|remotes)\//.test(name)
+  }
+
+  /** The parents' shas, in order; a shallow clone names them too although it does not have them. */
+  async parents(commit: string): Promise<string[]> {
+    const raw = await runGit(['cat-file', 'commit', commit], { cwd: this.root })
+    const [header = ''] = raw.toString('utf8').split('\n\n', 1)
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap(([, sha]) => sha ?? [])
+  }
+
+  /** The best common ancestor, or undefined when there is none in the history that is here. */
+  async mergeBase(a: string, b: string): Promise<string | undefined> {
+    return this.#ask(['merge-base', a, b])
+  }
+
+  /** Makes sure that one commit and its files are here. @throws UserError when the remote does not give it. */
+  async ensureCommit(sha: string): Promise<void> {
+    if ((await this.find(sha)) !== undefined) return
+    await fetchCommit(sha, this.#layout, this.#fetchToken)
+  }
+
+  /** The files of a commit, or of the work tree for `WORKTREE`. @throws UserError for a ref that is not here. */
+  async tree(ref: string): Promise<Tree> {
+    const { root, hash, bare, partial } = this.#layout
+    if (ref === WORKTREE) {
+      if (!bare) return openWorkTree(root, hash, this.#blobs)
+      throw new UserError('a bare repository has no work tree', { hint: 'Name a commit with --head.' })
+    }
+    const commit = await this.resolve(ref)
+    const absent = partial ? await listAbsent(commit, root) : new Set<string>()
+    return new CommitTree(commit, await listCommit(commit, root), absent, this.#blobs)
+  }
+
+  /**
+   * Reads the contents of many files with one git program, so that `tree.read` needs none; files of the work tree are
+   * read from disk when asked for. What a partial clone lacks is left to `tree.read`, which says so.
+   */
+  async load(tree: Tree, wanted: Iterable<string> | ((path: string) => boolean)): Promise<void> {
+    if (!(tree instanceof CommitTree)) return
+    await tree.load(typeof wanted === 'function' ? tree.paths().filter(wanted) : wanted)
+  }
+
+  async #ask(args: readonly string[]): Promise<string | undefined> {
+    try {
+      const answer = await runGit(args, { cwd: this.root })
+      return answer.toString('utf8').split('\n', 1)[0]?.trim() || undefined
+    } catch (error) {
+      if (error instanceof GitError && (error.exitCode === 1 || error.exitCode === 128)) return undefined
+      throw error
+    }
+  }
+}
+
+/** Opens the repository that holds a folder. @throws UserError when there is none, or git refuses to read it. */
+export async function openRepository(cwd: string, options: RepositoryOptions = {}): Promise<Repository> {
+  try {
+    return new Repository(await readLayout(cwd), options.fetchToken)
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    if (error.message.includes('dubious ownership')) {
+      throw new UserError(`git refuses to read ${cwd}: it belongs to another user`, {
+        hint: `Run: git config --global --add safe.directory '${path.resolve(cwd)}'`,
+        cause: error,
+      })
+    }
+    throw new UserError(`${cwd} is not inside a git repository`, {
+      hint: 'Run this in a clone, or name one with --cwd; in a workflow, add actions/checkout before this step.',
+      cause: error,
+    })
+  }
+}
+
+async function readLayout(cwd: string): Promise<Layout> {
+  const facts = ['--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--absolute-git-dir']
+  const answer = await runGit(['rev-parse', ...facts], { cwd })
+  const [bare, shallow, format, gitFolder = cwd] = answer.toString('utf8').split('\n')
+  const isBare = bare === 'true'
+  const place = isBare
+    ? ''
+    : (await runGit(['rev-parse', '--show-toplevel', '--show-prefix'], { cwd })).toString('utf8')
+  const [root = gitFolder, prefix = ''] = isBare ? [gitFolder] : place.split('\n')
+  return {
+    root: path.resolve(root),
+    prefix,
+    bare: isBare,
+    shallow: shallow === 'true',
+    partial: await isPartial(cwd),
+    hash: format === 'sha256' ? 'sha256' : 'sha1',
+  }
+}
+
+async function isPartial(cwd: string): Promise<boolean> {
+  try {
+    await runGit(['config', '--get-regexp', String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd })
+    return true
+  } catch (error) {
+    if (error instanceof GitError && error.exitCode === 1) return false
+    throw error
+  }
+}
