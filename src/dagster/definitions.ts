@@ -59,6 +59,12 @@ export const mappingSchema = z.object({
   partitions: z
     .object({ type: z.string(), description: z.string().nullable(), format: z.string().nullable() })
     .nullable(),
+  /**
+   * Whether the location, when it loads, looks the task (or DAG) up in Airflow and so fails when it is missing. `maybe`: the asset
+   * names several tasks and Airlift looks up an arbitrary one of them. `never`: a component's mapping, an asset that Airlift made
+   * itself, or a location that peers nothing. Absent in older snapshots: taken as `always`.
+   */
+  readOnLoad: z.enum(['always', 'maybe', 'never']).optional(),
 })
 export type Mapping = z.infer<typeof mappingSchema>
 
