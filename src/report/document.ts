@@ -1,5 +1,6 @@
 import { groupFindings } from './groups.ts'
 import type { Report } from './model.ts'
+import { diagramSection } from './sections/diagram.ts'
 import {
   acceptedSection,
   breaksSection,
@@ -34,6 +35,7 @@ const ORDER: readonly ((view: View) => Section | null)[] = [
   warningsSection,
   executionSection,
   scoreboardSection,
+  diagramSection,
   preExistingSection,
   acceptedSection,
   fixedSection,

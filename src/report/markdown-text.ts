@@ -18,7 +18,7 @@ export function code(id: string, max: number = ID_LENGTH): Markdown {
 const AUTOLINKED =
   /@[\w-]|#\d|:\/\/|\b[wW]{3}\.|\b(?:gh|[A-Z][A-Z0-9]+)-\d|(?<![\w.])[0-9a-fA-F]{7,40}(?![\w.])|:[\w+-]+:|\$/
 
-/** A sentence. Paired backticks stay code, tokens that GitHub would link become code, everything else is literal text. */
+/** A sentence: paired backticks, quoted ids and what GitHub would link are code, everything else is literal text. */
 export function prose(text: string, max: number = PROSE_LENGTH): Markdown {
   const parts = sentence(text, max).split('`')
   const paired = parts.length % 2 === 1
@@ -32,12 +32,17 @@ export function prose(text: string, max: number = PROSE_LENGTH): Markdown {
     .join('')
 }
 
+// `'orders'`, with the punctuation that may stand around it: the way messages quote ids.
+const QUOTED = /^([([]*)'([^'\s]+)'([)\].,;:!?]*)$/
+
 function literal(text: string, atStart: boolean): Markdown {
   return text
     .split(/( +)/)
-    .map((token, index) =>
-      AUTOLINKED.test(token) ? code(token, PROSE_LENGTH) : literalToken(token, atStart && index === 0),
-    )
+    .map((token, index) => {
+      const [, before = '', quoted, after = ''] = QUOTED.exec(token) ?? []
+      if (quoted !== undefined) return literalToken(before, false) + code(quoted) + literalToken(after, false)
+      return AUTOLINKED.test(token) ? code(token, PROSE_LENGTH) : literalToken(token, atStart && index === 0)
+    })
     .join('')
 }
 

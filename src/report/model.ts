@@ -71,6 +71,23 @@ export const executionSchema = z.object({
 })
 export type Execution = z.infer<typeof executionSchema>
 
+/** A DAG of which this change touches a task or an edge; the diagrams are drawn from it. */
+export const graphSchema = z.object({
+  dagId: z.string(),
+  /** Sorted by task id; `changed` is a task that is there before and after, but not the same (its owner or its name, say). */
+  tasks: z.array(
+    z.object({
+      taskId: z.string(),
+      state: z.enum(['added', 'removed', 'changed', 'unchanged']),
+      before: ownerSchema,
+      after: ownerSchema,
+    }),
+  ),
+  /** Sorted by from, then to; both name tasks of this graph. */
+  edges: z.array(z.object({ from: z.string(), to: z.string(), state: z.enum(['added', 'removed', 'unchanged']) })),
+})
+export type Graph = z.infer<typeof graphSchema>
+
 const progressSchema = z.object({ tasks: z.number(), mapped: z.number(), proxied: z.number() })
 export const scoreSchema = progressSchema.extend({ dagId: z.string(), before: progressSchema })
 export type Score = z.infer<typeof scoreSchema>
@@ -148,6 +165,8 @@ export const reportSchema = z.object({
   findings: z.array(findingSchema),
   forecast: z.array(forecastSchema),
   execution: z.array(executionSchema),
+  /** Left out when nothing of a DAG's structure or owners changes. */
+  graphs: z.array(graphSchema).optional(),
   scoreboard: z.array(scoreSchema),
   reloads: z.array(reloadSchema),
   skipped: z.array(z.object({ what: z.string(), why: z.string() })),
