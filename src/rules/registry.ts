@@ -1,0 +1,53 @@
+import { cycle } from './airflow/cycle.ts'
+import { doesNotParse } from './airflow/does-not-parse.ts'
+import { duplicateDagId } from './airflow/duplicate-dag-id.ts'
+import { duplicateTaskId } from './airflow/duplicate-task-id.ts'
+import { unresolved } from './airflow/unresolved.ts'
+import { orphaned } from './checks/orphaned.ts'
+import { dagAdded } from './drift/dag-added.ts'
+import { dagRemoved } from './drift/dag-removed.ts'
+import { dagRenamed } from './drift/dag-renamed.ts'
+import { edgeChanged } from './drift/edge-changed.ts'
+import { scheduleChanged } from './drift/schedule-changed.ts'
+import { taskAdded } from './drift/task-added.ts'
+import { taskRemoved } from './drift/task-removed.ts'
+import { taskRenamed } from './drift/task-renamed.ts'
+import { keyCollision } from './mapping/key-collision.ts'
+import { missingDag } from './mapping/missing-dag.ts'
+import { missingTask } from './mapping/missing-task.ts'
+import { notExecutable } from './mapping/not-executable.ts'
+import { replacedByDagProxy } from './mapping/replaced-by-dag-proxy.ts'
+import { splitAcrossLocations } from './mapping/split-across-locations.ts'
+import { unmappedDag } from './mapping/unmapped-dag.ts'
+import { unmappedTask } from './mapping/unmapped-task.ts'
+import { defaultOperatorOnDagsterPlus } from './migration/default-operator-on-dagster-plus.ts'
+import { readyToDecommission } from './migration/ready-to-decommission.ts'
+import type { Rule } from './rule.ts'
+
+/** Every rule, sorted by id. A new rule is one file and one line here. */
+export const RULES: readonly Rule[] = [
+  cycle,
+  doesNotParse,
+  duplicateDagId,
+  duplicateTaskId,
+  unresolved,
+  orphaned,
+  dagAdded,
+  dagRemoved,
+  dagRenamed,
+  edgeChanged,
+  scheduleChanged,
+  taskAdded,
+  taskRemoved,
+  taskRenamed,
+  keyCollision,
+  missingDag,
+  missingTask,
+  notExecutable,
+  replacedByDagProxy,
+  splitAcrossLocations,
+  unmappedDag,
+  unmappedTask,
+  defaultOperatorOnDagsterPlus,
+  readyToDecommission,
+]
