@@ -1,78 +1,87 @@
-// Installs the real Airflow, Dagster and dagster-airlift that `npm run test:stack` runs, each into its own virtual
-// environment under .stack/, because their pins exclude each other. Usage: node scripts/stack-install.mjs [name…]
+// Installs the environments of `npm run test:stack` from their locked requirements; one that is up to date is left
+// alone. Needs Python and the Python package index, nothing else. Usage: node scripts/stack-install.mjs [name…]
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { ENVIRONMENTS, STACK, isInstalled, markInstalled, requirementsFile } from './stack-environments.mjs'
 
-const ROOT = path.resolve(import.meta.dirname, '..')
-const STACK = path.join(ROOT, '.stack')
-const REQUIREMENTS = path.join(ROOT, 'test/stack/requirements')
-const NAMES = ['airflow2', 'airflow3', 'dagster', 'dagster-1.9']
-const UV_VERSION = '0.13.8'
 // Airlift's measured behaviour, and the locked requirements, are those of this Python.
 const PYTHON = '3.11'
+const UV_VERSION = '0.13.8'
+
+// A company's own certificates are known to the system, as pip expects; uv must be told (the first is its older name).
+const env = { ...process.env, UV_NATIVE_TLS: 'true', UV_SYSTEM_CERTS: 'true' }
 
 function run(program, args) {
-  const { status, error } = spawnSync(program, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] })
+  const { status, error } = spawnSync(program, args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
   if (error) throw error
   if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with exit code ${status}`)
 }
 
-function answers(program, args) {
+/** What a program prints, or undefined when it is not there or fails. */
+function output(program, args) {
   const { status, stdout } = spawnSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
   return status === 0 ? stdout.trim() : undefined
 }
 
-/** The first Python of the right minor version on the PATH. */
+/** The full path of the first Python of the right minor version on the PATH. */
 function findPython() {
   const version = ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])']
-  const found = [`python${PYTHON}`, 'python3', 'python'].find((program) => answers(program, version) === PYTHON)
+  const found = [`python${PYTHON}`, 'python3', 'python'].find((program) => output(program, version) === PYTHON)
   if (found === undefined) throw new Error(`Python ${PYTHON} is needed on the PATH, and was not found`)
-  return found
+  return output(found, ['-c', 'import sys; print(sys.executable)'])
 }
 
-/** uv from the PATH, or one installed by pip: it installs the four environments in seconds where pip takes minutes. */
+/** uv from the PATH, or one that pip installs: it makes all environments in seconds where pip takes minutes. */
 function findUv(python) {
-  if (answers('uv', ['--version']) !== undefined) return 'uv'
-  const venv = path.join(STACK, 'uv')
-  const uv = path.join(venv, 'bin', 'uv')
-  if (answers(uv, ['--version']) === undefined) {
-    rmSync(venv, { recursive: true, force: true })
-    run(python, ['-m', 'venv', venv])
-    run(path.join(venv, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', `uv==${UV_VERSION}`])
+  if (output('uv', ['--version']) !== undefined) return 'uv'
+  const folder = path.join(STACK, 'uv')
+  const uv = path.join(folder, 'bin', 'uv')
+  if (output(uv, ['--version']) === undefined) {
+    rmSync(folder, { recursive: true, force: true })
+    run(python, ['-m', 'venv', folder])
+    run(path.join(folder, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', `uv==${UV_VERSION}`])
   }
   return uv
 }
 
-function install(name, python, uv) {
-  const requirements = path.join(REQUIREMENTS, `${name}.txt`)
-  const venv = path.join(STACK, name)
-  const marker = path.join(venv, 'requirements.sha256')
-  const hash = createHash('sha256').update(readFileSync(requirements)).digest('hex')
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return 'up to date'
-  if (!existsSync(path.join(venv, 'bin', 'python'))) {
-    run(uv(), ['venv', '--quiet', '--no-python-downloads', '--python', python(), venv])
+function install(name, { python, uv }) {
+  const folder = path.join(STACK, name)
+  if (!existsSync(path.join(folder, 'bin', 'python'))) {
+    run(uv, ['venv', '--quiet', '--no-python-downloads', '--python', python, folder])
   }
-  // Compiled as pip does it: processes start sooner, and DagBag is measured fairly.
-  const args = ['pip', 'install', '--quiet', '--compile-bytecode', '--python', venv, '--requirements', requirements]
-  run(uv(), args)
-  writeFileSync(marker, hash)
-  return 'installed'
+  run(uv, ['pip', 'install', '--quiet', '--python', folder, '--requirements', requirementsFile(name)])
+  compileBytecode(folder)
+  markInstalled(name)
 }
 
-function once(make) {
-  let made
-  return () => (made ??= make())
+/** As pip does it: processes start sooner, and DagBag is measured fairly. A few packages ship files for other Pythons. */
+function compileBytecode(folder) {
+  const libraries = path.join(folder, 'lib', `python${PYTHON}`, 'site-packages')
+  spawnSync(path.join(folder, 'bin', 'python'), ['-m', 'compileall', '-q', '-j', '0', libraries], { stdio: 'ignore' })
 }
 
-const names = process.argv.length > 2 ? process.argv.slice(2) : NAMES
-const unknown = names.find((name) => !NAMES.includes(name))
-if (unknown !== undefined) {
-  console.error(`No environment is named ${unknown}; there are ${NAMES.join(', ')}.`)
-  process.exit(2)
+function main(names) {
+  const unknown = names.find((name) => !ENVIRONMENTS.includes(name))
+  if (unknown !== undefined) {
+    throw new Error(`no environment is named ${unknown}; there are ${ENVIRONMENTS.join(', ')}`)
+  }
+  const missing = names.filter((name) => !isInstalled(name))
+  if (missing.length > 0) {
+    mkdirSync(STACK, { recursive: true })
+    const python = findPython()
+    const tools = { python, uv: findUv(python) }
+    for (const name of missing) {
+      console.error(`installing ${name} …`)
+      install(name, tools)
+    }
+  }
+  console.error(`${names.join(', ')}: up to date in ${STACK}`)
 }
-mkdirSync(STACK, { recursive: true })
-const python = once(findPython)
-const uv = once(() => findUv(python()))
-for (const name of names) console.error(`.stack/${name}: ${install(name, python, uv)}`)
+
+try {
+  main(process.argv.length > 2 ? process.argv.slice(2) : ENVIRONMENTS)
+} catch (error) {
+  console.error(`stack-install: ${error.message}`)
+  process.exitCode = 1
+}

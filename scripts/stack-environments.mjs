@@ -1,0 +1,36 @@
+// The virtual environments of the stack suite: real Airflow, Dagster and dagster-airlift, apart because their pins
+// exclude each other.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+
+/** Where they are; several checkouts may share one folder. */
+export const STACK = process.env.AIRLIFT_DRIFT_STACK ?? path.join(ROOT, '.stack')
+
+export const ENVIRONMENTS = ['airflow2', 'airflow3', 'dagster', 'dagster-1.9']
+
+export function requirementsFile(name) {
+  return path.join(ROOT, 'test/stack/requirements', `${name}.txt`)
+}
+
+function markerFile(name) {
+  return path.join(STACK, name, 'requirements.sha256')
+}
+
+function requirementsHash(name) {
+  return createHash('sha256')
+    .update(readFileSync(requirementsFile(name)))
+    .digest('hex')
+}
+
+/** Whether the environment holds what its requirements file says today. */
+export function isInstalled(name) {
+  const marker = markerFile(name)
+  return existsSync(marker) && readFileSync(marker, 'utf8') === requirementsHash(name)
+}
+
+export function markInstalled(name) {
+  writeFileSync(markerFile(name), requirementsHash(name))
+}
