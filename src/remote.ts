@@ -1,11 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Where progress and oddities of remote calls are told; never secrets. */
-export interface Log {
-  debug(message: string): void
-  info(message: string): void
-  warn(message: string): void
-}
+/** Where the progress of remote calls is told, a line at a time; never holds secrets. */
+export type Log = (message: string) => void
 
 /** Time as the remote calls see it, so that tests need not wait. */
 export interface Clock {

@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto'
+import { nearestName } from '../config/nearest-name.ts'
+import { UserError } from '../errors.ts'
 import { type AirliftMetadata, scheduleText } from './airlift-metadata.ts'
 import type { DagsterClient } from './client.ts'
 import type { AssetCheck, CachedDag, CachedLocation, CachedStructure, Mapping, Snapshot } from './definitions.ts'
 import { SNAPSHOT_VERSION } from './definitions.ts'
 import { type AirliftAsset, type AirliftJob, readLocationAssets } from './location-assets.ts'
-import { type LocationStatus, readWorkspace } from './status.ts'
+import { type LocationStatus, readWorkspace, type Workspace } from './status.ts'
 import { structureOfMappedTasks } from './task-info-structure.ts'
 
+/** Reads a cached DAG file; null when it does not define the DAG. */
+export type StructureReader = (
+  source: string,
+  dag: { readonly dagId: string; readonly fileloc: string | null },
+) => CachedStructure | null
+
 export interface ReadOptions {
-  /** Only these code locations; default all. */
+  /** Only these code locations; none named: all. */
   readonly locations?: readonly string[] | undefined
-  /** Reads a cached DAG file; null when it does not define the DAG. */
-  readonly readStructure: (source: string, dag: { dagId: string; fileloc: string | null }) => CachedStructure | null
+  readonly readStructure: StructureReader
   readonly signal?: AbortSignal | undefined
   readonly now?: () => Date
 }
@@ -22,7 +29,7 @@ export interface ReadOptions {
  */
 export async function readCachedDefinitions(client: DagsterClient, options: ReadOptions): Promise<Snapshot> {
   const workspace = await readWorkspace(client, { signal: options.signal })
-  const wanted = workspace.locations.filter(({ name }) => options.locations?.includes(name) ?? true)
+  const wanted = chooseLocations(workspace, options.locations ?? [])
   const locations: CachedLocation[] = []
   // One after the other: each answer may be large, and the server works on one at a time anyway.
   for (const status of wanted) locations.push(await readLocation(client, status, options))
@@ -32,6 +39,28 @@ export async function readCachedDefinitions(client: DagsterClient, options: Read
     dagsterVersion: workspace.dagsterVersion,
     locations: locations.sort((a, b) => (a.name < b.name ? -1 : 1)),
   }
+}
+
+/** Throws UserError for a name that Dagster does not have: leaving it out would look like nothing is mapped there. */
+function chooseLocations({ locations }: Workspace, names: readonly string[]): readonly LocationStatus[] {
+  const unknown = names.find((name) => !locations.some((location) => location.name === name))
+  if (unknown !== undefined) {
+    throw new UserError(`Dagster has no code location "${unknown}"`, {
+      hint: tellNames(
+        unknown,
+        locations.map(({ name }) => name),
+      ),
+    })
+  }
+  return names.length === 0 ? locations : locations.filter(({ name }) => names.includes(name))
+}
+
+/** What to say about a code location that is not there: the nearest name, and all of them. */
+export function tellNames(name: string, known: readonly string[]): string {
+  const nearest = nearestName(name, known)
+  const all =
+    known.length === 0 ? 'It has none.' : `It has: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}.`
+  return nearest === undefined ? all : `Did you mean "${nearest}"? ${all}`
 }
 
 async function readLocation(
@@ -174,8 +203,8 @@ function mappingsOf(
   instances: readonly string[],
 ): Mapping[] {
   const mappings = assets.flatMap(({ key, executable, partitions, airlift }) => {
-    const taskLookUp = airlift.automapped || airlift.taskInfo === null ? 'never' : lookUp(airlift.mappedTasks)
-    const dagLookUp = airlift.dagInfo === null ? 'never' : lookUp(airlift.mappedDags)
+    const taskLookUp: LookUp = airlift.automapped || airlift.taskInfo === null ? 'never' : lookUp(airlift.mappedTasks)
+    const dagLookUp: LookUp = airlift.dagInfo === null ? 'never' : lookUp(airlift.mappedDags)
     const common = { assetKey: [...key], executable, partitions }
     return [
       ...airlift.mappedTasks.map(({ dagId, taskId }) => ({ dagId, taskId, ...common, readOnLoad: taskLookUp })),
@@ -185,8 +214,10 @@ function mappingsOf(
   return mappings.sort(byText(({ dagId, taskId, assetKey }) => JSON.stringify([dagId, taskId ?? '', assetKey])))
 }
 
+type LookUp = NonNullable<Mapping['readOnLoad']>
+
 /** Airlift puts a mapped asset's handles in a set and looks up whichever comes first. */
-function lookUp(handles: readonly unknown[]): 'always' | 'maybe' {
+function lookUp(handles: readonly unknown[]): LookUp {
   return handles.length === 1 ? 'always' : 'maybe'
 }
 

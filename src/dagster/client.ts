@@ -99,7 +99,7 @@ export function createDagsterClient(options: DagsterClientOptions): DagsterClien
         if (!(error instanceof ExchangeError)) throw error
         const pause = attempt < MAX_ATTEMPTS && mayRepeat(error) ? backOff(attempt, error.retryAfter, clock) : null
         if (pause === null) throw error
-        log.debug(`${operation.name}: ${error.message}; trying again in ${Math.round(pause)} ms`)
+        log(`${operation.name}: ${error.message}; trying again in ${Math.round(pause)} ms`)
         await clock.sleep(pause, call.signal)
       }
     }
