@@ -41,7 +41,7 @@ export interface DagsterClientOptions {
   /** See {@link graphqlEndpoint}. */
   readonly url: string
   readonly token?: string | undefined
-  readonly headers?: ReadonlyMap<string, string>
+  readonly headers?: readonly (readonly [name: string, value: string])[]
   /** Milliseconds for one attempt; default one minute. */
   readonly timeoutMs?: number
   readonly userAgent?: string
@@ -142,7 +142,7 @@ function requestHeaders({ token, headers, userAgent = 'airlift-drift' }: Dagster
 
 /** Header values, and of `Bearer …` and `Basic …` also what follows: a server may repeat either. */
 function secretsOf({ token, headers }: DagsterClientOptions): string[] {
-  const values = [token ?? '', ...(headers?.values() ?? [])].map((value) => value.trim())
+  const values = [token ?? '', ...(headers ?? []).map(([, value]) => value)].map((value) => value.trim())
   return values.flatMap((value) => [value, value.replace(/^\w+\s+/, '')]).filter((value) => value.length > 3)
 }
 
