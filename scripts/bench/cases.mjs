@@ -1,0 +1,113 @@
+// What is measured. Each case returns rows { name, value, unit, limit?, better, detail }; `limit` is a budget of the project.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'esbuild'
+import { STACK } from '../stack-environments.mjs'
+import { measure } from './measure.mjs'
+import { everyFileChanged, manyFiles, nothingRelevantChanged } from './repositories.mjs'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const CLI = path.join(ROOT, 'dist/cli.js')
+const AIRFLOW = path.join(STACK, 'airflow2/bin')
+const MEGABYTE = 1_000_000
+
+function ours(cwd, ...args) {
+  // Findings end with 1, and are none of this program's business.
+  return { program: process.execPath, args: [CLI, ...args], cwd, codes: [0, 1] }
+}
+
+const extract = (cwd) => ours(cwd, 'extract', '--format', 'json', '--head', 'base')
+const check = (cwd) => ours(cwd, 'check', '--format', 'json', '--base', 'base', '--head', 'head')
+
+const seconds = ({ cpu, wall, bytes }) =>
+  `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} s wall, ${Math.round(bytes / MEGABYTE)} MB`
+
+/** Starting, and a pull request that has nothing of Airflow in it. */
+export function starting({ scratch, examples }) {
+  const repository = nothingRelevantChanged(path.join(scratch, 'irrelevant'), examples)
+  const node = { program: process.execPath, args: ['-e', '0'] }
+  const [bare, version, irrelevant] = measure([node, ours(scratch, '--version'), check(repository)])
+  const row = (name, cost, limit) => ({
+    name,
+    value: cost.wall,
+    unit: 's',
+    limit,
+    better: 'less',
+    detail: seconds(cost),
+  })
+  return [
+    row('node alone', bare),
+    row('--version', version, 0.2),
+    row('a pull request without relevant files', irrelevant, 0.4),
+  ]
+}
+
+/** Airflow's own examples, beside Airflow's own reader and beside parsing alone. */
+export async function airflowExamples({ scratch, examples }) {
+  const repository = everyFileChanged(path.join(scratch, 'examples'), examples)
+  const base = path.join(scratch, 'examples-base')
+  spawnSync('git', ['worktree', 'add', '--quiet', base, 'base'], { cwd: repository })
+  const environment = prepareAirflow(scratch)
+  const python = path.join(AIRFLOW, 'python')
+  const script = path.join(import.meta.dirname, 'dagbag.py')
+  const bag = (folder) => `"${python}" "${script}" "${path.join(folder, 'dags')}"`
+  const once = { program: 'sh', args: ['-c', bag(base)], env: environment }
+  const twice = { program: 'sh', args: ['-c', `${bag(base)} && ${bag(repository)}`], env: environment }
+  const parsing = { program: process.execPath, args: [await bundleParser(scratch), path.join(base, 'dags')] }
+  const [one, both, parse, airflow, airflowTwice] = measure([
+    extract(repository),
+    check(repository),
+    parsing,
+    once,
+    twice,
+  ])
+  const ratio = (name, value, limit, better, detail) => ({ name, value, unit: '×', limit, better, detail })
+  const beside = (a, b) => `${seconds(a)}; beside it ${seconds(b)}`
+  return [
+    ratio('DagBag CPU / extract CPU', airflow.cpu / one.cpu, undefined, 'more', beside(one, airflow)),
+    ratio('DagBag twice CPU / check CPU', airflowTwice.cpu / both.cpu, 10, 'more', beside(both, airflowTwice)),
+    ratio('extract CPU / parse CPU', one.cpu / parse.cpu, 2, 'less', beside(one, parse)),
+  ]
+}
+
+/** Generated DAG files: whether cost grows as they do, and what one change in many costs. */
+export function manyDags({ scratch }) {
+  const small = manyFiles(path.join(scratch, 'small'), 1000, 'team_1/dag_1.py')
+  const large = manyFiles(path.join(scratch, 'large'), 10_000, 'team_1/dag_1.py')
+  const shared = manyFiles(path.join(scratch, 'shared'), 10_000, 'shared/naming.py')
+  const [thousand, tenThousand] = measure([extract(small), extract(large)], 1)
+  const [oneFile, oneHelper] = measure([check(large), check(shared)], 3)
+  const row = (name, value, unit, limit, detail) => ({ name, value, unit, limit, better: 'less', detail })
+  return [
+    row(
+      'CPU of 10,000 DAG files / 1,000',
+      tenThousand.cpu / thousand.cpu,
+      '×',
+      12,
+      `${seconds(thousand)}; ${seconds(tenThousand)}`,
+    ),
+    row('memory of 10,000 DAG files', tenThousand.bytes / MEGABYTE, 'MB', 500, seconds(tenThousand)),
+    row('one changed file in 10,000', oneFile.wall, 's', 2, seconds(oneFile)),
+    row('one changed helper of 500 in 10,000', oneHelper.wall, 's', undefined, seconds(oneHelper)),
+  ]
+}
+
+function prepareAirflow(scratch) {
+  const home = path.join(scratch, 'airflow')
+  mkdirSync(home)
+  const environment = { AIRFLOW_HOME: home, AIRFLOW__CORE__LOAD_EXAMPLES: 'False' }
+  const env = { ...process.env, ...environment }
+  // Some examples read the database while they are imported.
+  const { status, stderr } = spawnSync(path.join(AIRFLOW, 'airflow'), ['db', 'migrate'], { env, encoding: 'utf8' })
+  if (status !== 0)
+    throw new Error(`airflow db migrate failed; is the stack installed (npm run stack:install)?\n${stderr}`)
+  return environment
+}
+
+async function bundleParser(scratch) {
+  const outfile = path.join(scratch, 'parse-only.mjs')
+  const entry = path.join(import.meta.dirname, 'parse-only.mjs')
+  await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20' })
+  return outfile
+}
