@@ -1,0 +1,36 @@
+/** Longer names are not compared: nobody mistypes them, and comparing takes time by the square. Characters. */
+const MAX_LENGTH = 100
+
+/** The candidate that a mistyped name most likely means, or undefined when none is near. Ties go to the first. */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > MAX_LENGTH) return undefined
+  let best: string | undefined
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - name.length) >= least) continue
+    const steps = editDistance(name.toLowerCase(), candidate.toLowerCase())
+    if (steps < least) [best, least] = [candidate, steps]
+  }
+  return best
+}
+
+/** How many characters have to be inserted, removed, replaced or swapped with their neighbour. */
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1]
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      current[column] = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+        swapped ? (beforeLast[column - 2] ?? 0) + 1 : Infinity,
+      )
+    }
+    ;[beforeLast, last] = [last, current]
+  }
+  return last[b.length] ?? 0
+}
