@@ -61,7 +61,9 @@ export function anExtraction(
   dags: readonly Dag[],
   overrides: { failures?: readonly ImportFailure[]; open?: readonly OpenFile[] } = {},
 ): Extraction {
-  const sorted = [...dags].sort((one, other) => compareText(one.dagId, other.dagId) || compareText(one.file, other.file))
+  const sorted = [...dags].sort(
+    (one, other) => compareText(one.dagId, other.dagId) || compareText(one.file, other.file),
+  )
   return {
     dags: sorted,
     failures: overrides.failures ?? [],
@@ -98,14 +100,20 @@ export function aTaskFile(dagId: string, tasks: Readonly<Record<string, boolean>
     proxied,
     file,
     line: 2 + 2 * index,
+    written: {
+      firstLine: 2 + 2 * index,
+      lastLine: 3 + 2 * index,
+      id: { line: 2 + 2 * index, from: '  - id: '.length, to: '  - id: '.length + id.length },
+    },
   }))
-  return { file, dagId, state: { level: 'task', entries }, duplicates: [] }
+  const lines = entries.flatMap(({ id, proxied }) => [`  - id: ${id}`, `    proxied: ${proxied}`])
+  return { file, dagId, state: { level: 'task', entries }, duplicates: [], lines: ['tasks:', ...lines, ''] }
 }
 
 /** A file that says `proxied: true` or `proxied: false` for the whole DAG. */
 export function aDagFile(dagId: string, proxied: boolean): ProxiedStateFile {
   const state = { level: 'dag', proxied, replaces: proxied, line: 1 } as const
-  return { file: `dags/proxied_state/${dagId}.yaml`, dagId, state, duplicates: [] }
+  return { file: `dags/proxied_state/${dagId}.yaml`, dagId, state, duplicates: [], lines: [`proxied: ${proxied}`, ''] }
 }
 
 export function aFolder(
@@ -122,9 +130,12 @@ export function aServedDag(wish: DagWish | Dag, overrides: Partial<ServedDag> = 
     dag,
     instance: null,
     level: 'none',
-    tasks: dag.tasks.map(
-      ({ taskId, mapped, certainty }): ServedTask => ({ taskId, mapped, certainty, proxied: false }),
-    ),
+    tasks: dag.tasks.map(({ taskId, mapped, certainty }): ServedTask => ({
+      taskId,
+      mapped,
+      certainty,
+      proxied: false,
+    })),
     edges: dag.edges,
     complete: dag.complete,
     breakage: null,
@@ -195,7 +206,7 @@ export function aSnapshot(locations: readonly CachedLocation[]): Snapshot {
 
 /** What a rule sees; nothing cached unless given. */
 export function aSituation(project: Project, overrides: Partial<Situation> = {}): Situation {
-  return { project, cached: null, loads: [], differences: [], ...overrides }
+  return { project, cached: null, dagsterPlus: false, loads: [], differences: [], ...overrides }
 }
 
 function compareText(one: string, other: string): number {

@@ -7,6 +7,17 @@ export interface TaskEntry extends Place {
   /** False for an id that YAML reads as a number, boolean or date (`7`, `on`): such an id is never a task of a DAG. */
   readonly idIsText: boolean
   readonly proxied: boolean
+  /** Null where the entry does not have lines of its own (flow style, aliases), so that no line edit can change it alone. */
+  readonly written: WrittenEntry | null
+}
+
+/** Where an entry stands, for edits; lines count from 1. */
+export interface WrittenEntry {
+  /** The line of its `-`, which is the first thing on that line. */
+  readonly firstLine: number
+  readonly lastLine: number
+  /** The id's text with its quotes: columns from 0, in characters; null when it is on several lines or an alias. */
+  readonly id: { readonly line: number; readonly from: number; readonly to: number } | null
 }
 
 /** What Airlift's loader makes of one file. */
@@ -37,6 +48,8 @@ export interface ProxiedStateFile {
   readonly state: ProxiedState
   /** Entries or keys given more than once; the last one silently wins. */
   readonly duplicates: readonly (Place & { readonly what: string })[]
+  /** The text, by lines, without line ends; empty when it could not be decoded. */
+  readonly lines: readonly string[]
 }
 
 /** A folder that is called `proxied_state`, or that a DAG file hands to `load_proxied_state_from_yaml`. */
