@@ -90,8 +90,22 @@ export const BASE_TASKS = {
   'till-daily': ['close'],
 } as const
 
-/** The code location: `AIRFLOW_URL` is set by the test. */
-export const DEFINITIONS = `import os
+/** What a code location maps: the asset of each task, by dag id and task id. */
+export type Mappings = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export const MAPPINGS: Mappings = {
+  bread: { collect_orders: 'AssetSpec("order_book")', bake: 'loaves', deliver: 'parcels' },
+  store: { 'count.flour': 'AssetSpec("flour_stock")' },
+  invoices: { send: 'AssetSpec("invoices_sent")' },
+}
+
+/** The code location of the bakery; the test sets `AIRFLOW_URL`. */
+export function definitions(mappings: Mappings): string {
+  const mapped = Object.entries(mappings).map(([dagId, tasks]) => {
+    const entries = Object.entries(tasks).map(([taskId, asset]) => `"${taskId}": [${asset}]`)
+    return `        *assets_with_task_mappings(dag_id="${dagId}", task_mappings={${entries.join(', ')}}),\n`
+  })
+  return `import os
 
 from dagster import AssetSpec, Definitions, asset
 from dagster_airlift.core import (
@@ -110,6 +124,11 @@ def loaves() -> None: ...
 def parcels() -> None: ...
 
 
+mapped = Definitions(
+    assets=[
+${mapped.join('')}    ]
+)
+
 defs = build_defs_from_airflow_instance(
     airflow_instance=AirflowInstance(
         auth_backend=AirflowBasicAuthBackend(
@@ -117,19 +136,7 @@ defs = build_defs_from_airflow_instance(
         ),
         name="${INSTANCE}",
     ),
-    defs=Definitions(
-        assets=[
-            *assets_with_task_mappings(
-                dag_id="bread",
-                task_mappings={
-                    "collect_orders": [AssetSpec("order_book")],
-                    "bake": [loaves],
-                    "deliver": [parcels],
-                },
-            ),
-            *assets_with_task_mappings(dag_id="store", task_mappings={"count.flour": [AssetSpec("flour_stock")]}),
-            *assets_with_task_mappings(dag_id="invoices", task_mappings={"send": [AssetSpec("invoices_sent")]}),
-        ]
-    ),
+    defs=mapped,
 )
 `
+}

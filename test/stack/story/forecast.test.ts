@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { runCli, type CliResult } from '../../helpers/cli.ts'
-import { reportSchema, type Report } from '../../../src/report/model.ts'
-import { BASE, BASE_TASKS, DEFINITIONS, LOCATION } from './bakery.ts'
+import { runReport } from './cli-report.ts'
+import { BASE, BASE_TASKS, MAPPINGS, definitions, LOCATION } from './bakery.ts'
 import { reloadLocation } from './dagster-graphql.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { setStage, type Stage } from './stage.ts'
@@ -14,22 +13,13 @@ beforeAll(async () => {
   stage = await setStage({
     files: BASE,
     tasks: BASE_TASKS,
-    definitions: DEFINITIONS,
+    definitions: definitions(MAPPINGS),
     airflowPort: 18310,
     dagsterPort: 18311,
   })
 }, 4 * MINUTES)
 
 afterAll(() => stage.close(), MINUTES)
-
-async function run(command: 'check' | 'reload'): Promise<CliResult & { readonly report: Report }> {
-  const refs = ['--base', 'main', '--head', 'change']
-  const result = await runCli([command, ...refs, '--dagster-url', stage.dagster.url, '--format', 'json'], {
-    cwd: stage.repository,
-  })
-  if (result.stdout === '') throw new Error(`${command} printed no report:\n${result.stderr}`)
-  return { ...result, report: reportSchema.parse(JSON.parse(result.stdout)) }
-}
 
 /** Dagster's copy becomes that of `main` again, whatever the scenario before left. */
 async function returnToMain(): Promise<void> {
@@ -44,12 +34,12 @@ describe.each(SCENARIOS)('when $name', (scenario) => {
     'foretells what the reload after the merge really does',
     async () => {
       await returnToMain()
-      await stage.branch('change', scenario.change)
+      await stage.repository.branch('change', scenario.change)
 
-      const check = await run('check')
+      const check = await runReport('check', stage, 'main', 'change')
       await stage.deploy('change')
       await scenario.served(stage.airflow)
-      const reload = await run('reload')
+      const reload = await runReport('reload', stage, 'main', 'change')
       const real = await reloadLocation(stage.dagster.url, LOCATION)
 
       const introduced = check.report.findings.filter(({ origin }) => origin === 'introduced')

@@ -1,80 +1,61 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
-import { promisify } from 'node:util'
+import { join, relative } from 'node:path'
 import { startAirflow2, type AirflowProcess } from '../../helpers/airflow-process.ts'
 import { startDagsterDev, type DagsterProcess } from '../../helpers/dagster-process.ts'
-import type { Change, Files } from './bakery.ts'
+import type { Files } from './bakery.ts'
+import { createRepository, type Repository } from './repository.ts'
 
-const execute = promisify(execFile)
-
-/** A real Airflow and a real Dagster that peers with it, and the git repository whose DAGs they serve. */
+/** A real Airflow, a real Dagster that peers with it, and the git repository whose DAGs they serve. */
 export interface Stage {
   readonly airflow: AirflowProcess
   readonly dagster: DagsterProcess
-  /** The repository's folder; `main` holds the base. */
-  readonly repository: string
-  /** Makes a branch off `main` with one commit, checks it out and returns its sha. */
-  branch(name: string, change: Change): Promise<string>
+  readonly repository: Repository
+  /** Replaces the code of the Dagster location; Dagster reads it when the location is next loaded. */
+  writeDefinitions(text: string): Promise<void>
   /** Puts the DAG files of a commit where Airflow reads them, as a deployment does. */
   deploy(ref: string): Promise<void>
-  /** Waits until Airflow serves exactly these tasks of each DAG, by dag id. */
+  /** Waits until Airflow serves exactly these tasks of each DAG. */
   waitForTasks(tasks: TasksByDag): Promise<void>
   close(): Promise<void>
 }
 
 export type TasksByDag = Readonly<Record<string, readonly string[]>>
 
-export async function setStage(options: {
-  files: Files
-  /** The tasks that Airflow serves of each DAG of `main`, by dag id. */
-  tasks: TasksByDag
-  definitions: string
-  airflowPort: number
-  dagsterPort: number
-}): Promise<Stage> {
+export interface StageOptions {
+  /** The repository's files at first; those under `airflow_dags/` are deployed. */
+  readonly files: Files
+  /** What Airflow serves of them. */
+  readonly tasks: TasksByDag
+  readonly definitions: string
+  readonly airflowPort: number
+  readonly dagsterPort: number
+}
+
+export async function setStage(options: StageOptions): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'airlift-drift-story-'))
-  const repository = join(folder, 'repository')
-  const dags = join(folder, 'deployed')
+  const dags = join(folder, 'dags')
   const dagsterFolder = join(folder, 'dagster')
   const started: { stop(): Promise<void> }[] = []
   const close = async (): Promise<void> => {
     await Promise.all(started.map((program) => program.stop()))
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
-  const git = async (...args: readonly string[]): Promise<string> => {
-    const { stdout } = await execute('git', ['-c', 'user.name=Baker', '-c', 'user.email=baker@example.org', ...args], {
-      cwd: repository,
-    })
-    return stdout.trim()
-  }
-  const commit = async (change: Change, message: string): Promise<string> => {
-    for (const [path, text] of Object.entries(change)) {
-      const file = join(repository, path)
-      await mkdir(dirname(file), { recursive: true })
-      await (text === null ? rm(file) : writeFile(file, text))
-    }
-    await git('add', '--all')
-    await git('commit', '--quiet', '--message', message)
-    return git('rev-parse', 'HEAD')
-  }
-  const deploy = async (ref: string): Promise<void> => {
-    const checkout = join(folder, 'checkout')
-    await git('worktree', 'add', '--quiet', '--force', '--detach', checkout, ref)
-    await replaceFolder(join(checkout, 'airflow_dags'), dags)
-    await git('worktree', 'remove', '--force', checkout)
-  }
+  const writeDefinitions = (text: string): Promise<void> => writeFile(join(dagsterFolder, 'definitions.py'), text)
   try {
-    await Promise.all([repository, dags, dagsterFolder].map((path) => mkdir(path, { recursive: true })))
-    await git('init', '--quiet', '--initial-branch', 'main')
-    await commit(options.files, 'The bakery as it runs')
+    await Promise.all([mkdir(dags), mkdir(dagsterFolder)])
+    const repository = await createRepository(join(folder, 'repository'), options.files)
+    const deploy = (ref: string): Promise<void> =>
+      repository.checkOut(ref, (checkout) => replaceFolder(join(checkout, 'airflow_dags'), dags))
     await deploy('main')
-    await writeFile(join(dagsterFolder, 'definitions.py'), options.definitions)
+    await writeDefinitions(options.definitions)
     const airflow = await startAirflow2({ port: options.airflowPort, dagsFolder: dags, home: join(folder, 'airflow') })
     started.push(airflow)
+    const waitForTasks = async (tasks: TasksByDag): Promise<void> => {
+      await Promise.all(Object.entries(tasks).map(([dagId, taskIds]) => airflow.waitForTasks(dagId, taskIds)))
+    }
     // Dagster reads Airflow when it starts: everything it maps must be there by then.
-    await waitForTasks(airflow, options.tasks)
+    await waitForTasks(options.tasks)
     const dagster = await startDagsterDev({
       port: options.dagsterPort,
       cwd: dagsterFolder,
@@ -82,31 +63,16 @@ export async function setStage(options: {
       env: { AIRFLOW_URL: airflow.url },
     })
     started.push(dagster)
-    return {
-      airflow,
-      dagster,
-      repository,
-      branch: async (name, change) => {
-        await git('checkout', '--quiet', '-B', name, 'main')
-        return commit(change, name)
-      },
-      deploy,
-      waitForTasks: (tasks) => waitForTasks(airflow, tasks),
-      close,
-    }
+    return { airflow, dagster, repository, writeDefinitions, deploy, waitForTasks, close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-async function waitForTasks(airflow: AirflowProcess, tasks: TasksByDag): Promise<void> {
-  await Promise.all(Object.entries(tasks).map(([dagId, taskIds]) => airflow.waitForTasks(dagId, taskIds)))
-}
-
 /** File by file, so that Airflow never meets an empty folder and drops every DAG for a moment. */
 async function replaceFolder(from: string, to: string): Promise<void> {
-  await cp(from, to, { recursive: true, force: true })
+  await cp(from, to, { recursive: true })
   const kept = new Set(await listFiles(from))
   const gone = (await listFiles(to)).filter((path) => !kept.has(path) && !path.includes('__pycache__'))
   await Promise.all(gone.map((path) => rm(join(to, path))))
