@@ -133,10 +133,16 @@ function readAnswer<T>(operation: Operation<T>, data: unknown, messages: readonl
   )
 }
 
+const TOKEN_HEADER = 'Dagster-Cloud-Api-Token'
+
 function requestHeaders({ token, headers, userAgent = 'airlift-drift' }: DagsterClientOptions): Headers {
-  const all = new Headers({ 'user-agent': userAgent })
-  if (token !== undefined && token !== '') setHeader(all, 'Dagster-Cloud-Api-Token', token.trim(), 'dagster-token')
-  for (const [name, value] of headers ?? []) setHeader(all, name, value, 'dagster-headers')
+  const all = new Headers(
+    headers?.some(([name]) => name.toLowerCase() === 'user-agent') ? {} : { 'user-agent': userAgent },
+  )
+  for (const [name, value] of headers ?? []) addHeader(all, name, value, 'dagster-headers')
+  if (token !== undefined && token !== '' && !all.has(TOKEN_HEADER)) {
+    addHeader(all, TOKEN_HEADER, token.trim(), 'dagster-token')
+  }
   return all
 }
 
@@ -146,9 +152,9 @@ function secretsOf({ token, headers }: DagsterClientOptions): string[] {
   return values.flatMap((value) => [value, value.replace(/^\w+\s+/, '')]).filter((value) => value.length > 3)
 }
 
-function setHeader(headers: Headers, name: string, value: string, input: string): void {
+function addHeader(headers: Headers, name: string, value: string, input: string): void {
   try {
-    headers.set(name, value)
+    headers.append(name, value)
   } catch {
     // The platform's own error repeats the value, which is secret.
     throw new UserError(`${input} holds characters that an HTTP header cannot have`, {

@@ -4,6 +4,9 @@ import { isTlsCode, tellRemoteText } from '../remote.ts'
 /** A mutation was sent and its answer did not come: the server may or may not have done it, so it must not be sent again. */
 export class LostAnswerError extends UnreachableError {}
 
+/** Dagster, or a proxy before it, did not accept the credentials (HTTP 401 or 403). */
+export class RefusedError extends UserError {}
+
 /** What a failed call may say about itself; nothing of it is secret. */
 export interface CallContext {
   /** The endpoint without query; holds no credentials. */
@@ -17,7 +20,7 @@ export interface CallContext {
 export function explainStatus(status: number, body: string, context: CallContext): UserError | UnreachableError {
   const { endpoint } = context
   if (status === 401 || status === 403) {
-    return new UserError(`Dagster refused the request to ${endpoint} (HTTP ${status})`, {
+    return new RefusedError(`Dagster refused the request to ${endpoint} (HTTP ${status})`, {
       hint: context.tokenGiven
         ? 'Check that dagster-token is a valid user token of this deployment with permission to see and reload code locations.'
         : 'Give dagster-token (Dagster+: a user token), or the headers of the proxy before Dagster with dagster-headers.',

@@ -17,7 +17,7 @@ export type ReloadAnswer =
   { readonly kind: 'done'; readonly status: LocationStatus } | { readonly kind: 'not-supported' } | Refusal
 
 /** `accepted`: the refresh still runs, and the state's version will change when it is through. */
-export type RefreshAnswer = { readonly kind: 'done' | 'accepted' } | Refusal
+export type RefreshAnswer = { readonly kind: 'done' } | { readonly kind: 'accepted' } | Refusal
 
 export type ShutdownAnswer = { readonly kind: 'done' } | Refusal
 

@@ -1,0 +1,120 @@
+import { capabilitiesOf } from '../../dagster/capabilities.ts'
+import { LostAnswerError } from '../../dagster/failures.ts'
+import {
+  type Refusal,
+  type RefreshAnswer,
+  refreshComponentState,
+  reloadLocation,
+  shutdownLocation,
+} from '../../dagster/mutations.ts'
+import type { LocationStatus } from '../../dagster/status.ts'
+import { airflowStates, staleStates } from './component-state.ts'
+import { failed } from './endings.ts'
+import type { Run } from './request.ts'
+import { done, type Step } from './step.ts'
+
+type Sending = Extract<Step, { state: 'sending' }>
+
+/** Sends one change. A lost answer is no failure: what became of it shows in the location. */
+export function act(run: Run, step: Sending): Promise<Step> {
+  switch (step.action) {
+    case 'reload':
+      return reload(run, step)
+    case 'refresh-state':
+      return refresh(run, step)
+    case 'restart':
+      return restart(run, step)
+  }
+}
+
+/** Longest wait for the answer of one change: the server may load the whole location before it answers. */
+function callOptions({ request, clock, deadline }: Run) {
+  return { signal: request.signal, timeoutMs: Math.max(1000, deadline - clock.now()) }
+}
+
+async function reload(run: Run, { action, baseline }: Sending): Promise<Step> {
+  const { client, location } = run.request
+  run.sent.push(action)
+  const answer = await orLost(reloadLocation(client, location, callOptions(run)))
+  switch (answer.kind) {
+    case 'done':
+      return { state: 'loading', action, baseline, arrived: () => true, first: answer.status }
+    case 'lost':
+      // Every reload moves the time stamp, also one that the server did nothing for.
+      return { state: 'loading', action, baseline, arrived: ({ updatedAt }) => updatedAt !== baseline.updatedAt }
+    case 'not-supported':
+      return done({
+        result: 'not-reloaded',
+        reason: 'Dagster says that this location cannot be reloaded',
+        next: 'Restart its server, or deploy the location again.',
+      })
+    default:
+      return refused(run, answer)
+  }
+}
+
+async function refresh(run: Run, { action, baseline }: Sending): Promise<Step> {
+  const { client, location, signal } = run.request
+  const states = airflowStates(baseline)
+  if (states.length === 0 || !(await capabilitiesOf(client, signal)).refreshComponentState) {
+    return done({
+      result: 'unchanged',
+      reason:
+        states.length === 0
+          ? 'nothing was sent: the location has no component state that could be refreshed'
+          : 'nothing was sent: this Dagster cannot refresh component state by itself',
+      next:
+        states.length === 0
+          ? 'Set reload-strategy to auto.'
+          : 'Run `dg utils refresh-defs-state` where the location is built, and deploy it again.',
+    })
+  }
+  run.sent.push(action)
+  let pending = false
+  for (const { key } of states) {
+    const answer: RefreshAnswer | Lost = await orLost(refreshComponentState(client, location, key, callOptions(run)))
+    if (answer.kind === 'accepted' || answer.kind === 'lost') pending = true
+    else if (answer.kind !== 'done') return refused(run, answer)
+  }
+  const arrived = (status: LocationStatus): boolean => !pending || staleStates(status, baseline).length === 0
+  return { state: 'loading', action, baseline, arrived }
+}
+
+async function restart(run: Run, { action, baseline }: Sending): Promise<Step> {
+  const { client, location } = run.request
+  run.sent.push(action)
+  const answer = await orLost(shutdownLocation(client, location, callOptions(run)))
+  if (answer.kind !== 'done' && answer.kind !== 'lost') return refused(run, answer)
+  const arrived = ({ state, serverId, versionKey }: LocationStatus): boolean =>
+    state === 'loaded' ? serverId !== baseline.serverId : versionKey !== baseline.versionKey
+  // The platform may take its time to start the server again: until the deadline, silence is no failure.
+  return { state: 'loading', action, baseline, arrived, recoveryMs: Infinity }
+}
+
+interface Lost {
+  readonly kind: 'lost'
+}
+
+async function orLost<T>(answer: Promise<T>): Promise<T | Lost> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof LostAnswerError) return { kind: 'lost' }
+    throw error
+  }
+}
+
+function refused(run: Run, answer: Refusal): Step {
+  switch (answer.kind) {
+    case 'not-found':
+      return done({ result: 'not-found', reason: `Dagster has no code location "${run.request.location}" any more` })
+    case 'unauthorized':
+      return done({
+        result: 'unauthorized',
+        reason: `Dagster refused: ${answer.message}`,
+        next: 'Use a token with the role Editor (or higher) on this deployment or location.',
+      })
+    case 'error':
+      return failed(run, answer.error)
+  }
+}

@@ -1,0 +1,97 @@
+import { capabilitiesOf } from '../../dagster/capabilities.ts'
+import type { LocationStatus } from '../../dagster/status.ts'
+import { tellDifferences } from './check.ts'
+import { staleStates } from './component-state.ts'
+import { failed } from './endings.ts'
+import type { Ending, Run } from './request.ts'
+import { settle } from './settle.ts'
+import { done, type Step } from './step.ts'
+
+type Comparing = Extract<Step, { state: 'comparing' }>
+
+/** Dagster+ may answer before it has begun to load: an unchanged process is believed only after this long. */
+const LATE_START_MS = 5000
+
+/** What counts is what Dagster now caches; the process and the state's age only explain it, or decide what to send next. */
+export async function compare(run: Run, step: Comparing): Promise<Step> {
+  const { status } = step
+  if (status.error !== null) return failed(run, status.error)
+  const left = await run.request.countDifferences()
+  if (left === 0) {
+    return done({
+      result: 'refreshed',
+      reason: 'loaded, and what Dagster now caches equals head: 0 differences left',
+      differencesLeft: 0,
+    })
+  }
+  const late = await lateStart(run, step)
+  if (late !== null) return late
+  // Against the very first status: a later reload leaves a state alone that was refreshed in between.
+  const stale = staleStates(status, run.before ?? step.baseline)
+  if (stale.length > 0 && (await mayRefresh(run, status))) {
+    return { state: 'sending', action: 'refresh-state', baseline: status }
+  }
+  if (step.action === 'refresh-state' && stale.length === 0 && sameProcess(step) && reloadsSent(run) < 2) {
+    return { state: 'sending', action: 'reload', baseline: status }
+  }
+  return done({ ...judge(run, step, left, stale.length > 0), differencesLeft: left })
+}
+
+function judge(run: Run, step: Comparing, left: number | null, stale: boolean): Ending {
+  if (stale) {
+    return {
+      result: 'unchanged',
+      reason: `loaded, but its component state is the old copy of Airflow; ${tellDifferences(left)}`,
+      next: 'Run `dg utils refresh-defs-state` where the location is built and deploy it again, or let reload-strategy refresh-state do it where Dagster can.',
+    }
+  }
+  if (sameProcess(step)) {
+    return {
+      result: 'not-reloaded',
+      reason: `Dagster answered, but the code server kept its old process; ${tellDifferences(left)}`,
+      next: 'A server started with `dagster api grpc` never reloads: start it with `dagster code-server start`, use reload-strategy restart if its platform starts it again, or deploy it anew.',
+    }
+  }
+  if (left === null) {
+    return {
+      result: 'refreshed',
+      reason: 'loaded anew from Airflow; what Dagster now caches could not be compared with head',
+    }
+  }
+  return {
+    result: 'unchanged',
+    reason: `loaded anew, but ${tellDifferences(left)}: Airflow does not serve head yet, or its DAG processor cannot import it`,
+    next:
+      run.request.waitForAirflow === undefined
+        ? 'Set wait-for-airflow so that the reload comes after Airflow has parsed the merge, and look at Airflow’s import errors.'
+        : 'Look at Airflow’s import errors and at the differences in the report.',
+  }
+}
+
+/** Whether the reload began only after the answer; then it has to be waited for. */
+async function lateStart(run: Run, step: Comparing): Promise<Step | null> {
+  if (step.action !== 'reload' || !sameProcess(step)) return null
+  const limit = run.clock.now() + LATE_START_MS
+  const whole = run.deadline
+  run.deadline = Math.min(whole, limit)
+  const moved = await settle(run, (status) => !sameProcess({ ...step, status }))
+  run.deadline = whole
+  if (moved.kind === 'settled') return { ...step, status: moved.status }
+  return run.after?.state === 'loading' ? { ...step, state: 'loading', arrived: () => true } : null
+}
+
+function sameProcess({ status, baseline }: Comparing): boolean {
+  return status.serverId === null || baseline.serverId === null
+    ? status.versionKey === baseline.versionKey
+    : status.serverId === baseline.serverId
+}
+
+async function mayRefresh({ request, sent }: Run, status: LocationStatus): Promise<boolean> {
+  if (request.strategy !== 'auto' || sent.includes('refresh-state')) return false
+  if (status.permissions.get('refresh_component_state') === false) return false
+  return (await capabilitiesOf(request.client, request.signal)).refreshComponentState
+}
+
+function reloadsSent({ sent }: Run): number {
+  return sent.filter((action) => action === 'reload').length
+}
