@@ -1,4 +1,4 @@
-// Shows a report as GitHub would: node scripts/preview-report.mjs report.json preview.html [comment|summary|markdown]
+// Shows a report as GitHub would: node scripts/preview-report.mjs report.json preview.html [comment|summary|markdown|html]
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -7,16 +7,17 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 
 const [reportFile, pageFile, surface = 'comment'] = process.argv.slice(2)
 if (reportFile === undefined || pageFile === undefined) {
-  console.error('usage: node scripts/preview-report.mjs REPORT.json PAGE.html [comment|summary|markdown]')
+  console.error('usage: node scripts/preview-report.mjs REPORT.json PAGE.html [comment|summary|markdown|html]')
   process.exit(2)
 }
 
 const source = `
   import { renderComment } from './src/report/comment.ts'
+  import { renderHtml } from './src/report/html.ts'
   import { renderMarkdown } from './src/report/markdown.ts'
   import { renderSummary } from './src/report/summary.ts'
   export { reportSchema } from './src/report/model.ts'
-  export const render = { comment: renderComment, summary: renderSummary, markdown: renderMarkdown }
+  export const render = { comment: renderComment, summary: renderSummary, markdown: renderMarkdown, html: renderHtml }
 `
 const bundle = await build({
   stdin: { contents: source, resolveDir: fileURLToPath(new URL('..', import.meta.url)), loader: 'ts' },
@@ -31,9 +32,13 @@ const { reportSchema, render } = await import(
 
 const report = reportSchema.parse(JSON.parse(readFileSync(reportFile, 'utf8')))
 const ruleUrl = (rule) => `https://example.com/rules/${rule}`
-const markdown = render[surface](report, { ruleUrl })
+const rendered = render[surface](report, { ruleUrl })
+if (surface === 'html') {
+  writeFileSync(pageFile, rendered)
+  process.exit(0)
+}
 // Only the program's own <details>, <br> and <sub> are HTML; the untrusted text in a report is escaped by the renderer.
-const body = micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+const body = micromark(rendered, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
 
 writeFileSync(
   pageFile,

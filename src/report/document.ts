@@ -21,6 +21,8 @@ export interface DocumentOptions {
   readonly ruleUrl?: (rule: string) => string | undefined
   /** The page of the run, for the footer. */
   readonly runUrl?: string
+  /** For the age of a snapshot, which is told in days; without it only its time is. */
+  readonly now?: Date
   /** The label that accepts what a pull request introduces. */
   readonly acceptLabel?: string
 }

@@ -60,13 +60,13 @@ export function lines(...fragments: readonly (Markdown | undefined)[]): Markdown
   return fragments.filter((fragment) => fragment !== undefined && fragment !== '').join('<br>')
 }
 
-/** A table; every row has as many cells as the header. */
+/** A table; every row has as many cells as the header. Headers do not break, which keeps columns readable on a phone. */
 export function table<Columns extends readonly Markdown[]>(
   header: Columns,
   rows: readonly { readonly [Column in keyof Columns]: Markdown }[],
 ): Markdown {
   return markdownTable(
-    [header, ...rows].map((row) => row.map((fragment) => cell(fragment))),
+    [header.map((name) => name.replace(/ /g, '\u00A0')), ...rows].map((row) => row.map((fragment) => cell(fragment))),
     { alignDelimiters: false },
   )
 }

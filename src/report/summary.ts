@@ -11,6 +11,6 @@ export function renderSummary(
   options: DocumentOptions & { readonly budgetBytes?: number } = {},
 ): string {
   const elsewhere = 'the JSON report'
-  const sections = documentSections(report, { rows: 2000, bytes: 200_000 }, elsewhere, options)
+  const sections = documentSections(report, { rows: 2000, bytes: 200_000, path: 100 }, elsewhere, options)
   return fit(sections, options.budgetBytes ?? SUMMARY_BUDGET_BYTES, elsewhere)
 }

@@ -66,3 +66,19 @@ export function minute(timestamp: string): string {
 export function placeOf(file: string, line: number | undefined): string {
   return line === undefined ? file : `${file}:${String(line)}`
 }
+
+/** The last folders of a path that fit into `max` characters, at least the file's name: `…/proxied_state/orders.yaml`. */
+export function pathTail(path: string, max: number): string {
+  if (path.length <= max) return path
+  const at = path.indexOf('/', path.length - max)
+  return `…${path.slice(at === -1 ? path.lastIndexOf('/') : at)}`
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** `3 days old`; undefined where the timestamp is none, or lies in the future. */
+export function age(timestamp: string, now: Date): string | undefined {
+  const days = Math.floor((now.getTime() - Date.parse(timestamp)) / DAY_MS)
+  if (Number.isNaN(days) || days < 0) return undefined
+  return days === 0 ? 'less than a day old' : `${count(days, 'day')} old`
+}

@@ -1,27 +1,21 @@
 import { code, folded, lines, link, prose, table, type Markdown } from '../markdown-text.ts'
 import type { Finding } from '../model.ts'
-import { bySeverity, doubt, placeOf } from '../words.ts'
+import { bySeverity, doubt, pathTail, placeOf } from '../words.ts'
 import { capped, moreLine, type Section, type View } from './view.ts'
 
 /** What stops working, where, and the way out: the reason why anybody reads the comment. */
 export function breaksSection(view: View): Section | null {
-  const { breaks } = view.groups
-  if (breaks.length === 0) return null
-  return { name: 'what breaks', keep: 100, text: `#### What breaks\n\n${findingTable(view, breaks, 'Way out')}` }
+  return tableSection(view, view.groups.breaks, { title: 'What breaks', name: 'what breaks', keep: 100 })
 }
 
 /** Where Dagster's copy will differ from Airflow. */
 export function outOfStepSection(view: View): Section | null {
-  const { outOfStep } = view.groups
-  if (outOfStep.length === 0) return null
   const title = view.report.mode === 'check' ? 'Out of step after the merge' : 'Out of step'
-  return { name: 'what is out of step', keep: 90, text: `#### ${title}\n\n${findingTable(view, outOfStep, 'Then')}` }
+  return tableSection(view, view.groups.outOfStep, { title, name: 'what is out of step', keep: 90 })
 }
 
 export function warningsSection(view: View): Section | null {
-  const { warnings } = view.groups
-  if (warnings.length === 0) return null
-  return { name: 'the warnings', keep: 80, text: `#### Worth a look\n\n${findingTable(view, warnings, 'Way out')}` }
+  return tableSection(view, view.groups.warnings, { title: 'Worth a look', name: 'the warnings', keep: 80 })
 }
 
 export function noticesSection(view: View): Section | null {
@@ -41,22 +35,44 @@ export function fixedSection(view: View): Section | null {
   return list(view, view.groups.fixed, { title: '✅ Mended by this change', name: 'what this change mends', keep: 40 })
 }
 
-function findingTable(view: View, findings: readonly Finding[], lastColumn: string): Markdown {
-  const { shown, left } = capped(findings, view.limits, (finding): readonly [Markdown, Markdown, Markdown] => [
-    lines(what(finding), ruleName(view, finding.rule)),
-    where(finding),
-    prose(finding.fix?.summary ?? ''),
+interface Words {
+  readonly title: string
+  readonly name: string
+  readonly keep: number
+}
+
+// Two columns, because more do not fit a phone: what to do must be seen without scrolling sideways.
+function tableSection(view: View, findings: readonly Finding[], { title, name, keep }: Words): Section | null {
+  if (findings.length === 0) return null
+  const shared = sharedWayOut(findings)
+  const { shown, left } = capped(findings, view.limits, (finding): readonly [Markdown, Markdown] => [
+    lines(what(finding), shared === undefined ? wayOut(finding.fix?.summary) : undefined),
+    lines(where(view, finding), ruleName(view, finding.rule)),
   ])
-  return table(['What', 'Where', lastColumn] as const, shown) + moreLine(left, view.elsewhere)
+  const text = [
+    `#### ${title}`,
+    table(['What, and the way out', 'Where'] as const, shown) + moreLine(left, view.elsewhere),
+    wayOut(shared),
+  ]
+  return { name, keep, text: text.filter((part) => part !== '').join('\n\n') }
+}
+
+/** The way out when it is the same for several findings, so that it is told once. */
+function sharedWayOut(findings: readonly Finding[]): string | undefined {
+  const summaries = new Set(findings.map((finding) => finding.fix?.summary))
+  return summaries.size === 1 && findings.length > 1 ? findings[0]?.fix?.summary : undefined
+}
+
+function wayOut(summary: string | undefined): Markdown {
+  return summary === undefined ? '' : `**Way out:** ${prose(summary)}`
 }
 
 function what(finding: Finding): Markdown {
   return lines(prose(finding.message), prose(finding.effect), doubt(finding.certainty))
 }
 
-/** The DAG, task, location and line that a finding is about; nothing else of it. */
-export function where(finding: Finding): Markdown {
-  const place = finding.file === undefined ? undefined : placeOf(finding.file, finding.line)
+function where({ limits }: View, finding: Finding): Markdown {
+  const place = finding.file === undefined ? undefined : placeOf(pathTail(finding.file, limits.path), finding.line)
   return lines(
     finding.dagId === undefined ? undefined : `DAG ${code(finding.dagId)}`,
     finding.taskId === undefined ? undefined : `task ${code(finding.taskId)}`,
@@ -74,7 +90,7 @@ function ruleName(view: View, rule: string): Markdown {
 function list(
   view: View,
   findings: readonly Finding[],
-  words: { readonly title: string; readonly name: string; readonly keep: number },
+  words: Words,
   extra: (finding: Finding) => Markdown = () => '',
 ): Section | null {
   if (findings.length === 0) return null

@@ -1,4 +1,4 @@
-import { code, table, type Markdown } from '../markdown-text.ts'
+import { code, lines, table, type Markdown } from '../markdown-text.ts'
 import type { Execution, Score } from '../model.ts'
 import { bar, hasChanged, totalScore } from '../score.ts'
 import { change, count, OWNER_NAMES, percent } from '../words.ts'
@@ -9,7 +9,7 @@ export function executionSection(view: View): Section | null {
   const moved = view.report.execution.filter((task) => task.before !== task.after)
   if (moved.length === 0) return null
   const { shown, left } = capped(moved, view.limits, (task): readonly [Markdown, Markdown, Markdown] => [
-    `${code(task.dagId)} ${code(task.taskId)}`,
+    lines(code(task.dagId), code(task.taskId)),
     ownerText(task),
     assetText(task.assets),
   ])
@@ -41,27 +41,28 @@ export function scoreboardSection(view: View): Section | null {
   const total = totalScore(scores)
   if (total.tasks === 0) return null
   const changed = scores.filter(hasChanged)
-  const all = { dagId: null, score: total }
-  const listed = changed.length > 0 ? changed : scores.length <= 5 ? scores : []
+  const listed = changed.length > 0 || scores.length > 5 ? changed : scores
+  const totals = scores.length === 1 ? [] : [{ name: `**${count(scores.length, 'DAG')}**`, score: total }]
   const { shown, left } = capped(
-    scores.length === 1 ? [all] : [all, ...listed.map((score) => ({ dagId: score.dagId, score }))],
+    [...totals, ...listed.map((score) => ({ name: code(score.dagId), score }))],
     view.limits,
-    ({ dagId, score }): readonly [Markdown, Markdown, Markdown] => [
-      dagId === null ? `**${count(scores.length, 'DAG')}, ${count(total.tasks, 'task')}**` : code(dagId),
+    ({ name, score }): readonly [Markdown, Markdown, Markdown] => [
+      name,
       share(score.mapped, score.before.mapped, score),
       share(score.proxied, score.before.proxied, score),
     ],
   )
-  const rows = table(['', 'Mapped to assets', 'Run by Dagster'] as const, shown)
+  const intro = `Of ${count(total.tasks, 'task')}: mapped to assets, and proxied, so that Dagster runs them.`
+  const rows = table(['', 'Mapped', 'Proxied'] as const, shown)
   return {
     name: 'the scoreboard',
     keep: 60,
-    text: `#### How far the migration is\n\n${rows}${moreLine(left, view.elsewhere)}`,
+    text: `#### How far the migration is\n\n${intro}\n\n${rows}${moreLine(left, view.elsewhere)}`,
   }
 }
 
 function share(now: number, before: number, score: Omit<Score, 'dagId'>): Markdown {
   const moved = change(before, now)
   const delta = moved === '' ? '' : ` **${moved}**`
-  return `${bar(now, score.tasks)} ${percent(now, score.tasks)}<br>${String(now)} of ${String(score.tasks)}${delta}`
+  return `${bar(now, score.tasks)}<br>${percent(now, score.tasks)}, ${String(now)} of ${String(score.tasks)}${delta}`
 }

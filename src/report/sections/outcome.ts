@@ -55,20 +55,20 @@ export function reloadsSection(view: View): Section | null {
   const failed = report.reloads.filter((reload) => reloadFailed(reload, report))
   const fine = report.reloads.filter((reload) => !reloadFailed(reload, report))
   const { shown, left } = capped([...failed, ...fine], view.limits, (reload) => reloadRow(report, reload))
-  const rows = table(['Code location', 'Result', 'Next'] as const, shown)
+  const rows = table(['Result, and what is next', 'Code location'] as const, shown)
   return { name: 'the reloads', keep: 97, text: rows + moreLine(left, view.elsewhere) }
 }
 
-function reloadRow(report: Report, reload: Reload): readonly [Markdown, Markdown, Markdown] {
+function reloadRow(report: Report, reload: Reload): readonly [Markdown, Markdown] {
   const sign = reloadFailed(reload, report) ? '❌' : '✅'
   const left = reload.differencesLeft ?? 0
   return [
-    lines(code(reload.location), `${String(Math.round(reload.seconds))} s`),
     lines(
-      `${sign} ${RELOAD_RESULTS[reload.result]}`,
+      `${sign} **${RELOAD_RESULTS[reload.result]}**`,
       prose(reload.reason),
       left > 0 ? `${count(left, 'difference')} left` : undefined,
+      reload.next === undefined ? undefined : `**Next:** ${prose(reload.next)}`,
     ),
-    prose(reload.next ?? ''),
+    lines(code(reload.location), `${String(Math.round(reload.seconds))} s`),
   ]
 }

@@ -1,13 +1,13 @@
 import { code, folded, link, prose, type Markdown } from '../markdown-text.ts'
 import type { Report } from '../model.ts'
-import { count, minute, shortSha } from '../words.ts'
+import { age, count, minute, shortSha } from '../words.ts'
 import { capped, moreLine, type Section, type View } from './view.ts'
 
 /** What could not be looked at. It stays whatever else falls away: an outage must never look like a clean result. */
 export function skippedSection(view: View): Section | null {
   const { skipped } = view.report
   if (skipped.length === 0) return null
-  const limits = { rows: Math.min(view.limits.rows, 100), bytes: Math.min(view.limits.bytes, 4000) }
+  const limits = { ...view.limits, rows: Math.min(view.limits.rows, 100), bytes: Math.min(view.limits.bytes, 4000) }
   const { shown, left } = capped(skipped, limits, ({ what, why }) => `- ${prose(what, 120)}: ${prose(why, 300)}`)
   return {
     name: 'what was not checked',
@@ -34,15 +34,17 @@ export function cachedSection(view: View): Section | null {
           .slice(0, 5)
           .map((version) => code(version, 20))
           .join(', ')}`
-  const source = `Compared with ${cachedSource(cached)}: ${count(cached.locations.length, 'code location')}${airlift}.`
+  const source = `Compared with ${cachedSource(cached, view.now)}: ${count(cached.locations.length, 'code location')}${airlift}.`
   const list = shown.length === 0 ? '' : `\n\n${shown.join('\n')}${moreLine(left, view.elsewhere)}`
   return { name: 'the source of the cached definitions', keep: 85, text: source + list }
 }
 
 // A live server's time is the run's own, and would make every run edit the comment.
-function cachedSource(cached: Report['cached']): Markdown {
-  if (cached.source === 'live') return 'what Dagster has cached now'
-  return `a snapshot${cached.takenAt === null ? '' : ` taken ${code(minute(cached.takenAt), 40)}`}`
+function cachedSource({ source, takenAt }: Report['cached'], now: Date | undefined): Markdown {
+  if (source === 'live') return 'what Dagster has cached now'
+  if (takenAt === null) return 'a snapshot'
+  const old = now === undefined ? undefined : age(takenAt, now)
+  return `a snapshot taken ${code(minute(takenAt), 40)}${old === undefined ? '' : ` (${old})`}`
 }
 
 export function footerSection(view: View): Section {

@@ -2,11 +2,13 @@ import type { FindingGroups } from '../groups.ts'
 import { byteLength, type Markdown } from '../markdown-text.ts'
 import type { Report } from '../model.ts'
 
-/** How much of a long list one section shows. */
+/** How much of a long list, and of a long path, is shown. */
 export interface Limits {
   readonly rows: number
   /** UTF-8 bytes. */
   readonly bytes: number
+  /** Characters; only the last folders of a longer path are shown. */
+  readonly path: number
 }
 
 /** One report as one Markdown surface shows it. */
@@ -18,6 +20,8 @@ export interface View {
   readonly elsewhere: string
   readonly ruleUrl?: ((rule: string) => string | undefined) | undefined
   readonly runUrl?: string | undefined
+  /** For the age of a snapshot. */
+  readonly now?: Date | undefined
   /** The label that accepts what a pull request introduces, where the workflow knows one. */
   readonly acceptLabel?: string | undefined
 }
