@@ -1,0 +1,144 @@
+import * as z from 'zod'
+import type { GitHub } from './client.ts'
+import { explainFailure, type Failure } from './failure.ts'
+import { isSame, likelyIdentity, ownIdentity } from './identity.ts'
+import { readMarker, renderMarker } from './marker.ts'
+import { pullRequestHead } from './pull-requests.ts'
+
+export interface CommentRequest {
+  readonly pullRequest: number
+  /** Tells the comments of several jobs apart. */
+  readonly key: string
+  /** The head that the body is about, full sha. */
+  readonly head: string
+  /** Write nothing once the pull request has another head; false for what is told after the merge. */
+  readonly onlyForHead: boolean
+  /** Markdown, at most 65,000 characters, so that the hidden marker fits too. */
+  readonly body: string
+  readonly when: 'on-findings' | 'always' | 'never'
+  readonly hasFindings: boolean
+}
+
+export type CommentResult =
+  | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly url: string }
+  /** There was nothing to say, or nothing was to be said. */
+  | { readonly kind: 'none'; readonly why: string }
+  /** It could not be written. */
+  | ({ readonly kind: 'skipped' } & Failure)
+
+const commentSchema = z.object({
+  id: z.number(),
+  body: z.string().nullish(),
+  html_url: z.string(),
+  user: z.object({ login: z.string(), type: z.string() }).nullable(),
+})
+type Comment = z.infer<typeof commentSchema>
+
+const PER_PAGE = 100
+/** Ten thousand comments; a pull request with more is not one that anybody reads. */
+const MAX_PAGES = 100
+
+/**
+ * Keeps one comment on a pull request: creates it, updates it when its text changed, and removes copies that two runs at
+ * once left. Whatever GitHub refuses is a result, since a comment is never the reason for a failure.
+ */
+export async function upsertComment(github: GitHub, request: CommentRequest): Promise<CommentResult> {
+  if (request.when === 'never') return { kind: 'none', why: 'comments are off' }
+  try {
+    return await upsert(github, request)
+  } catch (error) {
+    return { kind: 'skipped', ...explainFailure(error) }
+  }
+}
+
+async function upsert(github: GitHub, request: CommentRequest): Promise<CommentResult> {
+  const body = `${renderMarker(request)}\n${request.body}`
+  const [oldest, ...copies] = await ownComments(github, request)
+  if (oldest === undefined && request.when === 'on-findings' && !request.hasFindings) {
+    return { kind: 'none', why: 'there is nothing to say' }
+  }
+  const isCurrent = oldest?.body === body && copies.length === 0
+  if (isCurrent) return { kind: 'unchanged', url: oldest.html_url }
+
+  if (request.onlyForHead && (await pullRequestHead(github, request.pullRequest)) !== request.head) {
+    return { kind: 'skipped', why: 'the pull request has a newer commit, whose run will tell' }
+  }
+  if (oldest === undefined) return create(github, request, body)
+  await removeAll(github, copies)
+  if (oldest.body === body) return { kind: 'unchanged', url: oldest.html_url }
+  return (await update(github, oldest, body)) ?? create(github, request, body)
+}
+
+/** Oldest first. Found by marker and author, over all pages: anybody can write our marker. */
+async function ownComments(
+  github: GitHub,
+  { pullRequest, key }: CommentRequest,
+  identity?: string,
+): Promise<Comment[]> {
+  const { octokit, owner, repo } = github
+  const marked: Comment[] = []
+  let pages = 0
+  for await (const page of octokit.paginate.iterator(octokit.rest.issues.listComments, {
+    owner,
+    repo,
+    issue_number: pullRequest,
+    per_page: PER_PAGE,
+  })) {
+    pages += 1
+    if (pages > MAX_PAGES) throw new Error(`it has more than ${MAX_PAGES * PER_PAGE} comments`)
+    const comments = z.array(commentSchema).parse(page.data)
+    marked.push(...comments.filter(({ body }) => readMarker(body ?? '')?.key === key))
+  }
+  if (marked.length === 0) return []
+  const authors = marked.flatMap(({ user }) => user ?? [])
+  const own = identity ?? (await ownIdentity(github)) ?? likelyIdentity(authors)
+  return marked.filter(({ user }) => user !== null && isSame(user.login, own)).sort((a, b) => a.id - b.id)
+}
+
+async function create(github: GitHub, request: CommentRequest, body: string): Promise<CommentResult> {
+  const { octokit, owner, repo } = github
+  const answer = await octokit.rest.issues.createComment({
+    owner,
+    repo,
+    issue_number: request.pullRequest,
+    body,
+    request: { retries: 0 },
+  })
+  const created = commentSchema.parse(answer.data)
+  // Another run may have created one in the meantime: both see both now, and both keep the older.
+  const [oldest = created, ...copies] = await ownComments(github, request, created.user?.login)
+  const updated = oldest.id === created.id ? undefined : await update(github, oldest, body)
+  const kept = updated === undefined ? created : oldest
+  await removeAll(
+    github,
+    copies.filter(({ id }) => id !== kept.id),
+  )
+  return updated ?? { kind: 'created', url: created.html_url }
+}
+
+/** Undefined when somebody deleted it meanwhile. */
+async function update(github: GitHub, comment: Comment, body: string): Promise<CommentResult | undefined> {
+  const { octokit, owner, repo } = github
+  try {
+    const answer = await octokit.rest.issues.updateComment({ owner, repo, comment_id: comment.id, body })
+    return { kind: 'updated', url: commentSchema.parse(answer.data).html_url }
+  } catch (error) {
+    if (isGone(error)) return undefined
+    throw error
+  }
+}
+
+async function removeAll({ octokit, owner, repo }: GitHub, comments: readonly Comment[]): Promise<void> {
+  for (const comment of comments) {
+    try {
+      await octokit.rest.issues.deleteComment({ owner, repo, comment_id: comment.id })
+    } catch (error) {
+      // The other run removed it first.
+      if (!isGone(error)) throw error
+    }
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'status' in error && error.status === 404
+}
