@@ -18,6 +18,8 @@ export type ComparisonEvent =
       readonly before: string | null
       readonly after: string
     }
+  /** One commit as a whole, compared with nothing: a schedule, or a run by hand. */
+  | { readonly kind: 'commit'; readonly sha: string }
 
 /** Asks GitHub for the best common ancestor of two commits; undefined when GitHub does not tell it. */
 export type RemoteMergeBase = (base: string, head: string) => Promise<string | undefined>
@@ -58,6 +60,9 @@ export async function resolveComparison(request: ComparisonRequest): Promise<Com
       return { base: event.baseSha, head: event.headSha, how: 'the merge group against the branch it will join' }
     case 'push':
       return push(repository, event)
+    case 'commit':
+      await repository.ensureCommit(event.sha)
+      return { base: null, head: event.sha, how: 'the commit as a whole' }
     case undefined:
       return givenRefs(repository, undefined, undefined)
   }

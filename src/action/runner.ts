@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import * as z from 'zod'
+import { toMessage, UserError } from '../errors.ts'
+import type { RawEvent } from './event.ts'
+import type { Environment } from './inputs.ts'
+
+/** What the runner tells of the job, through its environment. */
+export interface RunnerFacts {
+  readonly event: RawEvent
+  readonly apiUrl: string
+  readonly serverUrl: string
+  /** `owner/name`. */
+  readonly repository: string
+  readonly runUrl: string
+  /** Where the report is written unless an input says otherwise. */
+  readonly reportFile: string
+}
+
+const environmentSchema = z.object({
+  GITHUB_EVENT_NAME: z.string().min(1),
+  GITHUB_EVENT_PATH: z.string().min(1),
+  GITHUB_REPOSITORY: z.string().min(1),
+  GITHUB_SHA: z.string().min(1),
+  GITHUB_RUN_ID: z.string().min(1),
+  GITHUB_ACTION: z.string().default(''),
+  GITHUB_API_URL: z.url().default('https://api.github.com'),
+  GITHUB_SERVER_URL: z.url().default('https://github.com'),
+  RUNNER_TEMP: z.string().min(1),
+})
+
+/** GitHub cuts payloads at 25 MB. Bytes. */
+const MAX_EVENT_BYTES = 32 * 1024 * 1024
+
+/** @throws UserError outside of a job of GitHub Actions */
+export function readRunner(environment: Environment): RunnerFacts {
+  const parsed = environmentSchema.safeParse(environment)
+  if (!parsed.success) {
+    const missing = parsed.error.issues.map(({ path: [name] }) => String(name)).join(', ')
+    throw new UserError(`this is no job of GitHub Actions: ${missing} is not set as the runner sets it`, {
+      hint: 'In a terminal, use the command airlift-drift.',
+    })
+  }
+  const facts = parsed.data
+  const serverUrl = facts.GITHUB_SERVER_URL.replace(/\/+$/, '')
+  // Several steps of one job may run this action.
+  const step = facts.GITHUB_ACTION.replaceAll(/[^\w-]/g, '')
+  return {
+    event: {
+      name: facts.GITHUB_EVENT_NAME,
+      payload: readPayload(facts.GITHUB_EVENT_PATH),
+      sha: facts.GITHUB_SHA,
+    },
+    apiUrl: facts.GITHUB_API_URL,
+    serverUrl,
+    repository: facts.GITHUB_REPOSITORY,
+    runUrl: `${serverUrl}/${facts.GITHUB_REPOSITORY}/actions/runs/${facts.GITHUB_RUN_ID}`,
+    reportFile: path.join(facts.RUNNER_TEMP, `airlift-drift-report${step === '' ? '' : `-${step}`}.json`),
+  }
+}
+
+function readPayload(file: string): unknown {
+  try {
+    const bytes = readFileSync(file)
+    if (bytes.length > MAX_EVENT_BYTES) throw new Error('it is too large')
+    return JSON.parse(bytes.toString('utf8'))
+  } catch (error) {
+    throw new UserError(`the event at GITHUB_EVENT_PATH could not be read: ${toMessage(error)}`, { cause: error })
+  }
+}
+
+/**
+ * Lets git read the workspace although another user owns it, as in a container job: the workflow checked it out. The
+ * setting goes to the git programs of this process only.
+ */
+export function trustWorkspace(environment: NodeJS.ProcessEnv): void {
+  const before = Number.parseInt(environment.GIT_CONFIG_COUNT ?? '0', 10)
+  environment[`GIT_CONFIG_KEY_${before}`] = 'safe.directory'
+  environment[`GIT_CONFIG_VALUE_${before}`] = environment.GITHUB_WORKSPACE ?? process.cwd()
+  environment.GIT_CONFIG_COUNT = String(before + 1)
+}
