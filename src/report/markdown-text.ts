@@ -21,38 +21,42 @@ const AUTOLINKED =
 /** A sentence: paired backticks, quoted ids and what GitHub would link are code, everything else is literal text. */
 export function prose(text: string, max: number = PROSE_LENGTH): Markdown {
   const parts = sentence(text, max).split('`')
-  const paired = parts.length % 2 === 1
-  return parts
-    .map((part, index) => {
-      const isCode = paired ? index % 2 === 1 : index % 2 === 1 && index < parts.length - 1
-      if (isCode) return part.trim() === '' ? '' : code(part, max)
-      const lost = !paired && index === parts.length - 1 ? '\\`' : ''
-      return lost + literal(part, index === 0)
-    })
-    .join('')
+  const lone = parts.length % 2 === 0 ? parts.length - 1 : undefined
+  const rendered = parts.map((part, index) => {
+    if (index === lone) return '\\`' + literal(part)
+    return index % 2 === 1 ? quotedCode(part, max) : literal(part)
+  })
+  return escapeLineStart(rendered.join('').trim())
+}
+
+function quotedCode(text: string, max: number): Markdown {
+  return text.trim() === '' ? '' : code(text, max)
+}
+
+// Where a line begins, these would make a heading, a list or a rule.
+function escapeLineStart(line: Markdown): Markdown {
+  return line.replace(/^[#+=-]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2')
 }
 
 // `'orders'`, with the punctuation that may stand around it: the way messages quote ids.
 const QUOTED = /^([([]*)'([^'\s]+)'([)\].,;:!?]*)$/
 
-function literal(text: string, atStart: boolean): Markdown {
+function literal(text: string): Markdown {
   return text
     .split(/( +)/)
-    .map((token, index) => {
+    .map((token) => {
       const [, before = '', quoted, after = ''] = QUOTED.exec(token) ?? []
-      if (quoted !== undefined) return literalToken(before, false) + code(quoted) + literalToken(after, false)
-      return AUTOLINKED.test(token) ? code(token, PROSE_LENGTH) : literalToken(token, atStart && index === 0)
+      if (quoted !== undefined) return literalToken(before) + code(quoted) + literalToken(after)
+      return AUTOLINKED.test(token) ? code(token, PROSE_LENGTH) : literalToken(token)
     })
     .join('')
 }
 
-function literalToken(token: string, atStart: boolean): Markdown {
-  const escaped = token
+function literalToken(token: string): Markdown {
+  return token
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/[\\`*_[\]>|~!{}]/g, '\\$&')
-  // Only where a line begins do these make a heading, a list or a rule.
-  return atStart ? escaped.replace(/^[#+=-]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2') : escaped
 }
 
 /** Lines of one table cell. */

@@ -25,7 +25,7 @@ export class Page {
   }
 
   line(value: string): void {
-    this.#lines.push(value)
+    this.#wrapped(value, '', '')
   }
 
   heading(value: string): void {

@@ -96,12 +96,10 @@ function linkless(text: string): string {
   return sentence(text).replace(/[\\[\]]/g, '\\$&')
 }
 
-/** A relative reference: each segment is escaped, so that a name like `a:b` or `?` is no scheme and no query. */
+/** A relative reference inside the tree: segments are escaped, so that a name like `a:b` or `?` is no scheme and no query. */
 function uriOf(file: string): string {
-  return file
-    .split('/')
-    .map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD')))
-    .join('/')
+  const segments = file.split('/').filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
+  return segments.map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\uFFFD'))).join('/')
 }
 
 function notification(finding: Finding): object {

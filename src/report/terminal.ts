@@ -159,7 +159,7 @@ function progress(name: string, now: number, before: number, tasks: number): str
 function sourceLines(page: Page, report: Report): void {
   const { cached } = report
   const taken = cached.takenAt === null ? '' : ` of ${id(minute(cached.takenAt))}`
-  const sources = { live: 'live Dagster', snapshot: `a snapshot${taken}`, none: 'nothing: Dagster was not asked' }
+  const sources = { live: 'live Dagster', snapshot: `a snapshot${taken}`, none: 'nothing of Dagster' }
   const base = report.base === null ? '' : ` against ${id(shortSha(report.base.sha))}`
   page.heading('')
   page.line(page.paint(`${id(shortSha(report.head.sha))}${base}, compared with ${sources[cached.source]}.`, 'dim'))

@@ -9,7 +9,7 @@ export interface Placed {
 
 /**
  * A task stands one column after the last of its upstream tasks. Removed and added edges together may form a cycle, and a
- * report may be made up, so an edge that would close one is passed over.
+ * report may be made up, so tasks of a cycle stay where their other upstream tasks put them.
  */
 export function layout(graph: Graph): Placed[] {
   const columns = columnsOf(graph)

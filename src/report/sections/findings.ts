@@ -83,7 +83,7 @@ function where({ limits }: View, finding: Finding): Markdown {
 }
 
 function ruleName(view: View, rule: string): Markdown {
-  const url = /^[a-z-]+\/[a-z-]+$/.test(rule) ? view.ruleUrl?.(rule) : undefined
+  const url = /^[a-z-]{1,40}\/[a-z-]{1,60}$/.test(rule) ? view.ruleUrl?.(rule) : undefined
   return url === undefined ? code(rule) : link(code(rule), url)
 }
 
