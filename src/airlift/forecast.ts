@@ -1,0 +1,96 @@
+import type { CachedLocation, Mapping } from '../dagster/definitions.ts'
+import { toLoadError } from './load-errors.ts'
+import type { LoadProblem, LocationLoad } from './load.ts'
+import { mappingProblems } from './mapping-problems.ts'
+import { collisions } from './name-collisions.ts'
+import type { Project } from './project.ts'
+
+/** The two sides of the change; a DAG that neither defines belongs to somebody else and is as Dagster has cached it. */
+export interface Repository {
+  readonly base: Project | null
+  readonly head: Project
+}
+
+/**
+ * What Airlift does when it next reads Airflow for a code location, `project` (base or head) being what Airflow serves.
+ *
+ * "Next" is when Airflow has parsed the project's files and dropped the DAGs of those that it cannot import.
+ */
+export function foretellLoad(location: CachedLocation, project: Project, repository: Repository): LocationLoad {
+  const unknown = (error: string): LocationLoad => ({
+    location: location.name,
+    outcome: 'unknown',
+    error,
+    problems: [],
+  })
+  if (location.status === 'error') return unknown('the location is in error now, so what it maps is not known')
+  if (location.status === 'loading') return unknown('the location is still loading')
+  if (location.airlift === undefined) return { location: location.name, outcome: 'loads', error: null, problems: [] }
+
+  const mapped = looksMappingsUp(location) ? mappingProblems(mappingsAfter(location, project), project, repository) : []
+  const problems = [...mapped, ...collisions(location, project, repository)].sort(byPhase)
+  const sure = problems.filter(({ certainty }) => certainty === 'exact')
+  if (sure.length > 0) {
+    return { location: location.name, outcome: 'fails', error: toLoadError(sure, location), problems }
+  }
+  const [unsure] = problems
+  if (unsure !== undefined) return { ...unknown(whyUnknown(unsure, project)), problems }
+  return { location: location.name, outcome: 'loads', error: null, problems }
+}
+
+/**
+ * A component fetches its state without its mappings, so a mapping to nothing just stays without Airflow's data. Where nothing is
+ * peered and no mapped asset carries Airflow's data, Airlift does not ask Airflow at all.
+ */
+function looksMappingsUp({ airlift, dags }: CachedLocation): boolean {
+  if (airlift === undefined) return false
+  if (airlift.api === 'builder') return true
+  if (airlift.api === 'component') return !airlift.state.some(({ key }) => key.startsWith('AirflowInstanceComponent['))
+  return dags.some(({ structure, fileloc }) => structure !== null || fileloc !== null)
+}
+
+/** What the location will map: the tree's own mappings where they are all of them and speak of this location's assets. */
+function mappingsAfter(location: CachedLocation, project: Project): readonly Mapping[] {
+  const { treeMappings } = project
+  if (treeMappings?.complete !== true) return location.mappings
+  const known = new Set(location.mappings.map(({ assetKey }) => JSON.stringify(assetKey)))
+  const speaksOfIt = treeMappings.mappings.some(({ assetKey }) => known.has(JSON.stringify(assetKey)))
+  return speaksOfIt ? treeMappings.mappings : location.mappings
+}
+
+/** Airlift first fetches the tasks of mapped DAGs, then looks each mapping up; Dagster then puts the definitions together. */
+const PHASE: Readonly<Record<LoadProblem['kind'], number>> = {
+  'broken-dag': 1,
+  'missing-task': 1,
+  'missing-dag': 1,
+  'replaced-by-dag-proxy': 1,
+  'key-collision': 2,
+}
+
+function byPhase(one: LoadProblem, other: LoadProblem): number {
+  return phaseOf(one) - phaseOf(other)
+}
+
+function phaseOf(problem: LoadProblem): number {
+  return problem.kind === 'broken-dag' && problem.breakage.kind === 'task-in-group' ? 0 : PHASE[problem.kind]
+}
+
+function whyUnknown(problem: LoadProblem, project: Project): string {
+  const reasonsOf = (dagId: string): string => {
+    const dag = project.extraction.dags.find((each) => each.dagId === dagId)
+    const reason = dag?.reasons[0] ?? project.extraction.open[0]
+    return reason === undefined ? '' : `: ${reason.reason} (${reason.file}:${reason.line})`
+  }
+  switch (problem.kind) {
+    case 'missing-task':
+      return `whether DAG '${problem.dagId}' still has the mapped task '${problem.taskId}' is not known${reasonsOf(problem.dagId)}`
+    case 'missing-dag':
+      return `whether the mapped DAG '${problem.dagId}' still exists is not known${reasonsOf(problem.dagId)}`
+    case 'replaced-by-dag-proxy':
+      return `DAG '${problem.dagId}' is replaced by a task that an own builder names`
+    case 'broken-dag':
+      return `whether Airflow still serves DAG '${problem.dagId}' is not known${reasonsOf(problem.dagId)}`
+    case 'key-collision':
+      return `DAGs ${problem.dagIds.join(' and ')} become one name, and whether the location peers both is not known`
+  }
+}

@@ -1,0 +1,50 @@
+import type { CachedLocation } from '../dagster/definitions.ts'
+import { dagsterName } from './names.ts'
+import type { LoadProblem } from './load.ts'
+
+/** Which of several mappings Dagster meets first depends on the order of its definitions, so a few are told. */
+const MOST_ERRORS = 3
+
+/** The innermost error that Dagster shows for problems that surely make the load fail. */
+export function toLoadError(problems: readonly LoadProblem[], location: CachedLocation): string {
+  const [first] = problems
+  if (first === undefined) throw new RangeError('no problem, no error')
+  if (first.kind === 'key-collision') return collisionError(first, location)
+  if (first.kind === 'broken-dag' && first.breakage.kind === 'task-in-group') {
+    return `DagsterError: Failed to fetch task infos for ${first.dagId}. Status code: 500`
+  }
+  const keys = new Set(problems.flatMap(missingKeys))
+  const told = [...keys].slice(0, MOST_ERRORS).map((key) => `KeyError: ${toPythonRepr(key)}`)
+  return told.join(' or ')
+}
+
+/** What a lookup of the mapping does not find. */
+function missingKeys(problem: LoadProblem): readonly string[] {
+  switch (problem.kind) {
+    case 'missing-task':
+      return [problem.taskId]
+    case 'replaced-by-dag-proxy':
+      return problem.taskIds
+    case 'missing-dag':
+    case 'broken-dag':
+      return [problem.dagId]
+    case 'key-collision':
+      return []
+  }
+}
+
+function collisionError(
+  { dagIds, name }: Extract<LoadProblem, { kind: 'key-collision' }>,
+  { airlift }: CachedLocation,
+): string {
+  const [first = name] = dagIds
+  return airlift?.api === 'builder'
+    ? 'DagsterInvalidDefinitionError: Received conflicting AssetSpecs with the same key'
+    : `DagsterInvalidDefinitionError: Duplicate job definition found for job '${dagsterName(first)}'`
+}
+
+/** A text as Python's `repr` shows it, for the characters that ids hold. */
+function toPythonRepr(text: string): string {
+  const escaped = text.replaceAll('\\', '\\\\')
+  return text.includes("'") && !text.includes('"') ? `"${escaped}"` : `'${escaped.replaceAll("'", "\\'")}'`
+}

@@ -1,0 +1,139 @@
+import { type Certainty, weakest } from '../certainty.ts'
+import type { Mapping } from '../dagster/definitions.ts'
+import type { Repository } from './forecast.ts'
+import type { LoadProblem } from './load.ts'
+import { assetName } from './mappings.ts'
+import type { Project, ServedDag } from './project.ts'
+
+/** What a mapping names: a task, or the DAG as a whole. */
+interface Handle {
+  readonly dagId: string
+  readonly instance: string | null
+  readonly taskId: string | null
+}
+
+interface Verdict {
+  readonly handle: Handle
+  readonly problem: LoadProblem['kind'] | null
+  readonly served: ServedDag | null
+  readonly certainty: Certainty
+}
+
+/** The mappings that Airlift will look up in vain, one problem per missing task or DAG, in the order of the mappings. */
+export function mappingProblems(mappings: readonly Mapping[], project: Project, repository: Repository): LoadProblem[] {
+  const taskMapped = new Set(mappings.filter(({ taskId }) => taskId !== null).map(({ dagId }) => dagId))
+  const gathered = new Map<string, { verdict: Verdict; assets: Set<string>; taskIds: Set<string> }>()
+  for (const handles of lookups(mappings)) {
+    const verdicts = handles.map(({ mapping }) => judge(mapping, project, repository, taskMapped))
+    const dead = verdicts.filter(({ problem }) => problem !== null)
+    // Of several handles of one asset only one is looked up, and which one is up to Python's hashing.
+    const isChance = dead.length > 0 && dead.length < handles.length
+    for (const verdict of dead) {
+      const { handle, problem } = verdict
+      const perTask = problem === 'missing-task' ? handle.taskId : null
+      const id = JSON.stringify([problem, handle.dagId, handle.instance, perTask])
+      const found = gathered.get(id) ?? { verdict, assets: new Set(), taskIds: new Set() }
+      const certainty = isChance ? weakest(verdict.certainty, 'conditional') : verdict.certainty
+      // One lookup that surely fails is enough.
+      if (found.verdict.certainty !== 'exact') found.verdict = { ...verdict, certainty }
+      if (found.verdict === verdict) found.verdict = { ...verdict, certainty }
+      for (const { mapping } of handles) found.assets.add(assetName(mapping.assetKey))
+      if (handle.taskId !== null) found.taskIds.add(handle.taskId)
+      gathered.set(id, found)
+    }
+  }
+  return [...gathered.values()].flatMap(({ verdict, assets, taskIds }) => toProblem(verdict, [...assets], [...taskIds]))
+}
+
+/** Per asset, what is looked up for it: its tasks if it has any, else its DAGs. */
+function lookups(mappings: readonly Mapping[]): { mapping: Mapping }[][] {
+  const byAsset = new Map<string, { mapping: Mapping }[]>()
+  for (const mapping of mappings) {
+    const key = JSON.stringify(mapping.assetKey)
+    byAsset.set(key, [...(byAsset.get(key) ?? []), { mapping }])
+  }
+  return [...byAsset.values()].map((handles) => {
+    const tasks = handles.filter(({ mapping }) => mapping.taskId !== null)
+    return tasks.length > 0 ? tasks : handles
+  })
+}
+
+function judge(mapping: Handle, project: Project, repository: Repository, taskMapped: ReadonlySet<string>): Verdict {
+  const handle: Handle = { dagId: mapping.dagId, instance: mapping.instance, taskId: mapping.taskId }
+  const candidates = servedOf(project, handle)
+  if (candidates.length === 0) return judgeAbsent(handle, project, repository)
+  const verdicts = candidates.map((served) => judgeServed(handle, served, repository, taskMapped))
+  const [first] = verdicts
+  const dead = verdicts.find(({ problem }) => problem !== null)
+  if (first === undefined || dead === undefined) return { handle, problem: null, served: null, certainty: 'exact' }
+  // Two files (or two Airflows) define the DAG, and one of them would do.
+  return verdicts.every(({ problem }) => problem !== null) ? dead : { ...dead, certainty: 'unresolved' }
+}
+
+function servedOf(project: Project, { dagId, instance }: Handle): readonly ServedDag[] {
+  return project.served.filter(
+    ({ dag, instance: own }) => dag.dagId === dagId && (instance === null || own === null || instance === own),
+  )
+}
+
+/** The DAG is not in the project: it went away with this change, or it never was this repository's. */
+function judgeAbsent(handle: Handle, project: Project, { base, head }: Repository): Verdict {
+  const [former] = [base, head].flatMap((side) => (side === null ? [] : servedOf(side, handle)))
+  if (former === undefined) return { handle, problem: null, served: null, certainty: 'exact' }
+  const failure = project.extraction.failures.find(({ file }) => file === former.dag.file)
+  if (failure !== undefined) {
+    const served: ServedDag = { ...former, breakage: { kind: 'import-error', failure } }
+    return { handle, problem: 'broken-dag', served, certainty: 'exact' }
+  }
+  const certainty: Certainty = project.extraction.open.length === 0 ? 'exact' : 'conditional'
+  return { handle, problem: 'missing-dag', served: null, certainty }
+}
+
+function judgeServed(
+  handle: Handle,
+  served: ServedDag,
+  repository: Repository,
+  taskMapped: ReadonlySet<string>,
+): Verdict {
+  const fine: Verdict = { handle, problem: null, served, certainty: 'exact' }
+  const { breakage } = served
+  if (breakage?.kind === 'import-error') return { ...fine, problem: 'broken-dag' }
+  // The tasks of a DAG are only asked for when some task of it is mapped.
+  if (breakage !== null) return taskMapped.has(handle.dagId) ? { ...fine, problem: 'broken-dag' } : fine
+  if (handle.taskId === null) return fine
+  const task = served.tasks.find(({ taskId }) => taskId === handle.taskId)
+  if (task !== undefined) {
+    return task.certainty === 'exact' || wasUnsure(handle, repository)
+      ? fine
+      : { ...fine, problem: 'missing-task', certainty: task.certainty }
+  }
+  const certainty: Certainty = served.complete ? 'exact' : 'conditional'
+  return { ...fine, problem: served.level === 'dag' ? 'replaced-by-dag-proxy' : 'missing-task', certainty }
+}
+
+/** A task that only possibly is there was so before the change too, and Dagster has loaded with it. */
+function wasUnsure(handle: Handle, { base }: Repository): boolean {
+  if (base === null) return true
+  return servedOf(base, handle).some(({ tasks }) =>
+    tasks.some(({ taskId, certainty }) => taskId === handle.taskId && certainty !== 'exact'),
+  )
+}
+
+function toProblem(
+  { handle, problem, served, certainty }: Verdict,
+  assets: readonly string[],
+  taskIds: readonly string[],
+): LoadProblem[] {
+  const { dagId, taskId } = handle
+  switch (problem) {
+    case 'missing-task':
+      return taskId === null ? [] : [{ kind: problem, dagId, taskId, assets, certainty }]
+    case 'missing-dag':
+    case 'replaced-by-dag-proxy':
+      return [{ kind: problem, dagId, taskIds, assets, certainty }]
+    case 'broken-dag':
+      return served?.breakage == null ? [] : [{ kind: problem, dagId, breakage: served.breakage, assets, certainty }]
+    default:
+      return []
+  }
+}
