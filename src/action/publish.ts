@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { toMessage, UserError } from '../errors.ts'
 import type { GitHub } from '../github/client.ts'
 import { upsertComment, type CommentResult } from '../github/comment.ts'
 import { findMergedPullRequest } from '../github/pull-requests.ts'
@@ -18,16 +19,24 @@ import { isWorthTelling } from './worth-telling.ts'
 export async function publish(job: Job, report: Report): Promise<void> {
   const { values, facts, runner, secrets } = job
   const reportFile = values.reportFile ?? facts.reportFile
-  await writeFile(reportFile, redact(renderJson(report), secrets))
+  await write(reportFile, redact(renderJson(report), secrets))
   runner.output('report', reportFile)
   if (values.sarifFile !== undefined) {
-    await writeFile(values.sarifFile, redact(renderSarif(report, ruleSummaries()), secrets))
+    await write(values.sarifFile, redact(renderSarif(report, ruleSummaries()), secrets))
   }
-  if (values.htmlFile !== undefined) await writeFile(values.htmlFile, redact(renderHtml(report), secrets))
+  if (values.htmlFile !== undefined) await write(values.htmlFile, redact(renderHtml(report), secrets))
   for (const annotation of annotations(report, { from: values.annotations })) {
     runner.annotate({ ...annotation, message: redact(annotation.message, secrets) })
   }
   tellComment(runner, await comment(job, report))
+}
+
+async function write(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text)
+  } catch (error) {
+    throw new UserError(`${file} could not be written: ${toMessage(error)}`, { cause: error })
+  }
 }
 
 async function comment(job: Job, report: Report): Promise<CommentResult> {
