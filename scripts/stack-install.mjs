@@ -1,7 +1,7 @@
 // Installs the environments of `npm run test:stack` from their locked requirements; one that is up to date is left
 // alone. Needs Python and the Python package index, nothing else. Usage: node scripts/stack-install.mjs [name…]
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ENVIRONMENTS, STACK, isInstalled, markInstalled, requirementsFile } from './stack-environments.mjs'
 
@@ -47,9 +47,8 @@ function findUv(python) {
 
 function install(name, { python, uv }) {
   const folder = path.join(STACK, name)
-  if (!existsSync(path.join(folder, 'bin', 'python'))) {
-    run(uv, ['venv', '--quiet', '--no-python-downloads', '--python', python, folder])
-  }
+  rmSync(folder, { recursive: true, force: true })
+  run(uv, ['venv', '--quiet', '--no-python-downloads', '--python', python, folder])
   run(uv, ['pip', 'install', '--quiet', '--python', folder, '--requirements', requirementsFile(name)])
   compileBytecode(folder)
   markInstalled(name)

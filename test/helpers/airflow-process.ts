@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { STACK_DIR } from './dagster-process.ts'
+import { ADMIN, airflowEnvironment, binFolder, runAirflow, type AirflowVenv } from './airflow-home.ts'
 import { startProgram, waitUntil, type RunningProgram } from './program.ts'
 
 /** A real Airflow: its REST API, and the process that parses the DAG files. */
@@ -32,24 +31,20 @@ export interface AirflowOptions {
 
 const START_MS = 90_000
 const SHOW_MS = 60_000
-const USER = 'admin'
 
 /** Airflow 2.11: web server and scheduler. Answers after about 8 s; edits, new and removed DAGs show within seconds. */
 export async function startAirflow2(options: AirflowOptions): Promise<AirflowProcess> {
   const env = {
-    ...commonEnvironment('airflow2', options),
+    ...(await serverEnvironment('airflow2', options)),
     AIRFLOW__API__AUTH_BACKENDS: 'airflow.api.auth.backend.basic_auth',
-    AIRFLOW__DATABASE__SQL_ALCHEMY_CONN: `sqlite:///${join(options.home, 'airflow.db')}`,
     AIRFLOW__SCHEDULER__DAG_DIR_LIST_INTERVAL: '1',
     AIRFLOW__SCHEDULER__MIN_FILE_PROCESS_INTERVAL: '1',
     AIRFLOW__SCHEDULER__STALE_DAG_THRESHOLD: '5',
     AIRFLOW__WEBSERVER__WORKERS: '1',
     ...options.env,
   }
-  await mkdir(options.home, { recursive: true })
-  await copyFile(await migratedDatabase(env), join(options.home, 'airflow.db'))
   const web = ['webserver', '--hostname', '127.0.0.1', '--port', String(options.port)]
-  const authorization = `Basic ${Buffer.from(`${USER}:${USER}`).toString('base64')}`
+  const authorization = `Basic ${Buffer.from(`${ADMIN}:${ADMIN}`).toString('base64')}`
   return start(options, env, {
     commands: [web, ['scheduler', '--skip-serve-logs']],
     api: '/api/v1',
@@ -62,8 +57,8 @@ export async function startAirflow2(options: AirflowOptions): Promise<AirflowPro
 export async function startAirflow3(options: AirflowOptions): Promise<AirflowProcess> {
   const passwords = join(options.home, 'passwords.json')
   const env = {
-    ...commonEnvironment('airflow3', options),
-    AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS: `${USER}:admin`,
+    ...(await serverEnvironment('airflow3', options)),
+    AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS: `${ADMIN}:admin`,
     AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE: passwords,
     AIRFLOW__DAG_PROCESSOR__REFRESH_INTERVAL: '1',
     AIRFLOW__DAG_PROCESSOR__BUNDLE_REFRESH_CHECK_INTERVAL: '1',
@@ -71,9 +66,8 @@ export async function startAirflow3(options: AirflowOptions): Promise<AirflowPro
     AIRFLOW__DAG_PROCESSOR__STALE_DAG_THRESHOLD: '5',
     ...options.env,
   }
-  await mkdir(options.home, { recursive: true })
-  await writeFile(passwords, JSON.stringify({ [USER]: USER }))
-  airflow('airflow3', ['db', 'migrate'], env)
+  await writeFile(passwords, JSON.stringify({ [ADMIN]: ADMIN }))
+  runAirflow('airflow3', ['db', 'migrate'], env)
   const url = `http://127.0.0.1:${options.port}`
   let token: string | undefined
   return start(options, env, {
@@ -140,8 +134,8 @@ async function start(
   }
   return {
     url,
-    username: USER,
-    password: USER,
+    username: ADMIN,
+    password: ADMIN,
     get,
     taskIds,
     waitFor,
@@ -163,53 +157,22 @@ async function fetchToken(url: string): Promise<string> {
   const response = await fetch(`${url}/auth/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: USER, password: USER }),
+    body: JSON.stringify({ username: ADMIN, password: ADMIN }),
     signal: AbortSignal.timeout(10_000),
   })
   return tokenSchema.parse(await response.json()).access_token
 }
 
-function commonEnvironment(venv: string, options: AirflowOptions): Readonly<Record<string, string>> {
+async function serverEnvironment(
+  venv: AirflowVenv,
+  options: AirflowOptions,
+): Promise<Readonly<Record<string, string>>> {
   return {
-    PATH: `${binFolder(venv)}:${process.env['PATH'] ?? ''}`,
-    AIRFLOW_HOME: options.home,
+    ...(await airflowEnvironment(venv, options.home)),
     AIRFLOW__CORE__DAGS_FOLDER: options.dagsFolder,
-    AIRFLOW__CORE__LOAD_EXAMPLES: 'False',
     AIRFLOW__CORE__MIN_SERIALIZED_DAG_UPDATE_INTERVAL: '0',
     AIRFLOW__CORE__MIN_SERIALIZED_DAG_FETCH_INTERVAL: '0',
-    // A proxied task would ask this Dagster; parsing alone never does.
-    DAGSTER_URL: 'http://127.0.0.1:9',
     AIRFLOW__SCHEDULER__PARSING_CLEANUP_INTERVAL: '1',
     AIRFLOW__SCHEDULER__PARSING_PROCESSES: '1',
   }
-}
-
-/** A database with all tables and the one user, made once per installation: every suite starts from a copy. */
-async function migratedDatabase(env: Readonly<Record<string, string>>): Promise<string> {
-  const template = join(STACK_DIR, 'airflow2', 'migrated.db')
-  const known = await stat(template).catch(() => null)
-  if (known !== null) return template
-  const home = join(STACK_DIR, 'airflow2', `migrating-${process.pid}`)
-  const database = join(home, 'airflow.db')
-  const migrating = { ...env, AIRFLOW_HOME: home, AIRFLOW__DATABASE__SQL_ALCHEMY_CONN: `sqlite:///${database}` }
-  await mkdir(home, { recursive: true })
-  airflow('airflow2', ['db', 'migrate'], migrating)
-  const person = ['--username', USER, '--password', USER, '--role', 'Admin', '--email', 'admin@example.org']
-  airflow('airflow2', ['users', 'create', ...person, '--firstname', 'Ada', '--lastname', 'Admin'], migrating)
-  await rename(database, template)
-  await rm(home, { recursive: true, force: true })
-  return template
-}
-
-function airflow(venv: string, args: readonly string[], env: Readonly<Record<string, string>>): void {
-  const { status, stderr, error } = spawnSync(join(binFolder(venv), 'airflow'), args, {
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  })
-  if (error) throw new Error(`Airflow is not installed in ${binFolder(venv)}: npm run stack:install`, { cause: error })
-  if (status !== 0) throw new Error(`airflow ${args.join(' ')} ended with ${status ?? 'a signal'}:\n${stderr}`)
-}
-
-function binFolder(venv: string): string {
-  return join(STACK_DIR, venv, 'bin')
 }

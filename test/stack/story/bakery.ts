@@ -103,7 +103,7 @@ export const MAPPINGS: Mappings = {
 export function definitions(mappings: Mappings): string {
   const mapped = Object.entries(mappings).map(([dagId, tasks]) => {
     const entries = Object.entries(tasks).map(([taskId, asset]) => `"${taskId}": [${asset}]`)
-    return `        *assets_with_task_mappings(dag_id="${dagId}", task_mappings={${entries.join(', ')}}),\n`
+    return `    *assets_with_task_mappings(dag_id="${dagId}", task_mappings={${entries.join(', ')}}),\n`
   })
   return `import os
 
@@ -124,10 +124,8 @@ def loaves() -> None: ...
 def parcels() -> None: ...
 
 
-mapped = Definitions(
-    assets=[
-${mapped.join('')}    ]
-)
+mapped = [
+${mapped.join('')}]
 
 defs = build_defs_from_airflow_instance(
     airflow_instance=AirflowInstance(
@@ -136,7 +134,7 @@ defs = build_defs_from_airflow_instance(
         ),
         name="${INSTANCE}",
     ),
-    defs=mapped,
+    defs=Definitions(assets=mapped),
 )
 `
 }

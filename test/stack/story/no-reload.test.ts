@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { join } from 'node:path'
 import {
   createFolder,
   removeFolder,
   startCodeLocation,
   startDagsterWebserver,
   type DagsterProcess,
-  type RunningProcess,
 } from '../../helpers/dagster-process.ts'
 import { startFakeAirflow, type FakeAirflow } from '../../helpers/fake-airflow.ts'
 import { BASE, BREAD, BREAD_TASKS, chain, definitions } from './bakery.ts'
@@ -17,10 +17,10 @@ const GRPC_PORT = 18330
 const WEB_PORT = 18331
 
 let airflow: FakeAirflow
-let server: RunningProcess
 let dagster: DagsterProcess
 let repository: Repository
-let folder: string
+/** What must be ended, also when a later part could not be started; the last first. */
+const cleanUp: (() => Promise<void>)[] = []
 
 const served = (source: string, taskIds: readonly string[]) => ({
   dagId: 'bread',
@@ -30,21 +30,22 @@ const served = (source: string, taskIds: readonly string[]) => ({
 
 beforeAll(async () => {
   airflow = await startFakeAirflow()
+  cleanUp.unshift(() => airflow.close())
   airflow.put(served(BASE[BREAD] ?? '', BREAD_TASKS))
-  folder = await createFolder({ 'definitions.py': definitions({ bread: { bake: 'loaves' } }) })
-  repository = await createRepository(`${folder}/repository`, BASE)
+  const folder = await createFolder({ 'definitions.py': definitions({ bread: { bake: 'loaves' } }) })
+  cleanUp.unshift(() => removeFolder(folder))
+  repository = await createRepository(join(folder, 'repository'), BASE)
   const env = { AIRFLOW_URL: airflow.url }
   const target = ['-f', 'definitions.py']
-  server = await startCodeLocation({ kind: 'api-grpc', target, cwd: folder, port: GRPC_PORT, env })
+  const server = await startCodeLocation({ kind: 'api-grpc', target, cwd: folder, port: GRPC_PORT, env })
+  cleanUp.unshift(() => server.stop())
   const locations = [{ name: 'bakery', port: GRPC_PORT }]
   dagster = await startDagsterWebserver({ locations, cwd: folder, port: WEB_PORT })
+  cleanUp.unshift(() => dagster.stop())
 }, 2 * MINUTES)
 
 afterAll(async () => {
-  await dagster.stop()
-  await server.stop()
-  await airflow.close()
-  await removeFolder(folder)
+  for (const end of cleanUp) await end()
 }, MINUTES)
 
 describe('reload of a code location that `dagster api grpc` serves', () => {
