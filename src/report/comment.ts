@@ -13,6 +13,6 @@ export interface CommentOptions extends DocumentOptions {
 /** The pull request's comment, without the hidden marker. The same report always gives the same text. */
 export function renderComment(report: Report, options: CommentOptions = {}): string {
   const elsewhere = 'the job summary'
-  const sections = documentSections(report, { rows: 12, bytes: 10_000, path: 30 }, elsewhere, options)
+  const sections = documentSections(report, { rows: 8, bytes: 10_000, path: 30 }, elsewhere, options)
   return fit(sections, options.budgetBytes ?? COMMENT_BUDGET_BYTES, elsewhere)
 }
