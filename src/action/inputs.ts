@@ -11,7 +11,12 @@ export type Environment = Readonly<Record<string, string | undefined>>
  *
  * @throws UserError that names the input, never its text
  */
-export function readInputs(environment: Environment, mask: (secret: string) => void): Readonly<OptionValues> {
+export function readInputs(environment: Environment, onSecret: (secret: string) => void): Readonly<OptionValues> {
+  const masked = new Set<string>()
+  const mask = (secret: string): void => {
+    if (!masked.has(secret)) onSecret(secret)
+    masked.add(secret)
+  }
   const given = Object.fromEntries(
     OPTION_KEYS.filter((key) => OPTIONS[key].surfaces !== 'cli').map((key) => [key, inputText(key, environment)]),
   )
