@@ -50,13 +50,12 @@ export function tellRemoteText(text: string, secrets: readonly string[] = [], li
 }
 
 /** Node's own code of a failed connection (`ECONNREFUSED`), looked for along the causes. */
-export function networkCode(error: unknown): string | null {
-  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
-    if ('code' in each && typeof each.code === 'string') return each.code
-    const first: unknown = each instanceof AggregateError ? each.errors[0] : undefined
-    if (first instanceof Error && 'code' in first && typeof first.code === 'string') return first.code
-  }
-  return null
+export function networkCode(error: unknown, depth = 5): string | null {
+  if (typeof error !== 'object' || error === null || depth === 0) return null
+  if ('code' in error && typeof error.code === 'string') return error.code
+  // Several addresses were tried: they failed for the same reason.
+  if ('errors' in error && Array.isArray(error.errors)) return networkCode(error.errors[0], depth - 1)
+  return 'cause' in error ? networkCode(error.cause, depth - 1) : null
 }
 
 /** Failures in which no byte of the request can have reached the server. */

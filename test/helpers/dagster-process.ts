@@ -131,18 +131,22 @@ async function start(options: DagsterOptions, program: string, args: readonly st
 
 async function stopGroup(pid: number, ended: Promise<void>): Promise<void> {
   signalGroup(pid, 'SIGTERM')
-  await Promise.race([ended, sleep(8000)])
+  const patience = setTimeout(() => {
+    signalGroup(pid, 'SIGKILL')
+  }, 8000)
+  await ended
+  clearTimeout(patience)
   // Dagster's own children may outlive their parent; nothing of the group may stay.
   await sleep(200)
   signalGroup(pid, 'SIGKILL')
-  await ended
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+    // Not instanceof: under jest, Node's own errors are of another realm.
+    if (!(typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }
 
