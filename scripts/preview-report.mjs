@@ -1,13 +1,29 @@
-// Shows a report as GitHub would: node scripts/preview-report.mjs report.json preview.html [comment|summary|markdown|html]
-import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+// Shows a report as GitHub would, as a page and, with Chromium at hand, as a picture:
+//   node scripts/preview-report.mjs REPORT.json PAGE.html [--surface comment|summary|markdown|html]
+//     [--picture FILE.png] [--width 1000] [--height 1400] [--dark]
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 
-const [reportFile, pageFile, surface = 'comment'] = process.argv.slice(2)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    surface: { type: 'string', default: 'comment' },
+    picture: { type: 'string' },
+    width: { type: 'string', default: '1000' },
+    height: { type: 'string', default: '1400' },
+    dark: { type: 'boolean', default: false },
+  },
+})
+const [reportFile, pageFile] = positionals
 if (reportFile === undefined || pageFile === undefined) {
-  console.error('usage: node scripts/preview-report.mjs REPORT.json PAGE.html [comment|summary|markdown|html]')
+  console.error('usage: node scripts/preview-report.mjs REPORT.json PAGE.html [--surface NAME] [--picture FILE.png]')
   process.exit(2)
 }
 
@@ -32,17 +48,15 @@ const { reportSchema, render } = await import(
 
 const report = reportSchema.parse(JSON.parse(readFileSync(reportFile, 'utf8')))
 const ruleUrl = (rule) => `https://example.com/rules/${rule}`
-const rendered = render[surface](report, { ruleUrl })
-if (surface === 'html') {
-  writeFileSync(pageFile, rendered)
-  process.exit(0)
-}
-// Only the program's own <details>, <br> and <sub> are HTML; the untrusted text in a report is escaped by the renderer.
-const body = micromark(rendered, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+const rendered = render[values.surface](report, { ruleUrl })
+writeFileSync(pageFile, values.surface === 'html' ? rendered : githubPage(rendered))
+if (values.picture !== undefined) takePicture(pageFile, values.picture)
 
-writeFileSync(
-  pageFile,
-  `<!doctype html>
+function githubPage(markdown) {
+  // Only the program's own <details>, <br> and <sub> are HTML; the untrusted text in a report is escaped by the renderer.
+  const body = micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+
+  return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -64,5 +78,32 @@ writeFileSync(
 </style>
 <main>${body}</main>
 </html>
-`,
-)
+`
+}
+
+function takePicture(page, picture) {
+  const folder = mkdtempSync(join(tmpdir(), 'preview-'))
+  try {
+    // Chromium's window is never narrower than a phone's screen, so the page is put into a frame of that width.
+    const frame = join(folder, 'frame.html')
+    const { width, height } = values
+    writeFileSync(
+      frame,
+      `<meta name="color-scheme" content="light dark"><body style="margin:0"><iframe src="${pathToFileURL(resolve(page))}" style="width:${width}px;height:${height}px;border:0"></iframe>`,
+    )
+    const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+    const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--hide-scrollbars', ...quiet]
+    const scheme = values.dark ? ['--blink-settings=preferredColorScheme=0'] : []
+    const size = [`--window-size=${Math.max(500, Number(width))},${height}`, `--screenshot=${resolve(picture)}`]
+    const profile = `--user-data-dir=${join(folder, 'profile')}`
+    execFileSync(
+      process.env.CHROMIUM ?? 'chromium',
+      [...flags, ...scheme, ...size, profile, `${pathToFileURL(frame)}`],
+      {
+        stdio: 'ignore',
+      },
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

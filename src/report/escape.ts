@@ -8,6 +8,8 @@ export const ID_LENGTH = 80
 /** Sentences: code points that are shown. */
 export const PROSE_LENGTH = 400
 
+// Nearly all text is this, and needs no closer look.
+const PLAIN = /^[\x20-\x7E\n]*$/
 // Cc: controls and ANSI escapes, Cf: bidi and zero-width, Zl/Zp: line breaks of Unicode, Cs: lone surrogates,
 // Co: private use; the rest are letters that fonts draw as nothing.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\u115F\u1160\u2800\u3164\uFFA0]/gu
@@ -17,6 +19,7 @@ const PILED_MARKS = /(\p{M}{3})\p{M}+/gu
 
 /** Characters that cannot be seen, or that change how others are seen, become `<U+200B>`; lines stay lines. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replace(LINE_BREAK, '\n')
     .replace(INVISIBLE, (character) => (character === '\n' ? '\n' : codePointName(character)))
