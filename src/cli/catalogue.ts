@@ -1,0 +1,87 @@
+import type { OptionKey } from '../config/option-values.ts'
+import type { Command } from './command.ts'
+
+const TREE: readonly OptionKey[] = ['workingDirectory', 'config', 'dags', 'verbose', 'output']
+const COMPARISON: readonly OptionKey[] = [...TREE, 'base', 'head']
+const DAGSTER: readonly OptionKey[] = ['dagsterUrl', 'dagsterToken', 'dagsterHeaders', 'codeLocations']
+const REPORT: readonly OptionKey[] = ['format', 'color', 'failOn', 'reportFile', 'sarifFile', 'htmlFile']
+const AIRFLOW: readonly OptionKey[] = [
+  'airflowUrl',
+  'airflowUsername',
+  'airflowPassword',
+  'airflowToken',
+  'airflowHeaders',
+]
+
+/** Every subcommand, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'check',
+    summary: 'What a change does to Dagster: compares base, head and the cached definitions.',
+    options: [...COMPARISON, ...DAGSTER, 'snapshot', ...REPORT, 'onUnreachable'],
+    load: async () => (await import('./commands/check.ts')).runCheck,
+  },
+  {
+    name: 'reload',
+    summary: 'Reloads the code locations that the change concerns, and proves that the new state is in.',
+    options: [
+      ...COMPARISON,
+      ...DAGSTER,
+      ...AIRFLOW,
+      ...REPORT,
+      'waitForAirflow',
+      'reloadStrategy',
+      'reloadTimeout',
+      'onUnreachable',
+      'dryRun',
+    ],
+    load: async () => (await import('./commands/reload.ts')).runReload,
+  },
+  {
+    name: 'drift',
+    summary: 'Compares a whole tree with the cached definitions.',
+    options: [...TREE, 'head', ...DAGSTER, 'snapshot', ...REPORT, 'onUnreachable'],
+    load: async () => (await import('./commands/check.ts')).runDrift,
+  },
+  {
+    name: 'snapshot',
+    summary: 'Writes the cached definitions to a file, for jobs without secrets.',
+    options: [...TREE, 'head', ...DAGSTER],
+    switches: { 'with-source': 'Keep the text of the DAG files that Dagster has cached.' },
+    load: async () => (await import('./commands/snapshot.ts')).runSnapshot,
+  },
+  {
+    name: 'extract',
+    summary: 'Prints the structure of all DAGs of a tree, without running them.',
+    usage: '[PATH…]',
+    options: [...TREE, 'head', 'format', 'color'],
+    load: async () => (await import('./commands/extract.ts')).runExtract,
+  },
+  {
+    name: 'validate',
+    summary: 'Checks proxied_state files against their DAGs, offline; for pre-commit.',
+    usage: '[FILE…]',
+    options: [...TREE, 'head', 'format', 'color', 'failOn'],
+    load: async () => (await import('./commands/validate.ts')).runValidate,
+  },
+  {
+    name: 'explain',
+    summary: 'What a rule means, why Airlift does that, and how to mend it.',
+    usage: 'RULE',
+    options: ['output'],
+    load: async () => (await import('./commands/explain.ts')).runExplain,
+  },
+  {
+    name: 'schema',
+    summary: 'Prints a JSON Schema: config, proxied-state, report or snapshot.',
+    usage: 'NAME',
+    options: ['output'],
+    load: async () => (await import('./commands/schema.ts')).runSchema,
+  },
+  {
+    name: 'demo',
+    summary: 'The whole check on a small example that is built in: no server, no network.',
+    options: ['format', 'color', 'failOn', 'output', 'verbose'],
+    load: async () => (await import('./commands/demo.ts')).runDemo,
+  },
+]

@@ -1,0 +1,31 @@
+import { check } from '../../commands/check.ts'
+import { prepare } from '../../commands/prepare.ts'
+import type { ExitCode, Invocation } from '../command.ts'
+import { printReport } from '../print-report.ts'
+
+/** `airlift-drift check`. */
+export function runCheck(invocation: Invocation): Promise<ExitCode> {
+  return compare(invocation, 'check')
+}
+
+/** `airlift-drift drift`. */
+export function runDrift(invocation: Invocation): Promise<ExitCode> {
+  return compare(invocation, 'drift')
+}
+
+async function compare({ values, terminal }: Invocation, mode: 'check' | 'drift'): Promise<ExitCode> {
+  const now = new Date()
+  const workspace = await prepare({ values, surface: 'cli', configFrom: 'head', log: terminal.detail, now })
+  const { comparison, settings, ...rest } = workspace
+  if (mode === 'check') terminal.detail(comparison.how)
+  const report = await check({
+    ...rest,
+    comparison: mode === 'drift' ? { base: null, head: comparison.head } : comparison,
+    onUnreachable: settings.onUnreachable ?? 'warn',
+    failOn: settings.failOn,
+    mode,
+    now,
+    onProgress: terminal.progress,
+  })
+  return printReport(report, settings, terminal)
+}

@@ -1,0 +1,58 @@
+import type { LocationLoad } from '../airlift/load.ts'
+import type { Project } from '../airlift/project.ts'
+import { foretellLoad } from '../airlift/forecast.ts'
+import type { Snapshot } from '../dagster/definitions.ts'
+import { compareProject } from '../drift/compare.ts'
+import { dagStates } from '../drift/dag-states.ts'
+import { changedExecution } from '../drift/execution.ts'
+import { scoreboard } from '../drift/scoreboard.ts'
+import type { Finding, Forecast, Report } from '../report/model.ts'
+import { judge, type Policy } from '../rules/judge.ts'
+import { RULES } from '../rules/registry.ts'
+import type { Situation } from '../rules/situation.ts'
+import { causesOf } from './forecast-causes.ts'
+
+export interface Evidence {
+  readonly base: Project | null
+  readonly head: Project
+  /** Null when Dagster was not asked and no snapshot was given. */
+  readonly cached: Snapshot | null
+  readonly dagsterPlus: boolean
+  readonly policy: Policy
+}
+
+/** What a change means for Dagster: everything of a report that follows from the two commits and the cached definitions. */
+export type Assessment = Pick<Report, 'dags' | 'findings' | 'forecast' | 'execution' | 'scoreboard'> & {
+  /** The forecast as Airlift's own words have it, for the gate before a reload. */
+  readonly loads: readonly LocationLoad[]
+}
+
+function situationOf(project: Project, { base, head, cached, dagsterPlus }: Evidence): Situation {
+  const loads = (cached?.locations ?? []).map((location) => foretellLoad(location, project, { base, head }))
+  return { project, cached, dagsterPlus, loads, differences: compareProject(project, cached, { base, head }) }
+}
+
+function forecastOf(load: LocationLoad, findings: readonly Finding[]): Forecast {
+  const because = causesOf(load, findings)
+  return {
+    location: load.location,
+    outcome: load.outcome,
+    ...(load.error === null ? {} : { error: load.error }),
+    because: because.map(({ fingerprint }) => fingerprint),
+  }
+}
+
+/** Compares, judges and foretells; pure. */
+export function assess(evidence: Evidence): Assessment {
+  const { base, head, cached, policy } = evidence
+  const now = situationOf(head, evidence)
+  const findings = judge(RULES, now, base === null ? null : situationOf(base, evidence), policy)
+  return {
+    dags: dagStates(base, head, cached),
+    findings,
+    loads: now.loads,
+    forecast: now.loads.map((load) => forecastOf(load, findings)),
+    execution: changedExecution(base, head, cached),
+    scoreboard: scoreboard(base, head, cached),
+  }
+}

@@ -1,0 +1,88 @@
+import { readCachedDefinitions, type ReadOptions } from '../dagster/cached-definitions.ts'
+import type { DagsterClient } from '../dagster/client.ts'
+import type { Snapshot } from '../dagster/definitions.ts'
+import { toMessage, UnreachableError, UserError } from '../errors.ts'
+import type { Report } from '../report/model.ts'
+
+/** Where the cached definitions come from. */
+export type DagsterSource =
+  | {
+      readonly kind: 'live'
+      readonly client: DagsterClient
+      readonly locations: readonly string[]
+      readonly plus: boolean
+    }
+  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot; readonly locations: readonly string[] }
+  | { readonly kind: 'none' }
+
+export interface CachedAnswer {
+  /** Null when Dagster was not asked or could not be used. */
+  readonly snapshot: Snapshot | null
+  readonly skipped: Report['skipped']
+}
+
+export type OnUnreachable = 'warn' | 'fail'
+
+const NOT_ASKED = {
+  what: 'Dagster',
+  why: 'neither dagster-url nor a snapshot is given, so only the two commits were compared',
+}
+
+const STALE_SNAPSHOT_DAYS = 7
+
+function ageInDays(snapshot: Snapshot, now: Date): number {
+  return Math.floor((now.getTime() - Date.parse(snapshot.takenAt)) / 86_400_000)
+}
+
+function ofLocations(snapshot: Snapshot, names: readonly string[]): Snapshot {
+  if (names.length === 0) return snapshot
+  return { ...snapshot, locations: snapshot.locations.filter(({ name }) => names.includes(name)) }
+}
+
+/** Locations that cannot be read whole are said to be so: an empty answer would look like "nothing is mapped". */
+function unreadable(snapshot: Snapshot): Report['skipped'] {
+  return snapshot.locations
+    .filter(({ status }) => status !== 'loaded')
+    .map(({ name, status, error }) => ({
+      what: `code location '${name}'`,
+      why:
+        status === 'loading'
+          ? 'it is still loading'
+          : `it is in error: ${error?.chain.at(-1)?.message.trim() ?? error?.message.trim() ?? 'no reason given'}`,
+    }))
+}
+
+/** Reads the cached definitions; a Dagster that cannot be used is skipped with the reason, or thrown when `fail` is asked. */
+export async function readCached(
+  source: DagsterSource,
+  readStructure: ReadOptions['readStructure'],
+  onUnreachable: OnUnreachable,
+  now: Date,
+): Promise<CachedAnswer> {
+  switch (source.kind) {
+    case 'none':
+      return { snapshot: null, skipped: [NOT_ASKED] }
+    case 'snapshot': {
+      const snapshot = ofLocations(source.snapshot, source.locations)
+      const age = ageInDays(snapshot, now)
+      const old =
+        age >= STALE_SNAPSHOT_DAYS
+          ? [{ what: 'changes in Dagster since the snapshot', why: `the snapshot is ${age} days old` }]
+          : []
+      return { snapshot, skipped: [...old, ...unreadable(snapshot)] }
+    }
+    case 'live':
+      try {
+        const snapshot = await readCachedDefinitions(source.client, {
+          locations: source.locations.length === 0 ? undefined : source.locations,
+          readStructure,
+        })
+        return { snapshot, skipped: unreadable(snapshot) }
+      } catch (error) {
+        const known = error instanceof UnreachableError || error instanceof UserError
+        if (!known || onUnreachable === 'fail') throw error
+        const hint = error.hint === undefined ? '' : ` ${error.hint}`
+        return { snapshot: null, skipped: [{ what: 'Dagster', why: `${toMessage(error)}.${hint}` }] }
+      }
+  }
+}

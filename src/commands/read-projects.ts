@@ -1,0 +1,139 @@
+import type { Extraction } from '../airflow/dag.ts'
+import { findDagFiles } from '../airflow/dag-files.ts'
+import { extract } from '../airflow/extract.ts'
+import type { Project } from '../airlift/project.ts'
+import { proxiedStateFolders, readProxiedState } from '../airlift/proxied-state/read.ts'
+import type { ProxyingCall } from '../airlift/proxying-call.ts'
+import { proxyingVocabulary } from '../airlift/proxying-calls.ts'
+import { serveDags } from '../airlift/served.ts'
+import type { Tree } from '../git/tree.ts'
+import { ParseCache } from '../python/parse-cache.ts'
+
+/** Where the DAGs of one Airflow instance stand, and what its runs know that the tree does not. */
+export interface InstanceSource {
+  /** As in `AirflowInstance(name=…)`; null when the repository holds one instance and nothing is configured. */
+  readonly name: string | null
+  /** Globs; without them every file that Airflow would look at. */
+  readonly dags?: readonly string[]
+  readonly importRoots?: readonly string[]
+  readonly variables?: ReadonlyMap<string, string>
+  readonly environment?: ReadonlyMap<string, string>
+}
+
+interface Reading {
+  readonly extraction: Extraction
+  readonly calls: readonly ProxyingCall[]
+}
+
+export interface Sides {
+  readonly base: Tree | null
+  readonly head: Tree
+  /** Paths whose content differs between the two. */
+  readonly changed: ReadonlySet<string>
+}
+
+export interface Projects {
+  readonly base: Project | null
+  readonly head: Project
+}
+
+export interface ReadOptions {
+  readonly instances: readonly InstanceSource[]
+  readonly parses?: ParseCache
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** Reads both sides; of base only what the change can have altered is evaluated, the rest is what head says. */
+export function readProjects({ base, head, changed }: Sides, options: ReadOptions): Projects {
+  const parses = options.parses ?? new ParseCache()
+  const heads: Reading[] = []
+  const bases: Reading[] = []
+  for (const instance of options.instances) {
+    const now = read(head, instance, parses, undefined, options.onProgress)
+    heads.push(now)
+    if (base !== null) bases.push(readBefore(base, instance, parses, now, changed))
+  }
+  return {
+    head: assemble(head, options.instances, heads),
+    base: base === null ? null : assemble(base, options.instances, bases),
+  }
+}
+
+function read(
+  tree: Tree,
+  instance: InstanceSource,
+  parses: ParseCache,
+  files?: readonly string[],
+  onProgress?: ReadOptions['onProgress'],
+): Reading {
+  const { vocabulary, calls } = proxyingVocabulary()
+  const { name: _, ...source } = instance
+  const extraction = extract(tree, {
+    ...source,
+    parses,
+    extraVocabularies: [vocabulary],
+    ...(files === undefined ? {} : { files }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  })
+  return { extraction, calls: calls() }
+}
+
+/** A DAG file gives what it gave before unless it, or something that it reads, changed. */
+function readBefore(
+  base: Tree,
+  instance: InstanceSource,
+  parses: ParseCache,
+  now: Reading,
+  changed: ReadonlySet<string>,
+): Reading {
+  const files = findDagFiles(base, instance.dags ?? null)
+  const isStale = (file: string): boolean => {
+    const reads = now.extraction.reads.get(file)
+    return reads === undefined || [...reads].some((path) => changed.has(path) || listsChanged(path, changed))
+  }
+  const stale = new Set(files.filter(isStale))
+  const fresh = new Set(files.filter((file) => !stale.has(file)))
+  const { extraction, calls } = read(base, instance, parses, [...stale])
+  const kept = <Item extends { readonly file: string }>(items: readonly Item[], old: readonly Item[]): Item[] =>
+    [...items.filter(({ file }) => fresh.has(file)), ...old].sort((a, b) => compare(a.file, b.file))
+  return {
+    calls: kept(now.calls, calls),
+    extraction: {
+      dags: kept(now.extraction.dags, extraction.dags).sort((a, b) => compare(a.dagId, b.dagId)),
+      failures: kept(now.extraction.failures, extraction.failures),
+      open: kept(now.extraction.open, extraction.open),
+      reads: new Map([...[...now.extraction.reads].filter(([file]) => fresh.has(file)), ...extraction.reads]),
+    },
+  }
+}
+
+/** A listed folder (`dags/tables/`) changed when a file came or went in it. */
+function listsChanged(path: string, changed: ReadonlySet<string>): boolean {
+  return path.endsWith('/') && [...changed].some((file) => file.startsWith(path))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function assemble(tree: Tree, instances: readonly InstanceSource[], readings: readonly Reading[]): Project {
+  const all = <Item>(pick: (reading: Reading) => readonly Item[]): Item[] =>
+    readings.flatMap((reading) => pick(reading))
+  const extraction: Extraction = {
+    dags: all(({ extraction }) => extraction.dags).sort((a, b) => compare(a.dagId, b.dagId) || compare(a.file, b.file)),
+    failures: all(({ extraction }) => extraction.failures),
+    open: all(({ extraction }) => extraction.open),
+    reads: new Map(all(({ extraction }) => [...extraction.reads])),
+  }
+  const calls = all((reading) => reading.calls)
+  const folders = proxiedStateFolders(tree, calls).map((folder) => readProxiedState(tree, folder))
+  const served = readings.flatMap((reading, index) =>
+    serveDags(reading.extraction, reading.calls, folders, () => instances[index]?.name ?? null),
+  )
+  return {
+    id: tree.id,
+    extraction,
+    calls,
+    folders,
+    served: served.sort((a, b) => compare(a.dag.dagId, b.dag.dagId) || compare(a.dag.file, b.dag.file)),
+    treeMappings: null,
+  }
+}

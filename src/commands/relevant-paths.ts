@@ -1,0 +1,10 @@
+/** Files that a DAG file can depend on: Python, and data that code reads at a constant path. */
+const RELEVANT = /\.(?:py|ya?ml|json|toml|csv|txt|sql|ini|cfg|env)$|(?:^|\/)\.airflowignore$/i
+
+/** Folders that no Airflow reads DAGs from. */
+const ELSEWHERE = /^(?:\.github|\.gitlab|docs?|node_modules)\//
+
+/** Whether a change of this path can matter to a DAG, a proxied_state folder or a mapping. */
+export function isRelevant(path: string): boolean {
+  return RELEVANT.test(path) && !ELSEWHERE.test(path)
+}

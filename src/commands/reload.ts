@@ -1,0 +1,154 @@
+import type { LocationLoad } from '../airlift/load.ts'
+import { readCachedDefinitions } from '../dagster/cached-definitions.ts'
+import type { DagsterClient } from '../dagster/client.ts'
+import type { Snapshot } from '../dagster/definitions.ts'
+import { compareProject } from '../drift/compare.ts'
+import { toMessage, UnreachableError, UserError } from '../errors.ts'
+import { ParseCache } from '../python/parse-cache.ts'
+import type { Finding, Reload, Report } from '../report/model.ts'
+import { failsUnaccepted } from '../report/verdict.ts'
+import type { AirflowWait } from './airflow-wait.ts'
+import { assess } from './assess.ts'
+import { structureReader } from './cached-structure.ts'
+import { type CheckRequest, type Trees, buildReport, loadedFrom, openTrees, readBothSides } from './check.ts'
+import { readCached } from './dagster-source.ts'
+import type { Projects } from './read-projects.ts'
+import { isRelevant } from './relevant-paths.ts'
+import { reloadLocation } from './reload/reload-location.ts'
+import type { ReloadStrategy } from './reload/request.ts'
+
+export interface ReloadCommandRequest extends Omit<CheckRequest, 'mode'> {
+  readonly strategy: ReloadStrategy
+  /** Milliseconds, for each location. */
+  readonly timeoutMs: number
+  readonly waitForAirflow: AirflowWait | undefined
+  readonly dryRun: boolean
+  readonly log: (message: string) => void
+  readonly signal?: AbortSignal | undefined
+}
+
+const NOTHING_TO_RELOAD = {
+  what: 'a reload',
+  why: 'no file changed that a DAG or a proxied_state folder could depend on',
+}
+
+/**
+ * Reloads the code locations that the change concerns, one after the other, and proves each. A location that fails does
+ * not hide another. @throws UnreachableError when no usable Dagster is there at all and `onUnreachable` is `fail`.
+ */
+export async function reload(request: ReloadCommandRequest): Promise<Report> {
+  const { dagster } = request
+  if (dagster.kind !== 'live') {
+    throw new UserError('A reload needs a Dagster to ask.', {
+      hint: 'Give its address: --dagster-url or the input dagster-url.',
+    })
+  }
+  const trees = await openTrees(request)
+  const named = new Set(dagster.locations)
+  const relevant = trees.base === null || named.size > 0 || [...trees.changed].some(isRelevant)
+  if (!relevant) return buildReport(request, 'reload', { skipped: [NOTHING_TO_RELOAD], checked: true })
+
+  const parses = new ParseCache()
+  const projects = await readBothSides(request, trees, parses)
+  request.onProgress?.('reading the cached definitions')
+  const readStructure = structureReader(loadedFrom(trees, projects), request.instances, parses)
+  const { snapshot, skipped } = await readCached(dagster, readStructure, request.onUnreachable, request.now)
+  const { loads, ...assessment } = assess({
+    ...projects,
+    cached: snapshot,
+    dagsterPlus: dagster.plus,
+    policy: request.policy,
+  })
+  const reloads: Reload[] = []
+  for (const location of affected(snapshot, assessment, named)) {
+    const load = loads.find((each) => each.location === location) ?? null
+    reloads.push(await reloadOne(request, dagster.client, location, { trees, projects, parses, load, ...assessment }))
+  }
+  return buildReport(request, 'reload', {
+    assessment,
+    source: 'live',
+    snapshot,
+    skipped,
+    reloads,
+    checked: snapshot !== null,
+  })
+}
+
+type Judged = Pick<Report, 'findings' | 'forecast' | 'dags'>
+
+/** Named locations, else those that hold a DAG the change alters, differ from head, or are in error and so may heal. */
+function affected(snapshot: Snapshot | null, { findings, dags }: Judged, named: ReadonlySet<string>): string[] {
+  if (named.size > 0) return [...named].sort()
+  const changed = dags.filter(({ state }) => state !== 'unchanged')
+  const concerned = new Set([
+    ...changed.flatMap(({ locations }) => locations),
+    ...findings.filter(isOutOfStep).flatMap(({ location }) => location ?? []),
+    // A new DAG is in no location yet: all that peer its instance may take it.
+    ...(changed.some(({ state }) => state === 'added' || state === 'renamed') ? peering(snapshot) : []),
+    ...(changed.length > 0 ? inError(snapshot) : []),
+  ])
+  return [...concerned].sort()
+}
+
+const isOutOfStep = ({ rule, origin }: Finding): boolean => rule.startsWith('drift/') && origin !== 'fixed'
+
+function peering(snapshot: Snapshot | null): string[] {
+  return (snapshot?.locations ?? []).filter(({ dags }) => dags.some(({ peered }) => peered)).map(({ name }) => name)
+}
+
+function inError(snapshot: Snapshot | null): string[] {
+  return (snapshot?.locations ?? []).filter(({ status }) => status === 'error').map(({ name }) => name)
+}
+
+interface Known extends Judged {
+  readonly trees: Trees
+  readonly projects: Projects
+  readonly parses: ParseCache
+  readonly load: LocationLoad | null
+}
+
+async function reloadOne(
+  request: ReloadCommandRequest,
+  client: DagsterClient,
+  location: string,
+  known: Known,
+): Promise<Reload> {
+  const { projects, trees, parses, load, findings } = known
+  const forecast = known.forecast.find((each) => each.location === location)
+  const { waitForAirflow } = request
+  // After a reload Dagster has loaded head, so that is what its copy of a DAG file imports from.
+  const readStructure = structureReader(
+    { tree: trees.head, project: projects.head, uncertain: new Set() },
+    request.instances,
+    parses,
+  )
+  try {
+    return await reloadLocation({
+      client,
+      location,
+      strategy: request.strategy,
+      timeoutMs: request.timeoutMs,
+      foretold: load,
+      accepted: forecast === undefined || !failsUnaccepted(forecast, findings),
+      countDifferences: async () => {
+        const now = await readCachedDefinitions(client, {
+          locations: [location],
+          readStructure,
+          signal: request.signal,
+        })
+        if (now.locations.some(({ status }) => status !== 'loaded')) return null
+        return compareProject(projects.head, now, projects).filter(({ certainty }) => certainty === 'exact').length
+      },
+      waitForAirflow: waitForAirflow === undefined ? undefined : () => waitForAirflow(trees, projects, request.signal),
+      log: request.log,
+      dryRun: request.dryRun,
+      signal: request.signal,
+    })
+  } catch (error) {
+    if (!(error instanceof UserError) && !(error instanceof UnreachableError)) throw error
+    if (request.onUnreachable === 'fail' && error instanceof UnreachableError) throw error
+    const next = error.hint === undefined ? {} : { next: error.hint }
+    const reason = toMessage(error)
+    return { location, result: 'failed', reason, ...next, seconds: 0, before: null, after: null, differencesLeft: null }
+  }
+}
