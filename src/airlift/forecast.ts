@@ -29,9 +29,8 @@ export function foretellLoad(location: CachedLocation, project: Project, reposit
 
   const mapped = looksMappingsUp(location) ? mappingProblems(mappingsAfter(location, project), project, repository) : []
   const problems = [...mapped, ...collisions(location, project, repository)].sort(byPhase)
-  const sure = problems.filter(({ certainty }) => certainty === 'exact')
-  if (sure.length > 0) {
-    return { location: location.name, outcome: 'fails', error: toLoadError(sure, location), problems }
+  if (problems.some(({ certainty }) => certainty === 'exact')) {
+    return { location: location.name, outcome: 'fails', error: toLoadError(problems, location), problems }
   }
   const [unsure] = problems
   if (unsure !== undefined) return { ...unknown(whyUnknown(unsure, project)), problems }

@@ -3,19 +3,19 @@ import { dagsterName } from './names.ts'
 import type { LoadProblem } from './load.ts'
 
 /** Which of several mappings Dagster meets first depends on the order of its definitions, so a few are told. */
-const MOST_ERRORS = 3
+const MOST_ERRORS = 5
 
-/** The innermost error that Dagster shows for problems that surely make the load fail. */
+/** The innermost error that Dagster shows when at least one of the problems, sorted by phase, surely makes the load fail. */
 export function toLoadError(problems: readonly LoadProblem[], location: CachedLocation): string {
-  const [first] = problems
-  if (first === undefined) throw new RangeError('no problem, no error')
+  const first = problems.find(({ certainty }) => certainty === 'exact')
+  if (first === undefined) throw new RangeError('no problem is sure')
   if (first.kind === 'key-collision') return collisionError(first, location)
   if (first.kind === 'broken-dag' && first.breakage.kind === 'task-in-group') {
     return `DagsterError: Failed to fetch task infos for ${first.dagId}. Status code: 500`
   }
   const keys = new Set(problems.flatMap(missingKeys))
   const told = [...keys].slice(0, MOST_ERRORS).map((key) => `KeyError: ${toPythonRepr(key)}`)
-  return told.join(' or ')
+  return [...told, ...(keys.size > MOST_ERRORS ? ['KeyError: one of the others'] : [])].join(' or ')
 }
 
 /** What a lookup of the mapping does not find. */
