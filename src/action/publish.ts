@@ -3,13 +3,13 @@ import { toMessage, UserError } from '../errors.ts'
 import type { GitHub } from '../github/client.ts'
 import { upsertComment, type CommentResult } from '../github/comment.ts'
 import { findMergedPullRequest } from '../github/pull-requests.ts'
-import { annotations } from '../report/annotations.ts'
 import { renderComment } from '../report/comment.ts'
 import { renderHtml } from '../report/html.ts'
 import { renderJson } from '../report/json.ts'
 import type { Report } from '../report/model.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { ruleSummaries } from '../rules/summaries.ts'
+import { annotate } from './annotate.ts'
 import type { Job } from './main.ts'
 import { tellComment } from './outputs.ts'
 import { redact } from './redact.ts'
@@ -25,9 +25,7 @@ export async function publish(job: Job, report: Report): Promise<void> {
     await write(values.sarifFile, redact(renderSarif(report, ruleSummaries()), secrets))
   }
   if (values.htmlFile !== undefined) await write(values.htmlFile, redact(renderHtml(report), secrets))
-  for (const annotation of annotations(report, { from: values.annotations })) {
-    runner.annotate({ ...annotation, message: redact(annotation.message, secrets) })
-  }
+  await annotate(job, report)
   tellComment(runner, await comment(job, report))
 }
 

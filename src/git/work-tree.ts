@@ -31,7 +31,8 @@ export class WorkTree implements Tree {
     this.#root = realpathSync(root)
     this.#hash = hash
     this.#blobs = blobs
-    this.#files = new Map([...files].filter(([file, { onlyIndexed }]) => onlyIndexed || this.#isRegular(file)))
+    // Git has just looked at those that it holds for unmodified.
+    this.#files = new Map([...files].filter(([file, { indexed }]) => indexed !== null || this.#isRegular(file)))
     this.#paths = [...this.#files.keys()]
   }
 

@@ -68,7 +68,7 @@ async function runMain(
   return runner
 }
 
-const BLOCKED = report({ verdict: 'blocked', findings: [finding()] })
+const BLOCKED = report({ verdict: 'blocked', base: null, findings: [finding()] })
 
 describe('main', () => {
   it('tells a clean run', async () => {
