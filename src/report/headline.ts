@@ -23,6 +23,7 @@ export function headline(report: Report): string {
 
 function inSyncWord(report: Report): string {
   if (report.reloads.some((reload) => reload.result === 'refreshed')) return 'Refreshed'
+  if (report.dags.length === 0 && report.cached.source === 'none') return 'Nothing to check'
   return report.cached.source === 'none' ? 'Nothing breaks' : 'In sync'
 }
 
@@ -57,6 +58,7 @@ function reloadParts(report: Report): string[] {
 }
 
 function checkedParts(report: Report): string[] {
+  if (report.dags.length === 0) return []
   const checked = `${count(report.dags.length, 'DAG', 'DAGs')} checked`
   return [report.cached.source === 'none' ? `${checked} without Dagster` : checked]
 }

@@ -4,7 +4,8 @@ import { CONTENT_SECURITY_POLICY, SCRIPT, STYLE } from './html/assets.ts'
 import { findingsSection } from './html/findings.ts'
 import { graphSection } from './html/graph.ts'
 import { markup, NOTHING, type Html } from './html/markup.ts'
-import type { Execution, Report, Score } from './model.ts'
+import type { Report, Score } from './model.ts'
+import { movesOf } from './moves.ts'
 import { reloadFailed } from './verdict.ts'
 import { count, minute, OWNER_NAMES, RELOAD_RESULTS, shortSha } from './words.ts'
 
@@ -20,7 +21,7 @@ export function renderHtml(report: Report): string {
   const body = markup`<a class="skip" href="#main">Skip to the findings</a>
 <header><h1 class="${report.verdict}">${title}</h1>${source(report)}</header>
 <main id="main">
-${[reloads(report), forecast(report), findingsSection(report), execution(report.execution), graphSection(report.graphs ?? []), scoreboard(report.scoreboard), notChecked(report)]}
+${[reloads(report), forecast(report), findingsSection(report), execution(report), graphSection(report.graphs ?? []), scoreboard(report.scoreboard), notChecked(report)]}
 </main>
 <footer class="quiet"><p>${idText(report.tool.name)} ${idText(report.tool.version)}</p></footer>`
   // The policy allows exactly these two texts by their hash, so they are not escaped like values.
@@ -68,12 +69,18 @@ function forecast(report: Report): Html {
   return section('forecast', 'The next load of each code location', tableOf(['Code location', 'Outcome'], rows))
 }
 
-function execution(tasks: readonly Execution[]): Html {
+function execution(report: Report): Html {
+  const { moved, added, removed } = movesOf(report)
+  const tasks = [
+    ...moved.map((task) => ({ task, before: OWNER_NAMES[task.before], after: OWNER_NAMES[task.after] })),
+    ...added.map((task) => ({ task, before: 'not there', after: OWNER_NAMES[task.after] })),
+    ...removed.map((task) => ({ task, before: OWNER_NAMES[task.before], after: 'gone' })),
+  ]
   if (tasks.length === 0) return NOTHING
-  const rows = tasks.slice(0, MOST_ROWS).map(({ dagId, taskId, before, after, assets }) => {
-    const rollBack = before === 'dagster' && after === 'airflow' ? ' (roll-back)' : ''
-    const keys = assets.slice(0, 20).map((asset) => markup`<code>${idText(asset)}</code>`)
-    return markup`<tr><td><code>${idText(dagId)}</code></td><td><code>${idText(taskId)}</code></td><td>${OWNER_NAMES[before]}</td><td>${OWNER_NAMES[after]}${rollBack}</td><td>${keys}</td></tr>`
+  const rows = tasks.slice(0, MOST_ROWS).map(({ task, before, after }) => {
+    const rollBack = task.before === 'dagster' && task.after === 'airflow' ? ' (roll-back)' : ''
+    const keys = task.assets.slice(0, 20).map((asset) => markup`<code>${idText(asset)}</code>`)
+    return markup`<tr><td><code>${idText(task.dagId)}</code></td><td><code>${idText(task.taskId)}</code></td><td>${before}</td><td>${after}${rollBack}</td><td>${keys}</td></tr>`
   })
   const header = ['DAG', 'Task', 'Before', 'After', 'Assets']
   return section('execution', 'Who runs each task', tableOf(header, rows))

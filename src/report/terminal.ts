@@ -1,7 +1,8 @@
 import { idText, logText, sentence } from './escape.ts'
 import { groupFindings } from './groups.ts'
 import { headline } from './headline.ts'
-import type { Execution, Finding, Forecast, Reload, Report, Severity, Verdict } from './model.ts'
+import type { Finding, Forecast, Reload, Report, Severity, Verdict } from './model.ts'
+import { comingsAndGoings, movesOf } from './moves.ts'
 import { Page, type Color, type PageOptions } from './page.ts'
 import { bar, hasChanged, totalScore } from './score.ts'
 import { causesOf, failsUnaccepted, reloadFailed } from './verdict.ts'
@@ -59,7 +60,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   page.list('Worth a look', groups.warnings, MOST_NEW, (finding) => {
     findingLines(page, finding)
   })
-  executionLines(page, report.execution)
+  executionLines(page, report)
   scoreboardLines(page, report)
   page.list('From before this change', bySeverity(groups.preExisting), mostOld, (finding) => {
     shortLine(page, finding)
@@ -124,12 +125,16 @@ function subject(finding: Finding): string {
   return [...names, ...location].join(' ') || 'repository'
 }
 
-function executionLines(page: Page, execution: readonly Execution[]): void {
-  const moved = execution.filter((task) => task.before !== task.after)
-  page.list('Who runs what', moved, MOST_NEW, ({ dagId, taskId, before, after }) => {
+function executionLines(page: Page, report: Report): void {
+  const moves = movesOf(report)
+  const rest = comingsAndGoings(moves)
+  page.list('Who runs what', moves.moved, MOST_NEW, ({ dagId, taskId, before, after }) => {
     const rollBack = before === 'dagster' && after === 'airflow' ? ' (roll-back)' : ''
     page.item(`${id(dagId)} ${id(taskId)}: ${OWNER_NAMES[before]} → ${OWNER_NAMES[after]}${rollBack}`)
   })
+  if (rest === '') return
+  if (moves.moved.length === 0) page.heading('Who runs what')
+  page.item(rest)
 }
 
 function scoreboardLines(page: Page, report: Report): void {

@@ -52,12 +52,25 @@ export const TYPICAL_REPORTS: Readonly<Record<string, Report>> = {
       unmapped,
     ],
     forecast: [forecast(), { location: 'marketing', outcome: 'loads', because: [] }],
-    execution: [execution(), execution({ taskId: 'extract', after: 'airflow', assets: [] })],
+    execution: [
+      execution(),
+      execution({ taskId: 'transform.join', after: 'none', assets: [] }),
+      execution({ taskId: 'transform.join_orders', before: 'none', after: 'airflow', assets: [] }),
+    ],
     scoreboard: [
       score(),
       score({ dagId: 'customers', tasks: 9, mapped: 9, proxied: 9, before: { tasks: 9, mapped: 9, proxied: 9 } }),
     ],
     graphs: [graph()],
+  }),
+
+  'nothing-relevant': report({
+    dags: [],
+    forecast: [],
+    cached: { source: 'none', takenAt: null, locations: [] },
+    skipped: [
+      { what: 'DAGs and Dagster', why: 'no file changed that a DAG or a proxied_state folder could depend on' },
+    ],
   }),
 
   'new-dag': report({

@@ -1,26 +1,22 @@
 import { code, lines, table, type Markdown } from '../markdown-text.ts'
 import type { Execution, Score } from '../model.ts'
+import { comingsAndGoings, movesOf } from '../moves.ts'
 import { bar, hasChanged, totalScore } from '../score.ts'
 import { change, count, OWNER_NAMES, percent } from '../words.ts'
 import { capped, moreLine, type Section, type View } from './view.ts'
 
 /** Who runs each task before and after; roll-backs are called by their name. */
 export function executionSection(view: View): Section | null {
-  const moved = view.report.execution.filter((task) => task.before !== task.after)
-  if (moved.length === 0) return null
-  const { shown, left } = capped(moved, view.limits, (task): readonly [Markdown, Markdown, Markdown] => [
+  const moves = movesOf(view.report)
+  const rest = comingsAndGoings(moves)
+  const { shown, left } = capped(moves.moved, view.limits, (task): readonly [Markdown, Markdown, Markdown] => [
     lines(code(task.dagId), code(task.taskId)),
     ownerText(task),
     assetText(task.assets),
   ])
-  const staying = view.report.execution.length - moved.length
-  const rest = staying === 0 ? '' : `\n\n${count(staying, 'other task')} of these DAGs: no change.`
-  const rows = table(['Task', 'Who runs it', 'Assets'] as const, shown)
-  return {
-    name: 'who runs each task',
-    keep: 75,
-    text: `#### Who runs what\n\n${rows}${moreLine(left, view.elsewhere)}${rest}`,
-  }
+  const rows = shown.length === 0 ? '' : table(['Task', 'Who runs it', 'Assets'] as const, shown)
+  const parts = ['#### Who runs what', rows + moreLine(left, view.elsewhere), rest].filter((part) => part !== '')
+  return parts.length === 1 ? null : { name: 'who runs each task', keep: 75, text: parts.join('\n\n') }
 }
 
 function ownerText({ before, after }: Execution): Markdown {

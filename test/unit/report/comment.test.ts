@@ -59,6 +59,27 @@ describe('the comment', () => {
     expect(renderComment(unmoved)).not.toContain('Who runs what')
   })
 
+  it('does not list tasks that only come or go, but counts them', () => {
+    const moved = report({
+      graphs: [graph()],
+      execution: [
+        execution({ taskId: 'load' }),
+        execution({ taskId: 'transform.join', before: 'airflow', after: 'none' }),
+        execution({ taskId: 'transform.join_orders', before: 'none', after: 'airflow' }),
+      ],
+    })
+    const comment = renderComment(moved)
+
+    expect(comment).toContain('1 new task run by Airflow, 1 task gone.')
+    expect(comment).not.toContain('nobody')
+  })
+
+  it('says nobody where a task that stays is run by none', () => {
+    const stopped = report({ execution: [execution({ after: 'none' })] })
+
+    expect(renderComment(stopped)).toContain('Airflow → **nobody**')
+  })
+
   it('says that a foretold failure was there before this change', () => {
     const old = report({ findings: [finding({ origin: 'pre-existing' })], forecast: [forecast()] })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { layout } from '../../../src/report/html/layout.ts'
 import { renderHtml } from '../../../src/report/html.ts'
 import { harmlessText, nastyText, randomReport, seeded } from '../../helpers/random-report.ts'
-import { finding, graph, report } from '../../helpers/reports.ts'
+import { execution, finding, graph, report } from '../../helpers/reports.ts'
 import { TYPICAL_REPORTS } from '../../helpers/typical-reports.ts'
 
 /** Each tag of a page with the names of its attributes, and nothing of what stands in them. */
@@ -59,6 +59,22 @@ describe('the page', () => {
       'load, changed, run by Airflow → Dagster, 1 upstream task',
       'transform.join, removed, run by Airflow, 0 upstream tasks',
       'transform.join_orders, added, run by Airflow, 1 upstream task',
+    ])
+  })
+
+  it('tells a task that came or went from one that nobody runs', () => {
+    const tasks = [
+      execution({ taskId: 'transform.join', before: 'airflow', after: 'none' }),
+      execution({ taskId: 'transform.join_orders', before: 'none', after: 'airflow' }),
+      execution({ taskId: 'load', before: 'airflow', after: 'none' }),
+    ]
+    const page = renderHtml(report({ graphs: [graph()], execution: tasks }))
+    const rows = [...page.matchAll(/<code>([\w.]+)<\/code><\/td><td>([\w ]+)<\/td><td>([\w ]+)<\/td>/g)]
+
+    expect(rows.map(([, ...cells]) => cells)).toEqual([
+      ['load', 'Airflow', 'nobody'],
+      ['transform.join_orders', 'not there', 'Airflow'],
+      ['transform.join', 'Airflow', 'gone'],
     ])
   })
 

@@ -130,6 +130,12 @@ describe('headline', () => {
     expect(headline(offline)).toBe('Nothing breaks: 1 DAG checked without Dagster')
   })
 
+  it('does not claim anything when no DAG was looked at', () => {
+    const untouched = report({ dags: [], cached: { source: 'none', takenAt: null, locations: [] } })
+
+    expect(headline(untouched)).toBe('Nothing to check')
+  })
+
   it('tells drift from before this change as such', () => {
     const old = report({ verdict: 'drift', findings: [driftFinding({ origin: 'pre-existing' })] })
 
