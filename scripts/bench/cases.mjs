@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
-import { STACK } from '../stack-environments.mjs'
+import { STACK, requirementsFile } from '../stack-environments.mjs'
 import { measure } from './measure.mjs'
 import { everyFileChanged, manyFiles, nothingRelevantChanged } from './repositories.mjs'
 
@@ -22,6 +22,8 @@ const check = (cwd) => ours(cwd, 'check', '--format', 'json', '--base', 'base', 
 
 const seconds = ({ cpu, wall, bytes }) =>
   `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} s wall, ${Math.round(bytes / MEGABYTE)} MB`
+
+const beside = (one, other) => `${seconds(one)}; beside it ${seconds(other)}`
 
 /** Starting, and a pull request that has nothing of Airflow in it. */
 export function starting({ scratch, examples }) {
@@ -63,7 +65,6 @@ export async function airflowExamples({ scratch, examples }) {
     twice,
   ])
   const ratio = (name, value, limit, better, detail) => ({ name, value, unit: '×', limit, better, detail })
-  const beside = (a, b) => `${seconds(a)}; beside it ${seconds(b)}`
   return [
     ratio('DagBag CPU / extract CPU', airflow.cpu / one.cpu, undefined, 'more', beside(one, airflow)),
     ratio('DagBag twice CPU / check CPU', airflowTwice.cpu / both.cpu, 10, 'more', beside(both, airflowTwice)),
@@ -90,6 +91,36 @@ export function manyDags({ scratch }) {
     row('memory of 10,000 DAG files', tenThousand.bytes / MEGABYTE, 'MB', 500, seconds(tenThousand)),
     row('one changed file in 10,000', oneFile.wall, 's', 2, seconds(oneFile)),
     row('one changed helper of 500 in 10,000', oneHelper.wall, 's', undefined, seconds(oneHelper)),
+  ]
+}
+
+/** From an empty runner to the answer: what must be installed counts. Downloads the packages of Airflow each time. */
+export function freshRunner({ scratch, examples }) {
+  const repository = everyFileChanged(path.join(scratch, 'fresh'), examples)
+  const venv = path.join(scratch, 'fresh-airflow')
+  const python = path.join(venv, 'bin/python')
+  const dags = path.join(repository, 'dags')
+  const script = path.join(import.meta.dirname, 'dagbag.py')
+  const steps = [
+    `uv venv --quiet --clear --python 3.11 "${venv}"`,
+    `uv pip install --quiet --no-cache --python "${venv}" --requirements "${requirementsFile('airflow2')}"`,
+    `"${path.join(venv, 'bin/airflow')}" db migrate`,
+    `"${python}" "${script}" "${dags}"`,
+    `"${python}" "${script}" "${dags}"`,
+  ]
+  const env = { AIRFLOW_HOME: path.join(scratch, 'fresh-home'), AIRFLOW__CORE__LOAD_EXAMPLES: 'False' }
+  const [airflow] = measure([{ program: 'sh', args: ['-c', steps.join(' && ')], env }], 1)
+  const [both] = measure([check(repository)])
+  const value = airflow.wall / both.wall
+  return [
+    {
+      name: 'fresh runner: DagBag wall / check wall',
+      value,
+      unit: '×',
+      limit: 50,
+      better: 'more',
+      detail: beside(both, airflow),
+    },
   ]
 }
 

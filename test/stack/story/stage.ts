@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { startAirflow2, type AirflowProcess } from '../../helpers/airflow-process.ts'
-import { startDagsterDev, type DagsterProcess } from '../../helpers/dagster-process.ts'
+import { startDagsterDev, type DagsterOptions, type DagsterProcess } from '../../helpers/dagster-process.ts'
 import type { Files } from './bakery.ts'
 import { createRepository, type Repository } from './repository.ts'
 
@@ -28,6 +28,8 @@ export interface StageOptions {
   /** What Airflow serves of them. */
   readonly tasks: TasksByDag
   readonly definitions: string
+  /** The Dagster to run: the newest unless given. */
+  readonly venv?: DagsterOptions['venv']
   readonly airflowPort: number
   readonly dagsterPort: number
 }
@@ -57,6 +59,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     // Dagster reads Airflow when it starts: everything it maps must be there by then.
     await waitForTasks(options.tasks)
     const dagster = await startDagsterDev({
+      ...(options.venv !== undefined && { venv: options.venv }),
       port: options.dagsterPort,
       cwd: dagsterFolder,
       target: ['-f', 'definitions.py'],
