@@ -77,8 +77,8 @@ export function manyDags({ scratch }) {
   const small = manyFiles(path.join(scratch, 'small'), 1000, 'team_1/dag_1.py')
   const large = manyFiles(path.join(scratch, 'large'), 10_000, 'team_1/dag_1.py')
   const shared = manyFiles(path.join(scratch, 'shared'), 10_000, 'shared/naming.py')
-  const [thousand, tenThousand] = measure([extract(small), extract(large)], 1)
-  const [oneFile, oneHelper] = measure([check(large), check(shared)], 3)
+  const [thousand, tenThousand] = measure([extract(small), extract(large)], { times: 1 })
+  const [oneFile, oneHelper] = measure([check(large), check(shared)], { times: 3 })
   const row = (name, value, unit, limit, detail) => ({ name, value, unit, limit, better: 'less', detail })
   return [
     row(
@@ -109,7 +109,7 @@ export function freshRunner({ scratch, examples }) {
     `"${python}" "${script}" "${dags}"`,
   ]
   const env = { AIRFLOW_HOME: path.join(scratch, 'fresh-home'), AIRFLOW__CORE__LOAD_EXAMPLES: 'False' }
-  const [airflow] = measure([{ program: 'sh', args: ['-c', steps.join(' && ')], env }], 1)
+  const [airflow] = measure([{ program: 'sh', args: ['-c', steps.join(' && ')], env }], { times: 1, warmUp: false })
   const [both] = measure([check(repository)])
   const value = airflow.wall / both.wall
   return [

@@ -30,8 +30,8 @@ function median(numbers) {
  * Measures several commands in turn (A B A B …), so that other work on the machine meets them alike: first once unseen,
  * for warm caches, then `times` times. CPU and memory are medians; wall time is the best, as only waiting adds to it.
  */
-export function measure(commands, times = 5) {
-  commands.forEach(measureOnce)
+export function measure(commands, { times = 5, warmUp = true } = {}) {
+  if (warmUp) commands.forEach(measureOnce)
   const runs = commands.map(() => [])
   for (let turn = 0; turn < times; turn += 1) {
     commands.forEach((command, index) => runs[index].push(measureOnce(command)))
