@@ -1,47 +1,58 @@
-"""Prints what Airflow's own DagBag finds in a folder of DAG files, as JSON.
+"""Prints what Airflow's own DagBag makes of a folder, as JSON: {"dags": {...}, "errors": {...}}.
 
-Runs on Airflow 2 and 3. `file` is relative to the folder; `mapped` is dynamic task mapping of the task itself.
+Usage: AIRFLOW_HOME=... python dump.py FOLDER
 """
 
 import json
+import logging
 import os
 import sys
 
+logging.disable(logging.CRITICAL)
+os.environ.setdefault("AIRFLOW__CORE__LOAD_EXAMPLES", "False")
+
 try:
     from airflow.dag_processing.dagbag import DagBag
-
-    options = {}
 except ImportError:
     from airflow.models.dagbag import DagBag
 
-    options = {"include_examples": False}
+
+def schedule_of(dag):
+    for name in ("schedule", "schedule_interval"):
+        value = getattr(dag, name, None)
+        if value is not None:
+            return str(value)
+    return None
 
 
 def is_mapped(task):
-    return any(base.__name__ == "MappedOperator" for base in type(task).__mro__)
+    return any(cls.__name__ == "MappedOperator" for cls in type(task).__mro__)
 
 
 def describe(dag, folder):
-    edges = {(task.task_id, downstream) for task in dag.tasks for downstream in task.downstream_task_ids}
-    tasks = [{"taskId": task.task_id, "mapped": is_mapped(task)} for task in dag.tasks]
+    tasks = {
+        task.task_id: {"operator": getattr(task, "operator_name", task.task_type), "mapped": is_mapped(task)}
+        for task in dag.tasks
+    }
+    edges = sorted([task.task_id, down] for task in dag.tasks for down in task.downstream_task_ids)
     return {
-        "dagId": dag.dag_id,
-        "file": os.path.relpath(dag.fileloc, folder),
-        "tasks": sorted(tasks, key=lambda task: task["taskId"]),
-        "edges": sorted(edges),
+        "fileloc": os.path.relpath(dag.fileloc, folder),
+        "schedule": schedule_of(dag),
+        "tasks": tasks,
+        "edges": edges,
     }
 
 
 def main(folder):
-    bag = DagBag(folder, safe_mode=True, **options)
-    print(
-        json.dumps(
-            {
-                "dags": [describe(bag.dags[dag_id], folder) for dag_id in sorted(bag.dags)],
-                "errors": {os.path.relpath(path, folder): error for path, error in sorted(bag.import_errors.items())},
-            }
-        )
-    )
+    folder = os.path.abspath(folder)
+    bag = DagBag(dag_folder=folder, include_examples=False)
+    dags = {dag_id: describe(dag, folder) for dag_id, dag in sorted(bag.dags.items())}
+    errors = {
+        os.path.relpath(path, folder) if os.path.isabs(path) else path: text.strip().splitlines()[-1]
+        for path, text in bag.import_errors.items()
+    }
+    sys.stdout.write("\n" + json.dumps({"dags": dags, "errors": errors}, sort_keys=True) + "\n")
 
 
-main(sys.argv[1])
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,33 @@
+import picomatch from 'picomatch'
+import type { Tree } from '../git/tree.ts'
+import { ignoredBy } from './airflowignore.ts'
+
+/** Folders that never hold DAGs of the repository. */
+const LEFT_OUT =
+  /(^|\/)(\.[^/]+|node_modules|site-packages|dist-packages|venv|env|virtualenv|__pycache__|tests?|testing)(\/|$)/
+
+/** DAG files of a tree: Python files that pass Airflow's safe mode and that no `.airflowignore` leaves out. */
+export function findDagFiles(tree: Tree, globs: readonly string[] | null): readonly string[] {
+  const wanted = globs === null || globs.length === 0 ? null : picomatch([...globs], { dot: true })
+  const ignored = ignoredBy(tree)
+  return tree.paths().filter((path) => {
+    if (!path.endsWith('.py') || ignored(path)) return false
+    if (wanted === null ? LEFT_OUT.test(folderOf(path)) || isTest(path) : !wanted(path)) return false
+    return mayHoldDag(tree.read(path))
+  })
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
+function isTest(path: string): boolean {
+  return /(^|\/)(test_[^/]*|[^/]*_test|conftest|setup)\.py$/.test(path)
+}
+
+/** Airflow's safe mode: only files that contain both "dag" and "airflow", in any case, are imported. */
+export function mayHoldDag(bytes: Uint8Array | undefined): boolean {
+  if (bytes === undefined) return false
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return /dag/i.test(text) && /airflow/i.test(text)
+}

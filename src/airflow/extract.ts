@@ -1,0 +1,164 @@
+import type { Tree } from '../git/tree.ts'
+import { DEFAULT_LIMITS } from '../python/budget.ts'
+import type { Condition } from '../python/doubt.ts'
+import { evaluateFile } from '../python/evaluate-file.ts'
+import type { Ending } from '../python/evaluate-file.ts'
+import { ParseCache } from '../python/parse-cache.ts'
+import { Run } from '../python/run.ts'
+import { TreeFiles, foldersOf } from '../python/tree-files.ts'
+import type { ModuleValue, Value } from '../python/values.ts'
+import type { Vocabulary } from '../python/vocabulary.ts'
+import { findCycle } from './cycle.ts'
+import type { Dag, Extraction, FailureKind, ImportFailure, OpenFile } from './dag.ts'
+import { findDagFiles } from './dag-files.ts'
+import { AirflowVocabulary } from './vocabulary/airflow-vocabulary.ts'
+import { dagOf } from './vocabulary/make-task.ts'
+import type { DagObject } from './vocabulary/dag-object.ts'
+import { finishDag, order } from './vocabulary/finish.ts'
+import { World } from './vocabulary/world.ts'
+
+export interface ExtractOptions {
+  /** The DAG files to evaluate; default: found in the tree. */
+  readonly files?: readonly string[]
+  /** Globs that DAG files must match, instead of the default choice. */
+  readonly dags?: readonly string[]
+  /** Folders in which imports are looked for besides the file's own folder and its ancestors. */
+  readonly importRoots?: readonly string[]
+  /** Values of Airflow Variables by key (JSON as text). */
+  readonly variables?: ReadonlyMap<string, string>
+  /** Values of environment variables by name. */
+  readonly environment?: ReadonlyMap<string, string>
+  /** Airflow's major version; default: 3 for files that import `airflow.sdk`, else 2. */
+  readonly airflow?: 2 | 3
+  /** Further foreign worlds; asked before Airflow's. */
+  readonly extraVocabularies?: readonly Vocabulary[]
+  /** Shared by base and head of one run. */
+  readonly parses?: ParseCache
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+const DEFAULT_ROOTS = ['dags', 'plugins', 'src', 'include']
+
+/**
+ * Reads the DAGs of a tree without running its code.
+ *
+ * Depends on nothing but the tree and the options. Never throws for what is in the files: what cannot be read is in
+ * `failures` and `open`, and in the reasons of each DAG that is not complete.
+ */
+export function extract(tree: Tree, options: ExtractOptions = {}): Extraction {
+  const files = options.files ?? findDagFiles(tree, options.dags ?? null)
+  const folders = foldersOf(tree)
+  const parses = options.parses ?? new ParseCache()
+  const results = files.map((file, index) => {
+    const result = extractFile(file, tree, folders, parses, options)
+    options.onProgress?.(index + 1, files.length)
+    return result
+  })
+  return {
+    dags: results.flatMap((result) => result.dags).sort((a, b) => order(a.dagId, b.dagId) || order(a.file, b.file)),
+    failures: results.flatMap((result) => result.failures),
+    open: results.flatMap((result) => result.open),
+    reads: new Map(results.map((result) => [result.file, result.reads])),
+  }
+}
+
+interface FileResult {
+  readonly file: string
+  readonly dags: readonly Dag[]
+  readonly failures: readonly ImportFailure[]
+  readonly open: readonly OpenFile[]
+  readonly reads: ReadonlySet<string>
+}
+
+function extractFile(
+  file: string,
+  tree: Tree,
+  folders: ReadonlyMap<string, readonly string[]>,
+  parses: ParseCache,
+  options: ExtractOptions,
+): FileResult {
+  const treeFiles = new TreeFiles(tree, folders)
+  const airflow = options.airflow ?? (usesSdk(tree.read(file)) ? 3 : 2)
+  const world = new World({ variables: options.variables ?? new Map(), airflow })
+  const run = new Run({
+    files: treeFiles,
+    parses,
+    vocabularies: [...(options.extraVocabularies ?? []), new AirflowVocabulary(world)],
+    importRoots: options.importRoots ?? DEFAULT_ROOTS,
+    environment: options.environment ?? new Map(),
+    limits: DEFAULT_LIMITS,
+  })
+  const ending = evaluateFile(file, run)
+  const { dags, failures, open } = collect(file, ending, world)
+  return { file, dags, failures, open, reads: treeFiles.reads }
+}
+
+function usesSdk(bytes: Uint8Array | undefined): boolean {
+  if (bytes === undefined) return false
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('airflow.sdk')
+}
+
+function collect(file: string, ending: Ending, world: World): Omit<FileResult, 'file' | 'reads'> {
+  if (ending.kind === 'raised') return fromError(file, ending)
+  const open: OpenFile[] = []
+  const failures: ImportFailure[] = []
+  const dags: Dag[] = []
+  if (ending.kind === 'stopped') {
+    open.push({ kind: 'budget', reason: `evaluation was stopped: ${ending.reason}`, file, line: 1 })
+    for (const dag of world.dags) dag.doubt({ reason: `evaluation was stopped: ${ending.reason}`, file, line: 1 })
+  }
+  const module = ending.kind === 'finished' ? ending.module : null
+  const bound = boundNames(module)
+  for (const dag of world.dags) {
+    const globals = bound.get(dag)
+    if (globals === undefined && !world.registered.has(dag) && ending.kind === 'finished') continue
+    const finished = finishDag(dag, file, globals ?? [], world.options.airflow)
+    if (finished.idReason !== null) open.push({ kind: 'unknown-dag-id', ...finished.idReason })
+    if (finished.dag === null) continue
+    const cycle = finished.dag.complete ? findCycle(finished.dag) : null
+    if (cycle === null) dags.push(finished.dag)
+    else failures.push(cycle)
+  }
+  return { dags, failures, open }
+}
+
+/** The names under which the module holds each DAG when it has been evaluated. */
+function boundNames(module: ModuleValue | null): ReadonlyMap<DagObject, readonly string[]> {
+  const names = new Map<DagObject, string[]>()
+  for (const [name, value] of module?.attributes ?? []) {
+    for (const dag of dagsIn(value)) {
+      if (value.kind === 'choice') for (const option of value.options) noteChoice(dag, option.condition)
+      names.set(dag, [...(names.get(dag) ?? []), name])
+    }
+  }
+  return names
+}
+
+function noteChoice(dag: DagObject, condition: Condition): void {
+  dag.doubt({ ...condition.doubt, reason: `condition on ${condition.doubt.reason}` })
+}
+
+function dagsIn(value: Value): readonly DagObject[] {
+  if (value.kind === 'choice') return value.options.flatMap((option) => dagsIn(option.value))
+  const dag = dagOf(value)
+  return dag === null ? [] : [dag]
+}
+
+const AIRFLOW_ERRORS = new Set(['AirflowException', 'DuplicateTaskIdFound', 'TaskAlreadyInTaskGroup'])
+
+function fromError(file: string, ending: Ending & { kind: 'raised' }): Omit<FileResult, 'file' | 'reads'> {
+  const { error, certain } = ending
+  const place = { file: error.file === '' ? file : error.file, line: error.line }
+  if (!certain) {
+    const reason = `importing the file may raise ${error.type}`
+    return { dags: [], failures: [], open: [{ kind: 'dynamic', reason, ...place }] }
+  }
+  const message = error.message === '' ? error.type : `${error.type}: ${error.message}`
+  return { dags: [], failures: [{ kind: failureKind(error.type), message, ...place }], open: [] }
+}
+
+function failureKind(type: string): FailureKind {
+  if (type === 'SyntaxError') return 'syntax'
+  if (type === 'DuplicateTaskIdFound') return 'duplicate-task-id'
+  return AIRFLOW_ERRORS.has(type) ? 'airflow' : 'python'
+}

@@ -1,0 +1,100 @@
+import type { CallArguments } from '../../python/call-arguments.ts'
+import { isItems, itemsOf } from '../../python/iteration.ts'
+import type { Run } from '../../python/run.ts'
+import type { Value } from '../../python/values.ts'
+import { NONE } from '../../python/values.ts'
+import { dagsReachedBy, nodeOf } from './nodes.ts'
+import { LabelObject, relate } from './relations.ts'
+import type { World } from './world.ts'
+
+/** The items of a list operand; null for a single one. */
+function listed(value: Value): readonly Value[] | null {
+  return value.kind === 'list' || value.kind === 'tuple' ? value.items : null
+}
+
+/** Links two operands, either of which may be a list; false when neither can start an edge. */
+function linkPair(up: Value, down: Value, run: Run): boolean {
+  const node = nodeOf(up)
+  if (node !== null) {
+    relate(node, down, false, run)
+    return true
+  }
+  if (up instanceof LabelObject) {
+    up.link(down, false, run)
+    return true
+  }
+  const below = nodeOf(down)
+  if (below !== null) {
+    relate(below, up, true, run)
+    return true
+  }
+  if (down instanceof LabelObject) {
+    down.link(up, true, run)
+    return true
+  }
+  return false
+}
+
+/** What makes a chain uncertain: unknown operands, or an open `*list`. */
+function note(args: CallArguments, world: World, run: Run): void {
+  const open = args.openPositional ?? args.positional.map(openness).find((doubt) => doubt !== null) ?? null
+  if (open === null) return
+  const dags = new Set([...args.positional.flatMap((value) => dagsReachedBy(value)), world.currentDag])
+  for (const dag of dags) dag?.doubt({ ...open, reason: `edges of a chain depend on ${open.reason}` })
+  run.budget.step()
+}
+
+function openness(value: Value) {
+  if (value.kind === 'unknown') return value.doubt
+  if (value.kind === 'list' || value.kind === 'tuple') return value.open
+  return null
+}
+
+export function chain(world: World) {
+  return (args: CallArguments, run: Run): Value => {
+    note(args, world, run)
+    for (const [index, up] of args.positional.entries()) {
+      const down = args.positional[index + 1]
+      if (down === undefined || up.kind === 'unknown' || down.kind === 'unknown') continue
+      if (linkPair(up, down, run)) continue
+      const [left, right] = [listed(up), listed(down)]
+      if (left === null || right === null) {
+        run.raise('TypeError', 'Chain not supported between these operands')
+      }
+      if (left.length !== right.length) {
+        run.raise(
+          'AirflowException',
+          `Chain not supported for different length Iterable. Got ${left.length} and ${right.length}.`,
+        )
+      }
+      for (const [position, one] of left.entries()) {
+        const other = right[position]
+        if (other !== undefined) linkPair(one, other, run)
+      }
+    }
+    return NONE
+  }
+}
+
+export function chainLinear(world: World) {
+  return (args: CallArguments, run: Run): Value => {
+    note(args, world, run)
+    for (const [index, up] of args.positional.entries()) {
+      const down = args.positional[index + 1]
+      if (down === undefined) continue
+      for (const one of listed(up) ?? [up]) linkPair(one, down, run)
+    }
+    return NONE
+  }
+}
+
+export function crossDownstream(world: World) {
+  return (args: CallArguments, run: Run): Value => {
+    const from = args.named.get('from_tasks') ?? args.positional[0] ?? NONE
+    const to = args.named.get('to_tasks') ?? args.positional[1] ?? NONE
+    note({ ...args, positional: [from, to] }, world, run)
+    const items = itemsOf(from, run)
+    if (isItems(items)) for (const one of items.values) linkPair(one, to, run)
+    return NONE
+  }
+}

@@ -1,0 +1,73 @@
+import type { CallArguments } from '../../python/call-arguments.ts'
+import { argument } from '../../python/call-arguments.ts'
+import { HostClass } from '../../python/host.ts'
+import type { Run } from '../../python/run.ts'
+import type { InstanceValue, Value } from '../../python/values.ts'
+import type { DagObject } from './dag-object.ts'
+import { GroupObject } from './group-object.ts'
+import { literal } from './literal.ts'
+import { dagOf, idText } from './make-task.ts'
+import type { TaskObject } from './task-object.ts'
+import type { World } from './world.ts'
+
+/** `TaskGroup`. */
+export class GroupClass extends HostClass {
+  readonly typeName = 'type'
+  readonly path = 'airflow.utils.task_group.TaskGroup'
+  readonly #world: World
+
+  constructor(world: World) {
+    super()
+    this.#world = world
+  }
+
+  override call(args: CallArguments, run: Run): Value {
+    return makeGroup(this.#world, args, {}, run)
+  }
+
+  override init(instance: InstanceValue, args: CallArguments, run: Run): void {
+    const group = makeGroup(this.#world, args, {}, run)
+    if (group instanceof GroupObject) instance.host = group
+  }
+}
+
+/** Makes a group in the DAG and group that are entered, or in those that are given. */
+export function makeGroup(
+  world: World,
+  args: CallArguments,
+  details: { dag?: DagObject | null; suffix?: boolean; mappedOver?: readonly TaskObject[]; fallbackId?: Value },
+  run: Run,
+): Value {
+  const givenParent = args.named.get('parent_group')
+  const parentObject = givenParent instanceof GroupObject ? givenParent : null
+  const dag = dagOf(args.named.get('dag')) ?? details.dag ?? parentObject?.dag ?? world.currentDag
+  if (dag === null) return run.raise('AirflowException', 'TaskGroup can only be used inside a dag')
+  const current = world.currentGroup(dag)
+  const parent = parentObject ?? (current?.dag === dag ? current : dag.root)
+  const id = idText(argument(args, 0, 'group_id') ?? details.fallbackId, run)
+  if (id.doubt !== null) dag.doubtFrom('the id of a task group depends on', id.doubt)
+  const suffix = details.suffix ?? literal(args.named.get('add_suffix_on_collision')) === true
+  const prefixes = literal(argument(args, 1, 'prefix_group_id')) !== false
+  const label = freeLabel(id.text, parent, suffix, run)
+  const group = new GroupObject(dag, parent, label, prefixes, details.mappedOver)
+  const groupId = group.groupId ?? label
+  if (dag.tasks.has(groupId) || (groupId !== label && parent.usedIds.has(groupId))) {
+    run.raise('DuplicateTaskIdFound', `group_id '${groupId}' has already been added to the DAG`)
+  }
+  parent.children.push(group)
+  parent.usedIds.add(groupId)
+  group.defaultArgs = args.named.get('default_args') ?? parent.defaultArgs
+  return group
+}
+
+/** Airflow compares the bare label with full ids, so only groups without a prefix clash here. */
+function freeLabel(label: string, parent: GroupObject, suffix: boolean, run: Run): string {
+  if (!parent.usedIds.has(label)) return label
+  if (!suffix) return run.raise('DuplicateTaskIdFound', `group_id '${label}' has already been added to the DAG`)
+  const core = label.replace(/__\d+$/, '')
+  const used = [...parent.usedIds].flatMap((id) => {
+    const rest = id.startsWith(`${core}__`) ? id.slice(core.length + 2) : ''
+    return /^\d+$/.test(rest) ? [Number(rest)] : []
+  })
+  return used.length === 0 ? `${label}__1` : `${core}__${Math.max(...used) + 1}`
+}

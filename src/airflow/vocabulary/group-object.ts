@@ -1,0 +1,196 @@
+import { newDict } from '../../python/displays.ts'
+import { BoundNative, Host } from '../../python/host.ts'
+import type { Items } from '../../python/iteration.ts'
+import type { Run } from '../../python/run.ts'
+import type { BinaryOperator } from '../../python/syntax.ts'
+import type { Value } from '../../python/values.ts'
+import { NONE, str } from '../../python/values.ts'
+import type { DagObject } from './dag-object.ts'
+import { edgeOperator, relate } from './relations.ts'
+import { TaskObject } from './task-object.ts'
+
+/** A TaskGroup while its file is evaluated. */
+export class GroupObject extends Host {
+  readonly typeName = 'TaskGroup'
+  readonly dag: DagObject
+  readonly parent: GroupObject | null
+  /** The group's own id without its parents' prefix; null for a DAG's root group. */
+  readonly label: string | null
+  readonly prefixes: boolean
+  readonly children: (TaskObject | GroupObject)[] = []
+  readonly usedIds: Set<string>
+  defaultArgs: Value | undefined
+  /** Tasks whose results a mapped group is expanded over. */
+  readonly mappedOver: readonly TaskObject[]
+
+  constructor(
+    dag: DagObject,
+    parent: GroupObject | null,
+    label: string | null,
+    prefixes: boolean,
+    mappedOver: readonly TaskObject[] = [],
+  ) {
+    super()
+    this.dag = dag
+    this.parent = parent
+    this.label = label
+    this.prefixes = prefixes
+    this.usedIds = parent?.usedIds ?? new Set()
+    this.mappedOver = mappedOver
+  }
+
+  /** The id with the prefixes of the groups around it. */
+  get groupId(): string | null {
+    if (this.label === null || this.parent === null) return this.label
+    return this.parent.prefixes && this.parent.label !== null ? this.parent.childId(this.label) : this.label
+  }
+
+  childId(label: string): string {
+    const { groupId } = this
+    return this.prefixes && groupId !== null ? `${groupId}.${label}` : label
+  }
+
+  /** All tasks in the group and the groups inside it. */
+  allTasks(): TaskObject[] {
+    return this.children.flatMap((child) => (child instanceof TaskObject ? [child] : child.allTasks()))
+  }
+
+  /** Tasks without a predecessor in the group, at this moment. */
+  roots(): TaskObject[] {
+    const tasks = new Set(this.allTasks())
+    return [...tasks].filter((task) => ![...task.upstream].some((up) => tasks.has(up)))
+  }
+
+  /** Tasks without a successor in the group, at this moment; teardowns are stepped over. */
+  leaves(): TaskObject[] {
+    const tasks = new Set(this.allTasks())
+    const result: TaskObject[] = []
+    for (const task of tasks) {
+      if ([...task.downstream].some((down) => tasks.has(down))) continue
+      if (task.isTeardown) result.push(...beforeTeardown(task, tasks))
+      else result.push(task)
+    }
+    return result
+  }
+
+  override enter(): Value {
+    const { world } = this.dag
+    world.dagStack.push(this.dag)
+    world.groupStack.push(this)
+    return this
+  }
+
+  override exit(run: Run): void {
+    const { world } = this.dag
+    world.dagStack.pop()
+    world.groupStack.pop()
+    // A mapped group runs after what it is mapped over.
+    for (const task of this.mappedOver) relate(this, task, true, run)
+  }
+
+  override binaryOp(operator: BinaryOperator, other: Value, reflected: boolean, run: Run): Value | undefined {
+    return edgeOperator(this, this, operator, other, reflected, run)
+  }
+
+  override items(): Items {
+    return { values: this.allTasks(), open: null }
+  }
+
+  override getAttr(name: string, run: Run): Value | undefined {
+    switch (name) {
+      case 'group_id':
+      case 'node_id':
+        return this.groupId === null ? NONE : str(this.groupId)
+      case 'label':
+        return this.label === null ? NONE : str(this.label)
+      case 'dag':
+        return this.dag
+      case 'parent_group':
+      case 'task_group':
+        return this.parent ?? NONE
+      case 'children':
+        return newDict(
+          this.children.map((child) => [str(idOf(child)), child] as const),
+          run,
+        )
+      case 'roots':
+      case 'leaves':
+        return { kind: 'tuple', items: name === 'roots' ? this.roots() : this.leaves(), open: null, cls: null }
+      case 'get_roots':
+      case 'get_leaves':
+        return new BoundNative(() => ({
+          kind: 'tuple',
+          items: name === 'get_roots' ? this.roots() : this.leaves(),
+          open: null,
+          cls: null,
+        }))
+      case 'set_downstream':
+      case 'set_upstream':
+        return new BoundNative((args) => {
+          const list = args.positional[0] ?? args.named.get('task_or_task_list')
+          if (list !== undefined) relate(this, list, name === 'set_upstream', run)
+          return NONE
+        })
+      case 'add':
+        return new BoundNative((args) => {
+          this.dag.doubt({ ...run.doubt(''), reason: 'a task is added to a group by hand' })
+          return args.positional[0] ?? NONE
+        })
+      case 'get_child_by_label':
+        return new BoundNative((args) => {
+          const [label] = args.positional
+          const id = label?.kind === 'str' ? this.childId(label.value) : null
+          return this.children.find((child) => idOf(child) === id) ?? run.unknown('a child of a group')
+        })
+      case 'child_id':
+        return new BoundNative((args) => {
+          const [label] = args.positional
+          return label?.kind === 'str' ? str(this.childId(label.value)) : run.unknown('an id')
+        })
+      case 'used_group_ids':
+        return run.unknown('the ids used in a DAG')
+      default:
+        return undefined
+    }
+  }
+
+  override getItem(key: Value, run: Run): Value {
+    return (
+      this.children.find((child) => key.kind === 'str' && idOf(child) === key.value) ??
+      run.unknown('a child of a group')
+    )
+  }
+}
+
+function idOf(child: TaskObject | GroupObject): string {
+  return child instanceof TaskObject ? child.taskId : (child.groupId ?? '')
+}
+
+function beforeTeardown(task: TaskObject, tasks: ReadonlySet<TaskObject>): TaskObject[] {
+  return [...task.upstream].flatMap((up) => {
+    if (!tasks.has(up)) return []
+    if (up.isTeardown) return beforeTeardown(up, tasks)
+    if (task.isTeardown && up.isSetup) return []
+    const goesOn = [...up.downstream].some((down) => down !== task && tasks.has(down) && !down.isTeardown)
+    return goesOn ? [] : [up]
+  })
+}
+
+/** A parameter of a mapped task group: stands for one of the values it is expanded over. */
+export class MappedArgument extends Host {
+  readonly typeName = 'MappedArgument'
+  readonly references: readonly TaskObject[]
+
+  constructor(references: readonly TaskObject[]) {
+    super()
+    this.references = references
+  }
+
+  override getItem(): Value {
+    return this
+  }
+
+  override items(run: Run): Items | null {
+    return run.raise('TypeError', `'MappedArgument' object is not iterable`)
+  }
+}

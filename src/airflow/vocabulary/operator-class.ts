@@ -1,0 +1,119 @@
+import type { CallArguments } from '../../python/call-arguments.ts'
+import { BoundNative, Host, HostClass } from '../../python/host.ts'
+import { hashOf } from '../../python/hash.ts'
+import type { Run } from '../../python/run.ts'
+import type { FunctionValue, InstanceValue, Value } from '../../python/values.ts'
+import { str } from '../../python/values.ts'
+import { makeTask } from './make-task.ts'
+import type { World } from './world.ts'
+import { XComObject } from './xcom.ts'
+
+/** An operator class from outside the repository. */
+export class OperatorClass extends HostClass {
+  readonly typeName = 'type'
+  readonly path: string
+  readonly #world: World
+
+  constructor(world: World, path: string) {
+    super()
+    this.#world = world
+    this.path = path
+  }
+
+  override call(args: CallArguments, run: Run): Value {
+    return this.#make(args, this.path, run)
+  }
+
+  #make(args: CallArguments, operator: string, run: Run): Value {
+    const taskId = args.named.get('task_id') ?? (args.openNamed === null ? undefined : run.unknownFrom(args.openNamed))
+    return makeTask(this.#world, { operator, taskId, args }, run)
+  }
+
+  override init(instance: InstanceValue, args: CallArguments, run: Run): void {
+    if (instance.host !== null) return
+    // The task belongs to the line that makes the object, not to a `super().__init__` inside its class.
+    const here = { file: run.file, line: run.line }
+    Object.assign(run, run.constructionOf(instance))
+    try {
+      const task = this.#make(args, instance.cls.name, run)
+      if (task.kind === 'host') instance.host = task
+    } finally {
+      Object.assign(run, here)
+    }
+  }
+
+  /** Airflow fills missing arguments of an operator's `__init__` from `default_args`. */
+  override beforeInit(init: FunctionValue, args: CallArguments): CallArguments {
+    const given = args.named.get('dag')
+    const dag = given?.kind === 'host' ? given : this.#world.currentDag
+    const defaults = dag !== null && 'defaultArgs' in dag ? this.#world.currentDag?.defaultArgs : undefined
+    const own = args.named.get('default_args')
+    const named = new Map(args.named)
+    const { args: parameters } = init.node
+    const names = [...parameters.args.slice(1), ...parameters.kwonlyargs].map((parameter) => parameter.arg)
+    for (const source of [own, defaults]) {
+      if (source?.kind !== 'dict') continue
+      for (const name of names) {
+        const value = source.store.get(hashOf(str(name)) ?? '')
+        if (value !== undefined && !named.has(name)) named.set(name, value)
+      }
+    }
+    return { ...args, named }
+  }
+
+  override getAttr(name: string): Value | undefined {
+    switch (name) {
+      case 'partial':
+        return new BoundNative((args) => new PartialOperator(this.#world, this.path, args))
+      case '__name__':
+        return str(this.path.slice(this.path.lastIndexOf('.') + 1))
+      default:
+        return undefined
+    }
+  }
+
+  override classAttr(name: string, run: Run): Value | undefined {
+    switch (name) {
+      case 'template_fields':
+      case 'template_ext':
+      case 'template_fields_renderers':
+        return run.unknown(`\`${name}\` of ${this.path}`)
+      case 'partial':
+        return this.getAttr(name)
+      default:
+        return undefined
+    }
+  }
+}
+
+/** `Operator.partial(…)`, waiting to be expanded. */
+class PartialOperator extends Host {
+  readonly typeName = 'OperatorPartial'
+  readonly #world: World
+  readonly #path: string
+  readonly #args: CallArguments
+
+  constructor(world: World, path: string, args: CallArguments) {
+    super()
+    this.#world = world
+    this.#path = path
+    this.#args = args
+  }
+
+  override getAttr(name: string): Value | undefined {
+    if (name !== 'expand' && name !== 'expand_kwargs') return undefined
+    return new BoundNative((args, run) => {
+      const openNamed = this.#args.openNamed
+      const taskId = this.#args.named.get('task_id') ?? (openNamed === null ? undefined : run.unknownFrom(openNamed))
+      const inputs = [...args.positional, ...args.named.values()]
+      return makeTask(this.#world, { operator: this.#path, taskId, args: this.#args, inputs, mapped: true }, run)
+    })
+  }
+}
+
+/** `XComArg(operator)` and `PlainXComArg(operator)`. */
+export function toXCom(args: CallArguments, run: Run): Value {
+  const value = args.positional[0] ?? args.named.get('operator')
+  const output = value?.kind === 'host' ? value.getAttr?.('output', run) : undefined
+  return output instanceof XComObject ? output : run.unknown('an XComArg')
+}

@@ -1,0 +1,170 @@
+import type { CallArguments } from '../../python/call-arguments.ts'
+import { NO_ARGUMENTS } from '../../python/call-arguments.ts'
+import { BoundNative, Host, NativeFunction } from '../../python/host.ts'
+import type { Run } from '../../python/run.ts'
+import type { Value } from '../../python/values.ts'
+import { str } from '../../python/values.ts'
+import type { DagObject } from './dag-object.ts'
+import { makeTask } from './make-task.ts'
+import type { World } from './world.ts'
+import { XComObject } from './xcom.ts'
+
+interface Role {
+  readonly dag?: DagObject | null
+  readonly isSetup?: boolean
+  readonly isTeardown?: boolean
+}
+
+/** Decorators that only wrap a TaskFlow function. */
+const WRAPPING = new Set(['run_if', 'skip_if'])
+
+/** `@task`, `@task.branch`, `@dag.task` and the like. */
+export class TaskDecorator extends Host {
+  readonly typeName = 'task decorator'
+  readonly #world: World
+  /** `branch` of `@task.branch`; null for plain `@task`. */
+  readonly #flavour: string | null
+  readonly #role: Role
+
+  constructor(world: World, flavour: string | null, role: Role = {}) {
+    super()
+    this.#world = world
+    this.#flavour = flavour
+    this.#role = role
+  }
+
+  override call(args: CallArguments, run: Run): Value {
+    if (this.#flavour !== null && WRAPPING.has(this.#flavour)) {
+      return new NativeFunction(this.#flavour, (inner) => inner.positional[0] ?? run.unknown('a task'))
+    }
+    const name = this.#flavour === null ? '@task' : `@task.${this.#flavour}`
+    const given = args.positional[0] ?? args.named.get('python_callable')
+    if (given === undefined) {
+      return new NativeFunction(name, (inner) =>
+        decorated(this.#world, name, inner.positional[0], args, this.#role, run),
+      )
+    }
+    return decorated(this.#world, name, given, args, this.#role, run)
+  }
+
+  override getAttr(name: string): Value | undefined {
+    if (name.startsWith('__')) return undefined
+    return new TaskDecorator(this.#world, name, this.#role)
+  }
+}
+
+function decorated(
+  world: World,
+  name: string,
+  fn: Value | undefined,
+  args: CallArguments,
+  role: Role,
+  run: Run,
+): Value {
+  if (fn === undefined) return run.unknown('a task without a function')
+  return new TaskFactory(world, name, fn, { ...NO_ARGUMENTS, named: args.named, openNamed: args.openNamed }, role)
+}
+
+/** `@setup` and `@teardown`, on a function or on a TaskFlow function. */
+export function roleDecorator(world: World, role: 'setup' | 'teardown'): NativeFunction {
+  const flags = role === 'setup' ? { isSetup: true } : { isTeardown: true }
+  return new NativeFunction(role, (args, run) => {
+    const apply = (value: Value | undefined): Value => {
+      if (value instanceof TaskFactory) return value.with({ role: flags })
+      return value === undefined ? run.unknown('a task') : new TaskFactory(world, '@task', value, NO_ARGUMENTS, flags)
+    }
+    const [fn] = args.positional
+    return fn === undefined ? new NativeFunction(role, (inner) => apply(inner.positional[0])) : apply(fn)
+  })
+}
+
+/** A TaskFlow function: each call makes a task. */
+export class TaskFactory extends Host {
+  readonly typeName = '_TaskDecorator'
+  readonly #world: World
+  readonly #operator: string
+  readonly #fn: Value
+  readonly #settings: CallArguments
+  readonly #role: Role
+  readonly #partial: readonly Value[]
+
+  constructor(
+    world: World,
+    operator: string,
+    fn: Value,
+    settings: CallArguments,
+    role: Role,
+    partial: readonly Value[] = [],
+  ) {
+    super()
+    this.#world = world
+    this.#operator = operator
+    this.#fn = fn
+    this.#settings = settings
+    this.#role = role
+    this.#partial = partial
+  }
+
+  with(changes: { role?: Role; settings?: ReadonlyMap<string, Value>; partial?: readonly Value[] }): TaskFactory {
+    const settings = { ...this.#settings, named: new Map([...this.#settings.named, ...(changes.settings ?? [])]) }
+    const role = { ...this.#role, ...changes.role }
+    return new TaskFactory(this.#world, this.#operator, this.#fn, settings, role, changes.partial ?? this.#partial)
+  }
+
+  #taskId(run: Run): Value {
+    const given = this.#settings.named.get('task_id')
+    if (given !== undefined) return given
+    if (this.#settings.openNamed !== null) return run.unknownFrom(this.#settings.openNamed)
+    return nameOf(this.#fn) ?? run.unknown('the name of a function')
+  }
+
+  #make(inputs: readonly Value[], mapped: boolean, run: Run): Value {
+    const task = makeTask(
+      this.#world,
+      {
+        operator: this.#operator,
+        taskId: this.#taskId(run),
+        args: this.#settings,
+        inputs: [...this.#partial, ...inputs],
+        mapped,
+        suffix: true,
+        dag: this.#role.dag ?? null,
+      },
+      run,
+    )
+    task.isSetup = this.#role.isSetup ?? false
+    task.isTeardown = this.#role.isTeardown ?? false
+    return new XComObject(task)
+  }
+
+  override call(args: CallArguments, run: Run): Value {
+    return this.#make([...args.positional, ...args.named.values()], false, run)
+  }
+
+  override getAttr(name: string, run: Run): Value | undefined {
+    switch (name) {
+      case 'expand':
+      case 'expand_kwargs':
+        return new BoundNative((args) => this.#make([...args.positional, ...args.named.values()], true, run))
+      case 'partial':
+        return new BoundNative((args) => this.with({ partial: [...this.#partial, ...args.named.values()] }))
+      case 'override':
+        return new BoundNative((args) => this.with({ settings: args.named }))
+      case 'function':
+      case '__wrapped__':
+        return this.#fn
+      case '__name__':
+        return nameOf(this.#fn)
+      default:
+        return undefined
+    }
+  }
+}
+
+function nameOf(fn: Value): Value | undefined {
+  if (fn.kind === 'function') return str(fn.name === '<lambda>' ? '<lambda>' : fn.name)
+  if (fn.kind === 'unknown' && fn.guess?.kind === 'function') return nameOf(fn.guess)
+  if (fn.kind === 'method' && fn.callee.kind === 'function') return str(fn.callee.name)
+  if (fn.kind === 'external' && !fn.called) return str(fn.path.slice(fn.path.lastIndexOf('.') + 1))
+  return undefined
+}

@@ -1,0 +1,159 @@
+import { callMethod } from './calls.ts'
+import { findAttribute } from './attributes.ts'
+import { newList, putEntry } from './displays.ts'
+import { evaluate } from './expressions.ts'
+import { hashOf } from './hash.ts'
+import { isItems, itemsOf } from './iteration.ts'
+import { callFunction } from './functions.ts'
+import { positional } from './call-arguments.ts'
+import type { Frame, Run } from './run.ts'
+import type { Expression, ExpressionOf } from './syntax.ts'
+import type { Value } from './values.ts'
+
+export function assign(target: Expression, value: Value, frame: Frame, run: Run): void {
+  switch (target.nodeType) {
+    case 'Name':
+      run.write(frame.scope.owner(target.id).names, target.id, value)
+      return
+    case 'Attribute':
+      assignAttribute(evaluate(target.value, frame, run), target.attr, value, run)
+      return
+    case 'Subscript':
+      assignItem(evaluate(target.value, frame, run), evaluate(target.slice, frame, run), value, run)
+      return
+    case 'Tuple':
+    case 'List':
+      unpack(target, value, frame, run)
+      return
+    case 'Starred':
+      assign(target.value, value, frame, run)
+      return
+    default:
+      return
+  }
+}
+
+function unpack(target: ExpressionOf<'Tuple'> | ExpressionOf<'List'>, value: Value, frame: Frame, run: Run): void {
+  if (value.kind === 'choice') {
+    unpackChoice(target, value, frame, run)
+    return
+  }
+  const items = itemsOf(value, run)
+  if (!isItems(items) || items.open !== null) {
+    const doubt = isItems(items) ? items.open : items
+    const known = isItems(items) ? items.values : []
+    for (const [index, part] of target.elts.entries()) {
+      const item = known[index]
+      const unknown = doubt === null ? run.unknown('an unpacked value') : run.unknownFrom(doubt, { text: '*' })
+      assign(part, item !== undefined && part.nodeType !== 'Starred' ? item : unknown, frame, run)
+    }
+    return
+  }
+  const { values } = items
+  const star = target.elts.findIndex((part) => part.nodeType === 'Starred')
+  const wanted = target.elts.length
+  if (star === -1 ? values.length !== wanted : values.length < wanted - 1) {
+    run.raise('ValueError', `cannot unpack ${values.length} values into ${wanted} names`)
+  }
+  const extra = values.length - wanted + 1
+  for (const [index, part] of target.elts.entries()) {
+    if (index === star) assign(part, newList(values.slice(star, star + extra), run), frame, run)
+    else {
+      const item = values[star !== -1 && index > star ? index + extra - 1 : index]
+      if (item !== undefined) assign(part, item, frame, run)
+    }
+  }
+}
+
+/** `a, b = (x, y) if unknown else (v, w)`: each name becomes a choice of its own. */
+function unpackChoice(
+  target: ExpressionOf<'Tuple'> | ExpressionOf<'List'>,
+  value: Value & { kind: 'choice' },
+  frame: Frame,
+  run: Run,
+): void {
+  const columns = value.options.map((option) => {
+    const items = itemsOf(option.value, run)
+    return { condition: option.condition, values: isItems(items) ? items.values : [] }
+  })
+  for (const [index, part] of target.elts.entries()) {
+    const options = columns.flatMap(({ condition, values }) => {
+      const item = values[index]
+      return item === undefined ? [] : [{ condition, value: item }]
+    })
+    assign(part, { kind: 'choice', options }, frame, run)
+  }
+}
+
+export function assignAttribute(object: Value, name: string, value: Value, run: Run): void {
+  switch (object.kind) {
+    case 'host':
+      object.setAttr?.(name, value, run)
+      return
+    case 'instance': {
+      const found = findAttribute(object, name, run, { raw: true })
+      if (found?.kind === 'descriptor' && found.setter !== null) {
+        if (found.setter.kind === 'function') callFunction(found.setter, positional(object, value), run)
+        return
+      }
+      run.write(object.attributes, name, value)
+      object.host?.setAttr?.(name, value, run)
+      return
+    }
+    case 'class':
+    case 'module':
+    case 'function':
+      run.write(object.attributes, name, value)
+      return
+    case 'choice':
+      for (const option of object.options) {
+        run.conditions.under(option.condition, () => {
+          assignAttribute(option.value, name, value, run)
+        })
+      }
+      return
+    default:
+      return
+  }
+}
+
+export function assignItem(object: Value, key: Value, value: Value, run: Run): void {
+  switch (object.kind) {
+    case 'dict':
+      putEntry(object, key, value, run)
+      return
+    case 'list': {
+      object.open ??= run.conditions.doubtSince(object.born)
+      const index = key.kind === 'int' ? (key.value < 0 ? key.value + object.items.length : key.value) : -1
+      if (index >= 0 && index < object.items.length) object.items[index] = value
+      else object.open ??= run.doubt('a changed list')
+      return
+    }
+    case 'instance':
+      if (findAttribute(object, '__setitem__', run) !== undefined) callMethod(object, '__setitem__', [key, value], run)
+      return
+    default:
+      return
+  }
+}
+
+export function deleteTarget(target: Expression, frame: Frame, run: Run): void {
+  if (target.nodeType === 'Name') {
+    run.conditions.write(frame.scope.owner(target.id).names, target.id, undefined)
+  } else if (target.nodeType === 'Subscript') {
+    const object = evaluate(target.value, frame, run)
+    const key = evaluate(target.slice, frame, run)
+    if (object.kind === 'dict') {
+      object.open ??= run.conditions.doubtSince(object.born)
+      const hash = hashOf(key)
+      if (hash === null) object.open ??= run.doubt('a deleted key')
+      else object.store.delete(hash)
+    } else if (object.kind === 'list') {
+      object.open ??= run.conditions.doubtSince(object.born)
+      if (key.kind === 'int') object.items.splice(key.value, 1)
+      else object.open ??= run.doubt('deleted items')
+    }
+  } else if (target.nodeType === 'Tuple' || target.nodeType === 'List') {
+    for (const part of target.elts) deleteTarget(part, frame, run)
+  }
+}

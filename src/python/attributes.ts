@@ -1,0 +1,250 @@
+import type { CallArguments } from './call-arguments.ts'
+import { positional } from './call-arguments.ts'
+import { callFunction } from './functions.ts'
+import { callMethod, callValue } from './calls.ts'
+import { NameStore } from './dict-store.ts'
+import { BoundNative, UnknownAttribute } from './host.ts'
+import { eachOption, lift } from './lift.ts'
+import { builtinMethod } from './methods/table.ts'
+import { pathAttribute } from './methods/path.ts'
+import type { Run } from './run.ts'
+import type { ClassValue, InstanceValue, ModuleValue, SuperValue, Value } from './values.ts'
+import { NONE, external, str, tuple } from './values.ts'
+
+/** `value.name` as an expression. Raises AttributeError only where the attribute surely is not there. */
+export function getAttribute(value: Value, name: string, run: Run): Value {
+  switch (value.kind) {
+    case 'host':
+      return (
+        value.getAttr?.(name, run) ??
+        (name === '__class__' ? external(value.typeName) : new UnknownAttribute(value, name))
+      )
+    case 'instance':
+      return ofInstance(value, name, run)
+    case 'class':
+      return ofClass(value, name, run)
+    case 'super':
+      return ofSuper(value, name, run)
+    case 'module':
+      return ofModule(value, name, run)
+    case 'external':
+      return value.called ? external(`${value.path}.${name}`, true) : run.resolve(`${value.path}.${name}`)
+    case 'choice':
+      return eachOption(value.options, run, (option) => getAttribute(option, name, run))
+    case 'unknown':
+      return lift([value], run, ([guess]) => getAttribute(guess ?? NONE, name, run))
+    case 'function':
+      return (
+        value.attributes.get(name) ??
+        (name.endsWith('name__') ? str(value.name) : run.unknown(`\`${value.name}.${name}\``))
+      )
+    case 'method':
+      return value.callee.kind === 'function' ? getAttribute(value.callee, name, run) : run.unknown(`\`${name}\``)
+    case 'descriptor':
+      return accessor(value, name)
+    case 'path':
+      return pathAttribute(value, name, run)
+    case 'none':
+      return run.raise('AttributeError', `'NoneType' object has no attribute '${name}'`)
+    default:
+      return ofBuiltin(value, name, run)
+  }
+}
+
+/** Python's lookup on an instance or a class of the repository; undefined where nothing is found. */
+export function findAttribute(
+  value: InstanceValue | ClassValue,
+  name: string,
+  run: Run,
+  options: { raw?: boolean } = {},
+): Value | undefined {
+  const own = value.attributes.get(name)
+  if (own !== undefined) return value.kind === 'instance' || options.raw === true ? own : boundToClass(own, value, run)
+  const cls = value.kind === 'instance' ? value.cls : value
+  for (const candidate of cls.order) {
+    const found = candidate.attributes.get(name)
+    if (found === undefined) continue
+    if (options.raw === true) return found
+    return value.kind === 'instance' ? bound(found, value, cls, run) : boundToClass(found, value, run)
+  }
+  return undefined
+}
+
+function bound(found: Value, self: Value, cls: ClassValue, run: Run): Value {
+  if (found.kind === 'function') return { kind: 'method', self, callee: found }
+  if (found.kind === 'unknown' && found.guess?.kind === 'function') {
+    return { ...found, guess: { kind: 'method', self, callee: found.guess } }
+  }
+  if (found.kind !== 'descriptor') return found
+  switch (found.role) {
+    case 'static':
+      return found.callee
+    case 'class':
+      return found.callee.kind === 'function' ? { kind: 'method', self: cls, callee: found.callee } : found.callee
+    case 'property':
+    case 'cached':
+      return callValue(found.callee, positional(self), run)
+  }
+}
+
+function boundToClass(found: Value, cls: ClassValue, run: Run): Value {
+  return found.kind === 'descriptor' && found.role !== 'property' && found.role !== 'cached'
+    ? bound(found, cls, cls, run)
+    : found
+}
+
+function ofInstance(value: InstanceValue, name: string, run: Run): Value {
+  const found = findAttribute(value, name, run)
+  if (found !== undefined) return found
+  const special = specialOfInstance(value, name, run)
+  if (special !== undefined) return special
+  const { cls } = value
+  const foreign = value.host?.getAttr?.(name, run) ?? cls.host?.classAttr?.(name, run)
+  if (foreign !== undefined) return foreign
+  if (findAttribute(value, '__getattr__', run) !== undefined) return callMethod(value, '__getattr__', [str(name)], run)
+  if (value.host !== null) return new UnknownAttribute(value.host, name)
+  if (cls.host !== null || cls.unknownBase !== null) {
+    const owner = cls.unknownBase ?? cls.host?.path ?? cls.name
+    return external(`${owner}().${name}`, true)
+  }
+  return run.raise('AttributeError', `'${cls.name}' object has no attribute '${name}'`)
+}
+
+function specialOfInstance(value: InstanceValue, name: string, run: Run): Value | undefined {
+  switch (name) {
+    case '__class__':
+      return value.cls
+    case '__dict__':
+      return namespace(value.attributes, run)
+    case '__doc__':
+      return NONE
+    case '_asdict':
+    case '_replace':
+      return run.unknown(`\`${name}\``)
+    default:
+      return undefined
+  }
+}
+
+/** A dict that shows the names of an object. */
+export function namespace(names: Map<string, Value>, run: Run): Value {
+  const store = new NameStore(names, (name, value) => {
+    run.write(names, name, value)
+  })
+  return { kind: 'dict', store, open: null, factory: null, born: run.conditions.moment() }
+}
+
+function ofClass(value: ClassValue, name: string, run: Run): Value {
+  const found = findAttribute(value, name, run)
+  if (found !== undefined) return found
+  switch (name) {
+    case '__name__':
+    case '__qualname__':
+      return str(value.name)
+    case '__module__':
+      return str(value.module.name)
+    case '__members__':
+      if (value.flavour === 'enum') {
+        return namespace(new Map(enumMembers(value).map((member) => [memberName(member), member])), run)
+      }
+      return run.unknown('`__members__`')
+    case '__doc__':
+      return NONE
+    case '__dict__':
+      return namespace(value.attributes, run)
+    case '__bases__':
+      return tuple(value.bases)
+  }
+  const foreign = value.host?.classAttr?.(name, run)
+  if (foreign !== undefined) return foreign
+  if (value.host !== null || value.unknownBase !== null || value.flavour !== 'plain') {
+    return external(`${value.unknownBase ?? value.host?.path ?? value.name}.${name}`, true)
+  }
+  if (name.startsWith('__')) return run.unknown(`\`${value.name}.${name}\``)
+  return run.raise('AttributeError', `type object '${value.name}' has no attribute '${name}'`)
+}
+
+/** The members of an enum class, in the order of the class body, without aliases. */
+export function enumMembers(cls: ClassValue): readonly InstanceValue[] {
+  const members: InstanceValue[] = []
+  for (const value of cls.attributes.values()) {
+    if (value.kind === 'instance' && value.cls === cls && !members.includes(value)) members.push(value)
+  }
+  return members
+}
+
+function memberName(member: InstanceValue): string {
+  const name = member.attributes.get('name')
+  return name?.kind === 'str' ? name.value : ''
+}
+
+function ofSuper(value: SuperValue, name: string, run: Run): Value {
+  const cls = value.self.kind === 'instance' ? value.self.cls : value.self.kind === 'class' ? value.self : null
+  for (const candidate of value.rest) {
+    const found = candidate.attributes.get(name)
+    if (found !== undefined && cls !== null) return bound(found, value.self, cls, run)
+  }
+  const { self, host } = value
+  if (name === '__init__') {
+    return new BoundNative((args) => {
+      if (self.kind === 'instance') initForeign(self, args, run)
+      return NONE
+    })
+  }
+  if (name === '__new__') return new BoundNative((args) => (args.positional[0]?.kind === 'class' ? self : NONE))
+  if (self.kind === 'instance' && host !== null) {
+    return (
+      self.host?.getAttr?.(name, run) ??
+      host.classAttr?.(name, run) ??
+      new BoundNative((args) => run.callUnknown(`super().${name}`, args, self.host === null ? {} : { self: self.host }))
+    )
+  }
+  if (name.startsWith('__')) return new BoundNative(() => NONE)
+  return external(`${value.unknownBase ?? 'object'}.${name}`, true)
+}
+
+/** The part of `__init__` that is not written in the repository. */
+export function initForeign(self: InstanceValue, args: CallArguments, run: Run): void {
+  const { cls } = self
+  if (cls.host !== null) cls.host.init(self, args, run)
+  else if (cls.flavour === 'exception') run.write(self.attributes, 'args', tuple(args.positional))
+  else if (cls.unknownBase !== null) run.callUnknown(cls.unknownBase, args, { path: cls.unknownBase })
+}
+
+function ofModule(value: ModuleValue, name: string, run: Run): Value {
+  const found = value.attributes.get(name)
+  if (found !== undefined) return found
+  if (name === '__dict__') return namespace(value.attributes, run)
+  const submodule = run.modules.submodule(value, name, run)
+  if (submodule !== undefined) return submodule
+  const getter = value.attributes.get('__getattr__')
+  if (getter?.kind === 'function') return callFunction(getter, positional(str(name)), run)
+  return run.unknown(`\`${value.name}.${name}\``)
+}
+
+function accessor(value: Value & { kind: 'descriptor' }, name: string): Value {
+  if (name === 'setter') {
+    return new BoundNative((args) => {
+      const [setter = null] = args.positional
+      return { kind: 'descriptor', role: value.role, callee: value.callee, setter }
+    })
+  }
+  return new BoundNative((args) => args.positional[0] ?? NONE)
+}
+
+function ofBuiltin(value: Value, name: string, run: Run): Value {
+  if (value.kind === 'tuple' && value.cls !== null) {
+    const { cls } = value
+    const index = cls.fields.findIndex((field) => field.name === name)
+    const item = value.items[index]
+    if (item !== undefined) return item
+    const found = findAttribute(cls, name, run, { raw: true })
+    if (found !== undefined) return bound(found, value, cls, run)
+  }
+  const method = builtinMethod(value, name)
+  if (method !== undefined) return new BoundNative((args) => method(value, args, run))
+  if (name === '__class__') return external(value.kind)
+  if (name.startsWith('__')) return run.unknown(`\`${name}\``)
+  if (value.kind === 'iterator' || value.kind === 'float' || value.kind === 'int') return run.unknown(`\`${name}\``)
+  return run.raise('AttributeError', `'${value.kind}' object has no attribute '${name}'`)
+}

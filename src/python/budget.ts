@@ -1,0 +1,63 @@
+import { BudgetExceeded } from './raise.ts'
+
+export interface Limits {
+  /** Expressions and statements evaluated. */
+  readonly steps: number
+  /** Python calls within calls. */
+  readonly callDepth: number
+  /** Expressions within expressions, over all calls. */
+  readonly nesting: number
+  /** Items that one loop, comprehension or sequence may have. */
+  readonly items: number
+  /** Characters of one text. */
+  readonly characters: number
+  /** Milliseconds for one file with all it imports. */
+  readonly milliseconds: number
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  steps: 600_000,
+  callDepth: 60,
+  nesting: 700,
+  items: 20_000,
+  characters: 1_000_000,
+  milliseconds: 900,
+}
+
+/** Counts what evaluation costs and ends it when it is too much. */
+export class Budget {
+  readonly limits: Limits
+  #steps = 0
+  #items = 0
+  #characters = 0
+  readonly #deadline: number
+
+  constructor(limits: Limits) {
+    this.limits = limits
+    this.#deadline = performance.now() + limits.milliseconds
+  }
+
+  step(): void {
+    this.#steps += 1
+    if (this.#steps > this.limits.steps) throw new BudgetExceeded(`more than ${this.limits.steps} steps`)
+    if ((this.#steps & 0x3ff) === 0 && performance.now() > this.#deadline) {
+      throw new BudgetExceeded(`more than ${this.limits.milliseconds} ms`)
+    }
+  }
+
+  /** Call before making a sequence of this length. All sequences of a file together may hold fifty times the limit. */
+  items(count: number): void {
+    this.#items += count
+    if (count > this.limits.items) throw new BudgetExceeded(`a sequence of more than ${this.limits.items} items`)
+    if (this.#items > this.limits.items * 50) throw new BudgetExceeded('too many items in all sequences together')
+  }
+
+  /** Call before making a text of this length. */
+  characters(count: number): void {
+    this.#characters += count
+    if (count > this.limits.characters) {
+      throw new BudgetExceeded(`a text of more than ${this.limits.characters} characters`)
+    }
+    if (this.#characters > this.limits.characters * 50) throw new BudgetExceeded('too much text in all')
+  }
+}

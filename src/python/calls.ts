@@ -1,0 +1,113 @@
+import { enumMembers, findAttribute, getAttribute, initForeign } from './attributes.ts'
+import type { CallArguments } from './call-arguments.ts'
+import { positional } from './call-arguments.ts'
+import { initDataclass } from './dataclass.ts'
+import { equal } from './equality.ts'
+import { callFunction } from './functions.ts'
+import { eachOption } from './lift.ts'
+import type { Run } from './run.ts'
+import type { ClassValue, InstanceValue, Value } from './values.ts'
+
+/** `callee(*args)`. */
+export function callValue(callee: Value, args: CallArguments, run: Run): Value {
+  run.budget.step()
+  switch (callee.kind) {
+    case 'function':
+      return callFunction(callee, args, run)
+    case 'method': {
+      const withSelf = { ...args, positional: [callee.self, ...args.positional] }
+      return callee.callee.kind === 'function'
+        ? callFunction(callee.callee, withSelf, run)
+        : callValue(callee.callee, withSelf, run)
+    }
+    case 'class':
+      return construct(callee, args, run)
+    case 'host':
+      return callee.call(args, run)
+    case 'external':
+      return run.callUnknown(callee.path, args, { path: callee.path })
+    case 'choice':
+      return eachOption(callee.options, run, (option) => callValue(option, args, run))
+    case 'unknown':
+      return callUnknownValue(callee, args, run)
+    case 'instance':
+      return callInstance(callee, args, run)
+    case 'descriptor':
+      return callValue(callee.callee, args, run)
+    case 'none':
+      return run.raise('TypeError', `'NoneType' object is not callable`)
+    case 'module':
+    case 'str':
+    case 'list':
+    case 'dict':
+    case 'int':
+      return run.raise('TypeError', `'${callee.kind}' object is not callable`)
+    default:
+      return run.unknown(`the result of calling a ${callee.kind}`)
+  }
+}
+
+/** A function behind a decorator that nobody knows is followed, but everything it does is in doubt. */
+function callUnknownValue(callee: Value & { kind: 'unknown' }, args: CallArguments, run: Run): Value {
+  const { guess, doubt } = callee
+  if (guess?.kind === 'function' || guess?.kind === 'method' || guess?.kind === 'class') {
+    const condition = { id: run.conditions.newId(), branch: 0 as const, doubt, loop: false }
+    const result = run.conditions.under(condition, () => callValue(guess, args, run))
+    return { kind: 'choice', options: [{ condition, value: result }] }
+  }
+  const result = run.callUnknown(callee.text ?? doubt.reason, args)
+  return result.kind === 'unknown' ? run.unknownFrom(doubt) : result
+}
+
+function callInstance(callee: InstanceValue, args: CallArguments, run: Run): Value {
+  const method = findAttribute(callee, '__call__', run)
+  if (method !== undefined) return callValue(method, args, run)
+  if (callee.host !== null) return callee.host.call(args, run)
+  if (callee.cls.unknownBase !== null) return run.callUnknown(callee.cls.name, args)
+  return run.raise('TypeError', `'${callee.cls.name}' object is not callable`)
+}
+
+/** `value.name(*args)` for a method that is known to be there. */
+export function callMethod(value: Value, name: string, args: readonly Value[], run: Run): Value {
+  return callValue(getAttribute(value, name, run), positional(...args), run)
+}
+
+/** `Class(*args)` for a class of the repository. */
+export function construct(cls: ClassValue, args: CallArguments, run: Run): Value {
+  if (cls.flavour === 'enum') return enumMember(cls, args, run)
+  if (cls.flavour === 'namedtuple') return namedTuple(cls, args, run)
+  const maker = findAttribute(cls, '__new__', run, { raw: true })
+  if (maker !== undefined) return run.callUnknown(cls.name, args)
+  const instance: InstanceValue = { kind: 'instance', cls, attributes: new Map(), host: null }
+  const init = findAttribute(cls, '__init__', run, { raw: true })
+  if (init?.kind === 'function') {
+    const prepared = cls.host?.beforeInit?.(init, args, run) ?? args
+    callFunction(init, { ...prepared, positional: [instance, ...prepared.positional] }, run)
+    if (cls.flavour === 'exception' && !instance.attributes.has('args')) initForeign(instance, args, run)
+  } else if (cls.flavour === 'dataclass') initDataclass(instance, args, run)
+  else initForeign(instance, args, run)
+  return instance
+}
+
+function enumMember(cls: ClassValue, args: CallArguments, run: Run): Value {
+  const wanted = args.positional[0]
+  if (wanted === undefined) return run.unknown(`a member of ${cls.name}`)
+  const member = enumMembers(cls).find((candidate) => {
+    const value = candidate.attributes.get('value')
+    return value !== undefined && equal(value, wanted, run) === true
+  })
+  return member ?? run.unknown(`a member of ${cls.name}`)
+}
+
+function namedTuple(cls: ClassValue, args: CallArguments, run: Run): Value {
+  const items = cls.fields.map(
+    (field, index) =>
+      args.positional[index] ??
+      args.named.get(field.name) ??
+      field.fallback ??
+      (args.openNamed === null && args.openPositional === null
+        ? run.raise('TypeError', `${cls.name}() missing the argument '${field.name}'`)
+        : run.unknown(`the field '${field.name}'`)),
+  )
+  return { kind: 'tuple', items, open: null, cls }
+}

@@ -1,0 +1,136 @@
+import { findAttribute } from './attributes.ts'
+import { callMethod } from './calls.ts'
+import { equal } from './equality.ts'
+import { evaluate } from './expressions.ts'
+import { hashOf } from './hash.ts'
+import { isItems, itemsOf } from './iteration.ts'
+import { lift } from './lift.ts'
+import type { Frame, Run } from './run.ts'
+import type { ComparisonOperator, ExpressionOf } from './syntax.ts'
+import { truth } from './truth.ts'
+import type { Value } from './values.ts'
+import { FALSE, TRUE, bool } from './values.ts'
+
+export function compare(node: ExpressionOf<'Compare'>, frame: Frame, run: Run): Value {
+  let left = evaluate(node.left, frame, run)
+  let result: Value = TRUE
+  for (const [index, { nodeType }] of node.ops.entries()) {
+    const operand = node.comparators[index]
+    if (operand === undefined) break
+    const right = evaluate(operand, frame, run)
+    const one = compareOne(nodeType, left, right, run)
+    const test = truth(one, run)
+    if (test === false) return FALSE
+    if (test !== true) result = one
+    left = right
+  }
+  return result
+}
+
+function compareOne(operator: ComparisonOperator, left: Value, right: Value, run: Run): Value {
+  if (operator === 'Is' || operator === 'IsNot') return identityTest(left, right, operator === 'IsNot', run)
+  if (operator === 'In' || operator === 'NotIn') return membership(left, right, operator === 'NotIn', run)
+  return lift([left, right], run, ([a = left, b = right]) => {
+    const result = operator === 'Eq' || operator === 'NotEq' ? equal(a, b, run) : ordered(operator, a, b, run)
+    if (result === null) return run.unknown(comparisonText(a, b))
+    return bool(operator === 'NotEq' ? !result : result)
+  })
+}
+
+function comparisonText(a: Value, b: Value): string {
+  const outside = [a, b].find((value) => value.kind === 'external')
+  return outside?.kind === 'external' ? `the value of \`${outside.path}\`` : 'a comparison'
+}
+
+function identityTest(left: Value, right: Value, negated: boolean, run: Run): Value {
+  const undecided = [left, right].find((value) => value.kind === 'unknown' || value.kind === 'choice')
+  if (undecided?.kind === 'choice') {
+    return lift([left, right], run, ([a = left, b = right]) => identityTest(a, b, negated, run))
+  }
+  if (undecided !== undefined) {
+    return lift([left, right], run, ([a = left, b = right]) => identityTest(a, b, negated, run))
+  }
+  const called = [left, right].find((value) => value.kind === 'external' && value.called)
+  if (called?.kind === 'external') return run.unknown(`the value of \`${called.path}\``)
+  const same = left === right || (left.kind !== 'instance' && isSimple(left) && equal(left, right, run) === true)
+  return bool(negated ? !same : same)
+}
+
+function isSimple(value: Value): boolean {
+  return ['none', 'bool', 'int', 'str', 'ellipsis', 'external'].includes(value.kind)
+}
+
+function membership(item: Value, container: Value, negated: boolean, run: Run): Value {
+  return lift([container], run, ([known = container]) => {
+    if (known.kind === 'instance' && findAttribute(known, '__contains__', run) !== undefined) {
+      return callMethod(known, '__contains__', [item], run)
+    }
+    return lift([item], run, ([wanted = item]) => {
+      const result = contains(known, wanted, run)
+      return result === null ? run.unknown('a membership test') : bool(negated ? !result : result)
+    })
+  })
+}
+
+function contains(container: Value, item: Value, run: Run): boolean | null {
+  if (container.kind === 'str') return item.kind === 'str' ? container.value.includes(item.value) : null
+  if (container.kind === 'dict' || container.kind === 'set') {
+    const hash = hashOf(item)
+    if (hash === null) return null
+    const found = container.kind === 'dict' ? container.store.get(hash) !== undefined : container.items.has(hash)
+    return found || container.open === null ? found : null
+  }
+  const items = itemsOf(container, run)
+  if (!isItems(items)) return null
+  const results = items.values.map((value) => equal(value, item, run))
+  if (results.includes(true)) return true
+  return results.includes(null) || items.open !== null ? null : false
+}
+
+/** `<`, `<=`, `>`, `>=`; null where it is not known. */
+function ordered(operator: ComparisonOperator, a: Value, b: Value, run: Run): boolean | null {
+  const order = orderOf(a, b, run)
+  if (order === null) return null
+  switch (operator) {
+    case 'Lt':
+      return order < 0
+    case 'LtE':
+      return order <= 0
+    case 'Gt':
+      return order > 0
+    default:
+      return order >= 0
+  }
+}
+
+/** Negative, zero or positive, as sorting wants it; null where the order is not known. */
+export function orderOf(a: Value, b: Value, run: Run): number | null {
+  if (a.kind === 'str' && b.kind === 'str') return textOrder(a.value, b.value)
+  if (a.kind === 'path' && b.kind === 'path') return textOrder(a.path, b.path)
+  if (isNumber(a) && isNumber(b)) return Number(a.value) - Number(b.value)
+  if ((a.kind === 'tuple' && b.kind === 'tuple') || (a.kind === 'list' && b.kind === 'list')) {
+    if (a.open !== null || b.open !== null) return null
+    for (const [index, item] of a.items.entries()) {
+      const other = b.items[index]
+      if (other === undefined) return 1
+      const order = orderOf(item, other, run)
+      if (order === null || order !== 0) return order
+    }
+    return a.items.length - b.items.length
+  }
+  if (a.kind === 'instance' && findAttribute(a, '__lt__', run) !== undefined) {
+    const less = truth(callMethod(a, '__lt__', [b], run), run)
+    if (typeof less !== 'boolean') return null
+    return less ? -1 : 1
+  }
+  return null
+}
+
+function isNumber(value: Value): value is Value & { kind: 'int' | 'float' | 'bool'; value: number | boolean } {
+  return value.kind === 'int' || value.kind === 'float' || value.kind === 'bool'
+}
+
+/** Python compares code points, JavaScript UTF-16 units; they differ only beyond the basic plane. */
+function textOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

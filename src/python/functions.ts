@@ -1,0 +1,100 @@
+import type { CallArguments } from './call-arguments.ts'
+import { bindParameters } from './parameters.ts'
+import { GeneratorContext } from './context-manager.ts'
+import { decorate } from './decorators.ts'
+import { evaluate } from './expressions.ts'
+import { containsYield } from './generators.ts'
+import { iteratorOver } from './iteration.ts'
+import type { Frame, Run } from './run.ts'
+import { newFrame, returnValue } from './run.ts'
+import { Scope } from './scope.ts'
+import { executeBlock } from './statements.ts'
+import type { ExpressionOf, FunctionNode, StatementOf } from './syntax.ts'
+import type { FunctionValue, IteratorValue, Value } from './values.ts'
+import { NONE } from './values.ts'
+
+export function defineFunction(
+  node: StatementOf<'FunctionDef'> | StatementOf<'AsyncFunctionDef'>,
+  frame: Frame,
+  run: Run,
+): Value {
+  const decorators = node.decorator_list.map((decorator) => evaluate(decorator, frame, run))
+  const fn = makeFunction(node, node.name, frame, run)
+  return decorate(fn, decorators, run)
+}
+
+export function defineLambda(node: ExpressionOf<'Lambda'>, frame: Frame, run: Run): Value {
+  return makeFunction(node, '<lambda>', frame, run)
+}
+
+function makeFunction(node: FunctionNode, name: string, frame: Frame, run: Run): FunctionValue {
+  const namedDefaults = new Map<string, Value>()
+  for (const [index, parameter] of node.args.kwonlyargs.entries()) {
+    const fallback = node.args.kw_defaults[index]
+    if (fallback != null) namedDefaults.set(parameter.arg, evaluate(fallback, frame, run))
+  }
+  return {
+    kind: 'function',
+    name,
+    node,
+    defaults: node.args.defaults.map((fallback) => evaluate(fallback, frame, run)),
+    namedDefaults,
+    scope: frame.scope,
+    module: frame.module,
+    attributes: new Map(),
+    owner: null,
+    contextManager: false,
+  }
+}
+
+/** Evaluates a function of the repository with these arguments. `yields`: takes what it yields, at once. */
+export function callFunction(
+  fn: FunctionValue,
+  args: CallArguments,
+  run: Run,
+  options: { yields?: (value: Value) => void } = {},
+): Value {
+  const { node } = fn
+  if (options.yields === undefined && containsYield(node)) {
+    return fn.contextManager ? new GeneratorContext(fn, args) : generator(fn, args, run)
+  }
+  if (node.nodeType === 'AsyncFunctionDef') return run.unknown(`the result of the coroutine ${fn.name}()`)
+  const scope = new Scope('function', fn.scope)
+  bindParameters(fn, args, scope.names, run)
+  const self = args.positional[0]
+  const frame = newFrame(fn.module, scope, run, {
+    fn,
+    ...(self === undefined ? {} : { self }),
+    ...(options.yields === undefined ? {} : { yields: options.yields }),
+  })
+  return run.inFrame(frame, () => {
+    if (node.nodeType === 'Lambda') return evaluate(node.body, frame, run)
+    const completion = executeBlock(node.body, frame, run)
+    return returnValue(frame, completion?.kind === 'return' ? completion.value : NONE)
+  })
+}
+
+/** A generator runs when it is first read, and then to its end. */
+function generator(fn: FunctionValue, args: CallArguments, run: Run): IteratorValue {
+  let items: IteratorValue | null = null
+  const read = (): IteratorValue => {
+    const values: Value[] = []
+    const born = run.conditions.moment()
+    let open: IteratorValue['open'] = null
+    callFunction(fn, args, run, {
+      yields: (value) => {
+        values.push(value)
+        if (values.length > run.budget.limits.items) run.budget.items(values.length)
+        open ??= run.conditions.doubtSince(born)
+      },
+    })
+    return iteratorOver({ values, open })
+  }
+  return {
+    kind: 'iterator',
+    next: () => (items ??= read()).next(),
+    get open() {
+      return (items ??= read()).open
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { getAttribute } from './attributes.ts'
+import { parentOf } from './modules.ts'
+import type { Frame, Run } from './run.ts'
+import { isStandardModule } from './standard/table.ts'
+import { setName } from './statements.ts'
+import type { StatementOf } from './syntax.ts'
+import type { ModuleValue, Value } from './values.ts'
+
+export function importNames(node: StatementOf<'Import'>, frame: Frame, run: Run): void {
+  for (const { name, asname } of node.names) {
+    const module = importModule(name, run)
+    if (asname !== undefined) setName(asname, module, frame, run)
+    else {
+      const [first = name] = name.split('.')
+      setName(first, first === name ? module : importModule(first, run), frame, run)
+    }
+  }
+}
+
+/** Python and what is installed win over the repository, as they do on Airflow's path. */
+function importModule(name: string, run: Run): Value {
+  if (isStandardModule(name) || run.claimed(name)) return run.resolve(name)
+  return run.modules.find(name, run.file, run) ?? run.resolve(name)
+}
+
+export function importFrom(node: StatementOf<'ImportFrom'>, frame: Frame, run: Run): void {
+  const level = node.level ?? 0
+  const name = node.module ?? ''
+  const module = level === 0 ? importModule(name, run) : relative(name, level, frame.module, run)
+  for (const alias of node.names) {
+    if (alias.name === '*') importStar(module, frame, run)
+    else setName(alias.asname ?? alias.name, member(module, alias.name, run), frame, run)
+  }
+}
+
+function relative(name: string, level: number, from: ModuleValue, run: Run): Value {
+  let folder = parentOf(from.path)
+  for (let up = 1; up < level; up++) folder = parentOf(folder)
+  const found = run.modules.inFolder(folder, name, run)
+  return found ?? run.unknown(`the module \`${'.'.repeat(level)}${name}\``)
+}
+
+function member(module: Value, name: string, run: Run): Value {
+  if (module.kind !== 'module') return getAttribute(module, name, run)
+  return module.attributes.get(name) ?? run.modules.submodule(module, name, run) ?? getAttribute(module, name, run)
+}
+
+function importStar(module: Value, frame: Frame, run: Run): void {
+  if (module.kind !== 'module') {
+    frame.module.open = true
+    return
+  }
+  const all = module.attributes.get('__all__')
+  const listed = all?.kind === 'list' || all?.kind === 'tuple' ? all.items : null
+  for (const [name, value] of module.attributes) {
+    const wanted =
+      listed === null ? !name.startsWith('_') : listed.some((item) => item.kind === 'str' && item.value === name)
+    if (wanted) setName(name, value, frame, run)
+  }
+  if (module.open) frame.module.open = true
+}

@@ -1,0 +1,43 @@
+import type { Run } from './run.ts'
+import type { ChoiceOption, UnknownValue, Value } from './values.ts'
+
+/** More alternatives than this are not told apart. */
+const MAX_OPTIONS = 8
+
+/**
+ * Applies an operation that wants known operands. An unknown operand makes the result unknown for the same reason (with
+ * the guess that follows from its guess); a choice makes it a choice of results.
+ */
+export function lift(operands: readonly Value[], run: Run, operation: (operands: readonly Value[]) => Value): Value {
+  const index = operands.findIndex((operand) => operand.kind === 'choice' || operand.kind === 'unknown')
+  const operand = operands[index]
+  if (operand === undefined) return operation(operands)
+  if (operand.kind === 'choice') {
+    return eachOption(operand.options, run, (value) => lift(operands.with(index, value), run, operation))
+  }
+  if (operand.kind !== 'unknown') return operation(operands)
+  const { guess } = operand
+  if (guess === null) return withoutText(operand)
+  const result = lift(operands.with(index, guess), run, operation)
+  if (result.kind === 'unknown') return { ...result, doubt: operand.doubt }
+  return run.unknownFrom(operand.doubt, { guess: result })
+}
+
+/** The results of an operation on each alternative, each evaluated under its condition. */
+export function eachOption(options: readonly ChoiceOption[], run: Run, operation: (value: Value) => Value): Value {
+  const first = options[0]
+  if (options.length > MAX_OPTIONS && first !== undefined) return run.unknownFrom(first.condition.doubt)
+  const results: ChoiceOption[] = options.map(({ condition, value }) => ({
+    condition,
+    value: run.conditions.under(condition, () => operation(value)),
+  }))
+  const only = results[0]
+  if (only !== undefined && results.length > 1 && results.every((result) => result.value === only.value)) {
+    return only.value
+  }
+  return { kind: 'choice', options: results }
+}
+
+function withoutText(value: UnknownValue): UnknownValue {
+  return value.text === null ? value : { ...value, text: null }
+}

@@ -1,0 +1,141 @@
+import type { ParseResult } from './parse.ts'
+import type { Run } from './run.ts'
+import { newFrame } from './run.ts'
+import { PyRaise } from './raise.ts'
+import { Scope } from './scope.ts'
+import { executeBlock } from './statements.ts'
+import type { ModuleValue } from './values.ts'
+import { NONE, TREE_ROOT, str } from './values.ts'
+
+/** The modules of the repository that one run has imported. */
+export class Modules {
+  readonly #loaded = new Map<string, ModuleValue>()
+  readonly #roots: readonly string[]
+
+  /** @param roots further folders in which imports are looked for. */
+  constructor(roots: readonly string[]) {
+    this.#roots = roots
+  }
+
+  /** The module that an absolute import means, if the repository has it. */
+  find(name: string, from: string, run: Run): ModuleValue | undefined {
+    const parts = name.split('.')
+    for (const root of this.#searched(from)) {
+      const found = this.#below(root, parts, name, run)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  /** The module or package with this name below a folder, for relative imports. */
+  inFolder(folder: string, name: string, run: Run): ModuleValue | undefined {
+    return name === '' ? this.#package(folder, folder, run) : this.#below(folder, name.split('.'), name, run)
+  }
+
+  submodule(parent: ModuleValue, name: string, run: Run): ModuleValue | undefined {
+    const folder = folderOf(parent.path)
+    if (folder === null) return undefined
+    return this.#below(folder, [name], `${parent.name}.${name}`, run)
+  }
+
+  #searched(from: string): readonly string[] {
+    const roots: string[] = []
+    let folder = parentOf(from)
+    for (;;) {
+      roots.push(folder)
+      if (folder === '') break
+      folder = parentOf(folder)
+    }
+    return [...new Set([...roots, ...this.#roots])]
+  }
+
+  #below(root: string, parts: readonly string[], name: string, run: Run): ModuleValue | undefined {
+    const path = join(root, parts.join('/'))
+    const file = `${path}.py`
+    if (run.files.has(`${path}/__init__.py`)) {
+      this.#initParents(root, parts, run)
+      return this.load(`${path}/__init__.py`, name, run)
+    }
+    if (run.files.has(file)) {
+      this.#initParents(root, parts, run)
+      return this.load(file, name, run)
+    }
+    return run.files.isFolder(path) && this.#holdsPython(path, run) ? this.#package(path, name, run) : undefined
+  }
+
+  /** Importing `a.b.c` evaluates `a/__init__.py` and `a/b/__init__.py` first. */
+  #initParents(root: string, parts: readonly string[], run: Run): void {
+    for (let length = 1; length < parts.length; length++) {
+      const init = `${join(root, parts.slice(0, length).join('/'))}/__init__.py`
+      if (run.files.has(init)) this.load(init, parts.slice(0, length).join('.'), run)
+    }
+  }
+
+  #holdsPython(folder: string, run: Run): boolean {
+    return (run.files.list(folder) ?? []).some((name) => name.endsWith('.py') || run.files.isFolder(join(folder, name)))
+  }
+
+  /** A folder without `__init__.py`. */
+  #package(folder: string, name: string, run: Run): ModuleValue | undefined {
+    if (run.files.has(join(folder, '__init__.py'))) return this.load(join(folder, '__init__.py'), name, run)
+    const known = this.#loaded.get(folder)
+    if (known !== undefined) return known
+    const module: ModuleValue = { kind: 'module', name, path: folder, attributes: new Map(), open: false }
+    this.#loaded.set(folder, module)
+    return module
+  }
+
+  /** The module of a file, if its evaluation has begun. */
+  loaded(path: string): ModuleValue | undefined {
+    return this.#loaded.get(path)
+  }
+
+  /** The syntax tree of a file; undefined where it cannot be read. */
+  parsed(path: string, run: Run): ParseResult | undefined {
+    const blob = run.files.blob(path)
+    const bytes = blob === undefined ? undefined : run.files.read(path)
+    return blob === undefined || bytes === undefined ? undefined : run.parses.parse(blob, bytes)
+  }
+
+  /** Evaluates a file once; a circular import sees what is there so far. */
+  load(path: string, name: string, run: Run): ModuleValue {
+    const known = this.#loaded.get(path)
+    if (known !== undefined) return known
+    const module: ModuleValue = { kind: 'module', name, path, attributes: new Map(), open: false }
+    this.#loaded.set(path, module)
+    module.attributes
+      .set('__name__', str(name))
+      .set('__file__', str(`${TREE_ROOT}/${path}`))
+      .set('__doc__', NONE)
+    module.attributes.set('__package__', str(name.split('.').slice(0, -1).join('.')))
+    this.#evaluate(module, run)
+    return module
+  }
+
+  #evaluate(module: ModuleValue, run: Run): void {
+    const { path } = module
+    const parsed = this.parsed(path, run)
+    if (parsed === undefined) throw new PyRaise('ImportError', `${path} cannot be read`, { file: path, line: 1 })
+    if (!parsed.ok) throw new PyRaise('SyntaxError', parsed.message, { file: path, line: parsed.line })
+    const frame = newFrame(module, new Scope('module', null, module.attributes), run)
+    run.inFrame(frame, () => {
+      executeBlock(parsed.body, frame, run)
+      return NONE
+    })
+  }
+}
+
+/** The folder whose files are the submodules; null for a plain file. */
+function folderOf(path: string): string | null {
+  if (path.endsWith('/__init__.py') || path === '__init__.py') return parentOf(path)
+  return path.endsWith('.py') ? null : path
+}
+
+export function parentOf(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash === -1 ? '' : path.slice(0, slash)
+}
+
+function join(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
+}

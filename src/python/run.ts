@@ -1,0 +1,197 @@
+import { Budget } from './budget.ts'
+import type { Limits } from './budget.ts'
+import type { CallArguments } from './call-arguments.ts'
+import { Conditions } from './conditions.ts'
+import type { Condition, Doubt } from './doubt.ts'
+import { Modules } from './modules.ts'
+import type { ParseCache } from './parse-cache.ts'
+import { PyRaise } from './raise.ts'
+import { resolveStandard } from './standard/table.ts'
+import type { Scope } from './scope.ts'
+import type { TreeFiles } from './tree-files.ts'
+import type { FunctionValue, ModuleValue, UnknownValue, Value } from './values.ts'
+import { NONE, external } from './values.ts'
+import type { UnknownCall, Vocabulary } from './vocabulary.ts'
+
+/** One Python call (or module body) that is being evaluated. */
+export interface Frame {
+  readonly module: ModuleValue
+  readonly scope: Scope
+  readonly fn: FunctionValue | null
+  /** The first argument of a method, for `super()`. */
+  readonly self: Value | null
+  /** Takes what `yield` gives, in a generator. */
+  readonly yields: ((value: Value) => void) | null
+  /** Values returned under conditions before the end. */
+  readonly returned: { readonly conditions: readonly Condition[]; readonly value: Value }[]
+  /** Conditions that hold until the frame ends, since another path has returned. */
+  readonly leftover: Condition[]
+  /** The same for `break` and `continue`, per loop; innermost last. */
+  readonly loops: { readonly broken: Condition[]; readonly continued: Condition[] }[]
+  /** Where it was called. */
+  readonly caller: { readonly file: string; readonly line: number }
+}
+
+export interface RunOptions {
+  readonly files: TreeFiles
+  readonly parses: ParseCache
+  readonly vocabularies: readonly Vocabulary[]
+  /** Folders in which imports are looked for, after the file's own folder and its ancestors. */
+  readonly importRoots: readonly string[]
+  /** Values of environment variables; those not listed are unknown. */
+  readonly environment: ReadonlyMap<string, string>
+  readonly limits: Limits
+}
+
+/** The evaluation of one file with everything it imports. */
+export class Run {
+  readonly budget: Budget
+  readonly conditions = new Conditions()
+  readonly files: TreeFiles
+  readonly parses: ParseCache
+  readonly environment: ReadonlyMap<string, string>
+  readonly vocabularies: readonly Vocabulary[]
+  readonly modules: Modules
+  readonly frames: Frame[] = []
+  /** What the `with` statements around the present line have entered, outermost first. */
+  readonly entered: Value[] = []
+  /** Where the evaluation stands. */
+  file = ''
+  line = 0
+  /** How many expressions are being evaluated within each other. */
+  nesting = 0
+  /** How many calls' arguments are being evaluated, in the present frame. */
+  argumentDepth = 0
+
+  constructor(options: RunOptions) {
+    this.budget = new Budget(options.limits)
+    this.files = options.files
+    this.parses = options.parses
+    this.vocabularies = options.vocabularies
+    this.environment = options.environment
+    this.modules = new Modules(options.importRoots)
+  }
+
+  doubt(reason: string): Doubt {
+    return { reason, file: this.file, line: this.line }
+  }
+
+  unknown(reason: string, known: { text?: string; guess?: Value } = {}): UnknownValue {
+    return this.unknownFrom(this.doubt(reason), known)
+  }
+
+  unknownFrom(doubt: Doubt, known: { text?: string; guess?: Value } = {}): UnknownValue {
+    const guess = known.guess ?? null
+    return { kind: 'unknown', doubt, guess, text: known.text ?? (guess?.kind === 'str' ? guess.value : null) }
+  }
+
+  raise(type: string, message: string): never {
+    throw new PyRaise(type, message, this)
+  }
+
+  /** The value of an import path outside of the repository. */
+  resolve(path: string): Value {
+    for (const vocabulary of this.vocabularies) {
+      const value = vocabulary.resolve(path, this)
+      if (value !== undefined) return value
+    }
+    return resolveStandard(path) ?? external(path)
+  }
+
+  claimed(path: string): boolean {
+    return this.vocabularies.some((vocabulary) => vocabulary.claims(path))
+  }
+
+  /** A call that nobody knows: vocabularies are told, and its result is the outside's. */
+  callUnknown(name: string, args: CallArguments, callee: { path?: string; self?: Value } = {}): Value {
+    const call: UnknownCall = {
+      name,
+      path: callee.path ?? null,
+      args,
+      self: callee.self ?? null,
+      nested: this.argumentDepth > 0,
+    }
+    for (const vocabulary of this.vocabularies) {
+      const value = vocabulary.unknownCall?.(call, this)
+      if (value !== undefined) return value
+    }
+    return callee.path === undefined ? this.unknown(`the result of ${name}()`) : external(`${callee.path}()`, true)
+  }
+
+  /** Sets a name in a namespace; inside an undecided branch it can be taken back. */
+  write(names: Map<string, Value>, name: string, value: Value): void {
+    this.conditions.write(names, name, value)
+  }
+
+  /** Where the construction of an object began, seen from inside the `__init__`s it goes through. */
+  constructionOf(self: Value): { readonly file: string; readonly line: number } {
+    let place: { file: string; line: number } = { file: this.file, line: this.line }
+    for (let index = this.frames.length - 1; index >= 0; index--) {
+      const frame = this.frames[index]
+      if (frame === undefined || frame.self !== self) break
+      place = frame.caller
+    }
+    return place
+  }
+
+  get frame(): Frame {
+    const frame = this.frames.at(-1)
+    if (frame === undefined) throw new Error('no Python code is being evaluated')
+    return frame
+  }
+
+  /** Evaluates a body in a new frame and gives the value it returns. */
+  inFrame(frame: Frame, body: () => Value): Value {
+    if (this.frames.length > this.budget.limits.callDepth) {
+      this.raise('RecursionError', 'maximum recursion depth exceeded')
+    }
+    const { file, line, argumentDepth } = this
+    this.file = frame.module.path
+    this.argumentDepth = 0
+    this.frames.push(frame)
+    try {
+      return body()
+    } finally {
+      this.frames.pop()
+      for (const condition of frame.leftover) this.conditions.remove(condition)
+      this.file = file
+      this.line = line
+      this.argumentDepth = argumentDepth
+    }
+  }
+}
+
+export function newFrame(
+  module: ModuleValue,
+  scope: Scope,
+  caller: { readonly file: string; readonly line: number },
+  details: { fn?: FunctionValue; self?: Value; yields?: (value: Value) => void } = {},
+): Frame {
+  return {
+    module,
+    scope,
+    fn: details.fn ?? null,
+    self: details.self ?? null,
+    yields: details.yields ?? null,
+    returned: [],
+    leftover: [],
+    loops: [],
+    caller: { file: caller.file, line: caller.line },
+  }
+}
+
+/** A value is given back under conditions: the first of them tells its alternatives apart. */
+export function returnValue(frame: Frame, last: Value): Value {
+  if (frame.returned.length === 0) return last
+  const options = frame.returned.flatMap(({ conditions, value }) => {
+    const condition = conditions.at(-1)
+    return condition === undefined ? [] : [{ condition, value }]
+  })
+  const final = frame.leftover.at(-1)
+  if (final === undefined) return options.length === 0 ? last : { kind: 'choice', options }
+  const same = options.every(
+    (option) => option.value === last || (option.value.kind === 'none' && last.kind === 'none'),
+  )
+  if (same) return last.kind === 'none' ? NONE : last
+  return { kind: 'choice', options: [...options, { condition: final, value: last }] }
+}

@@ -1,0 +1,45 @@
+import type { Value } from '../values.ts'
+import { builtin } from './builtins.ts'
+import { collectionsNames } from './collections.ts'
+import { dataNames } from './data.ts'
+import { functoolsNames } from './functools.ts'
+import { itertoolsNames } from './itertools.ts'
+import { osNames } from './os.ts'
+import { patternNames } from './patterns.ts'
+import { textNames } from './text-modules.ts'
+import { timeNames } from './time.ts'
+
+/** Import paths that are written in TypeScript. */
+const NAMES: ReadonlyMap<string, Value> = new Map([
+  ...osNames,
+  ...functoolsNames,
+  ...itertoolsNames,
+  ...collectionsNames,
+  ...dataNames,
+  ...patternNames,
+  ...textNames,
+  ...timeNames,
+])
+
+/** The value of a standard library name (and of a few libraries that read data); undefined: not modelled. */
+export function resolveStandard(path: string): Value | undefined {
+  if (path.startsWith('builtins.')) return builtin(path.slice('builtins.'.length))
+  return NAMES.get(path)
+}
+
+const MODULES = new Set(
+  (
+    'abc argparse ast asyncio base64 bisect builtins calendar collections concurrent configparser contextlib copy csv ' +
+    'dataclasses datetime decimal enum errno fnmatch fractions ftplib functools gc getpass glob gzip hashlib heapq hmac ' +
+    'html http importlib inspect io itertools json keyword locale logging math mimetypes multiprocessing operator os ' +
+    'pathlib pickle pkgutil platform pprint queue random re secrets shlex shutil signal smtplib socket sqlite3 ssl stat ' +
+    'statistics string struct subprocess sys tempfile textwrap threading time timeit tomllib traceback types typing ' +
+    'unittest urllib uuid warnings weakref xml zipfile zoneinfo __future__'
+  ).split(' '),
+)
+
+/** Modules that come with Python: nothing in a repository hides them. */
+export function isStandardModule(path: string): boolean {
+  const dot = path.indexOf('.')
+  return MODULES.has(dot === -1 ? path : path.slice(0, dot))
+}
