@@ -1,0 +1,61 @@
+import { configuredWait } from '../commands/airflow-wait.ts'
+import { check } from '../commands/check.ts'
+import { prepare } from '../commands/prepare.ts'
+import { reload } from '../commands/reload.ts'
+import { remoteMergeBase } from '../github/pull-requests.ts'
+import type { Report } from '../report/model.ts'
+import type { Job } from './main.ts'
+
+/** Runs the use case of the job's mode. @throws UserError, UnreachableError */
+export async function runMode(job: Job): Promise<Report> {
+  const { values, event, facts, github, runner } = job
+  const now = new Date()
+  const log = (message: string): void => {
+    runner.info(message)
+  }
+  const workspace = await prepare({
+    // An event that names no commits is checked as the commit it ran for.
+    values: event.comparison === undefined ? { ...values, head: facts.event.sha } : values,
+    surface: 'action',
+    ...(event.comparison === undefined ? {} : { event: event.comparison }),
+    ...(github === undefined
+      ? {}
+      : { remoteMergeBase: (base: string, head: string) => remoteMergeBase(github, base, head, log) }),
+    configFrom: event.pullRequest?.fork === true ? 'base' : 'head',
+    log,
+    now,
+  })
+  const { settings, comparison } = workspace
+  log(`Comparing: ${comparison.how}.`)
+  const { mode } = event
+  const common = { ...workspace, failOn: settings.failOn, now }
+  if (mode === 'reload') {
+    return reload({
+      ...common,
+      onUnreachable: settings.onUnreachable ?? 'fail',
+      strategy: settings.reloadStrategy,
+      timeoutMs: settings.reloadTimeout,
+      waitForAirflow: configuredWait(settings, log),
+      dryRun: false,
+      log,
+      signal: cancellation(),
+    })
+  }
+  return check({
+    ...common,
+    comparison: mode === 'drift' ? { base: null, head: comparison.head } : comparison,
+    onUnreachable: settings.onUnreachable ?? 'warn',
+    mode,
+  })
+}
+
+/** A cancelled job gets SIGINT, then SIGTERM, and seconds to end. */
+function cancellation(): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      controller.abort(new Error('the job was cancelled'))
+    })
+  }
+  return controller.signal
+}
