@@ -1,4 +1,4 @@
-import type { DagBag } from './dagbag.ts'
+import type { BagDag, DagBag } from './dagbag.ts'
 import type { PrintedExtraction } from './extraction.ts'
 
 /** How an extraction stands against Airflow's own reading of the same files. */
@@ -40,7 +40,7 @@ export function describeComparison(name: string, { total, identical, flagged, wr
   return `${[summary, ...lines].join('\n')}\n`
 }
 
-function differencesOf(truth: DagBag['dags'][number], ours: PrintedExtraction['dags'][number]): string[] {
+function differencesOf(truth: BagDag, ours: PrintedExtraction['dags'][number]): string[] {
   const differ = (what: string, expected: readonly string[], actual: readonly string[]): string[] => {
     const missing = expected.filter((each) => !actual.includes(each)).map((each) => `${what} ${each} missing`)
     const extra = actual.filter((each) => !expected.includes(each)).map((each) => `${what} ${each} invented`)

@@ -8,29 +8,48 @@ import { airflowEnvironment, binFolder, type AirflowVenv } from '../../helpers/a
 const execute = promisify(execFile)
 const DUMP = fileURLToPath(new URL('./dump.py', import.meta.url))
 
-const dagBagSchema = z.object({
-  dags: z.array(
+const dumpSchema = z.object({
+  dags: z.record(
+    z.string(),
     z.object({
-      dagId: z.string(),
-      /** Relative to the folder that was read. */
-      file: z.string(),
-      tasks: z.array(z.object({ taskId: z.string(), mapped: z.boolean() })),
+      fileloc: z.string(),
+      tasks: z.record(z.string(), z.object({ mapped: z.boolean() })),
       edges: z.array(z.tuple([z.string(), z.string()])),
     }),
   ),
-  /** Import errors by file. */
   errors: z.record(z.string(), z.string()),
 })
 
 /** What Airflow itself finds in a folder of DAG files: the truth that an extraction is held against. */
-export type DagBag = z.infer<typeof dagBagSchema>
+export interface DagBag {
+  readonly dags: readonly BagDag[]
+  /** Import errors by file. */
+  readonly errors: Readonly<Record<string, string>>
+}
+
+export interface BagDag {
+  readonly dagId: string
+  /** Relative to the folder that was read. */
+  readonly file: string
+  readonly tasks: readonly { readonly taskId: string; readonly mapped: boolean }[]
+  readonly edges: readonly (readonly [from: string, to: string])[]
+}
 
 /** Reads `folder` with Airflow's own DagBag, as the installed Airflow 2 or 3. `home` becomes AIRFLOW_HOME. */
 export async function readDagBag(venv: AirflowVenv, folder: string, home: string): Promise<DagBag> {
   const env = { ...process.env, ...(await airflowEnvironment(venv, home)) }
   const python = join(binFolder(venv), 'python')
   const { stdout } = await execute(python, [DUMP, folder], { env, cwd: home, maxBuffer: 64_000_000 })
-  // DAG files may print while they are imported, and Airflow logs to stdout.
-  const json = stdout.trimEnd().split('\n').at(-1) ?? ''
-  return dagBagSchema.parse(JSON.parse(json))
+  // DAG files may print while they are imported.
+  const { dags, errors } = dumpSchema.parse(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? ''))
+  return { dags: Object.entries(dags).map(([dagId, dag]) => toBagDag(dagId, dag)), errors }
+}
+
+function toBagDag(dagId: string, { fileloc, tasks, edges }: z.infer<typeof dumpSchema>['dags'][string]): BagDag {
+  return {
+    dagId,
+    file: fileloc,
+    tasks: Object.entries(tasks).map(([taskId, { mapped }]) => ({ taskId, mapped })),
+    edges,
+  }
 }

@@ -45,7 +45,7 @@ def describe(dag, folder):
 
 def main(folder):
     folder = os.path.abspath(folder)
-    bag = DagBag(dag_folder=folder, include_examples=False)
+    bag = DagBag(dag_folder=folder)
     dags = {dag_id: describe(dag, folder) for dag_id, dag in sorted(bag.dags.items())}
     errors = {
         os.path.relpath(path, folder) if os.path.isabs(path) else path: text.strip().splitlines()[-1]
