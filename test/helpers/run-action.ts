@@ -20,8 +20,6 @@ export interface ActionRun {
   readonly environment?: Readonly<Record<string, string>>
   /** Texts that must appear nowhere, besides those that the action masks itself. */
   readonly secrets?: readonly string[]
-  /** Another bundle than dist/index.js. */
-  readonly entry?: string
 }
 
 export interface WorkflowCommand {
@@ -99,8 +97,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
     environment[`INPUT_${name.toUpperCase()}`] = text
   }
 
-  const entry = run.entry ?? path.join(ROOT, 'dist/index.js')
-  const { exitCode, stdout, stderr } = await runNode(entry, run.workspace, environment)
+  const { exitCode, stdout, stderr } = await runNode(path.join(ROOT, 'dist/index.js'), run.workspace, environment)
   const { commands, log } = parseLog(stdout)
   const outputs = parseOutputs(readFileSync(path.join(folder, 'output'), 'utf8'))
   const summary = readFileSync(path.join(folder, 'summary.md'), 'utf8')

@@ -38,7 +38,6 @@ function run(name: string, payload: unknown, inputs: Readonly<Record<string, str
     token: WRITE_TOKEN,
     event: { name, payload, sha: head },
     inputs,
-    entry: '/tmp/github/e2e/real.mjs',
   })
 }
 
