@@ -12,9 +12,6 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
     const line = parseCommandLine(argv)
     switch (line.kind) {
-      case 'version':
-        process.stdout.write(`${TOOL.version}\n`)
-        return 0
       case 'help':
         process.stdout.write(`${line.command === undefined ? programHelp() : commandHelp(line.command)}\n`)
         return 0

@@ -9,7 +9,6 @@ import type { Command } from './command.ts'
 
 /** What the command line asks for. */
 export type CommandLine =
-  | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly command: Command | undefined }
   | {
       readonly kind: 'run'
@@ -22,7 +21,6 @@ export type CommandLine =
 /** Reads the arguments after the program's name. @throws UserError with the nearest name for what is misspelt. */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const [name, ...rest] = argv
-  if (name === '--version' || name === '-V') return { kind: 'version' }
   const isHelp = (argument: string | undefined): boolean => argument === '--help' || argument === '-h'
   if (name === undefined || isHelp(name)) return { kind: 'help', command: undefined }
   if (name === 'help') return { kind: 'help', command: rest[0] === undefined ? undefined : findCommand(rest[0]) }

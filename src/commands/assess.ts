@@ -4,8 +4,9 @@ import { foretellLoad } from '../airlift/forecast.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
 import { compareProject } from '../drift/compare.ts'
 import { dagStates } from '../drift/dag-states.ts'
-import { changedExecution } from '../drift/execution.ts'
+import { changedExecution, ownedDags } from '../drift/execution.ts'
 import { scoreboard } from '../drift/scoreboard.ts'
+import { changedGraphs } from '../report/graphs.ts'
 import type { Finding, Forecast, Report } from '../report/model.ts'
 import { judge, type Policy } from '../rules/judge.ts'
 import { RULES } from '../rules/registry.ts'
@@ -22,7 +23,7 @@ export interface Evidence {
 }
 
 /** What a change means for Dagster: everything of a report that follows from the two commits and the cached definitions. */
-export type Assessment = Pick<Report, 'dags' | 'findings' | 'forecast' | 'execution' | 'scoreboard'> & {
+export type Assessment = Pick<Report, 'dags' | 'findings' | 'forecast' | 'execution' | 'graphs' | 'scoreboard'> & {
   /** The forecast as Airlift's own words have it, for the gate before a reload. */
   readonly loads: readonly LocationLoad[]
 }
@@ -53,6 +54,7 @@ export function assess(evidence: Evidence): Assessment {
     loads: now.loads,
     forecast: now.loads.map((load) => forecastOf(load, findings)),
     execution: changedExecution(base, head, cached),
+    ...(base === null ? {} : { graphs: changedGraphs(ownedDags(base, cached), ownedDags(head, cached)) }),
     scoreboard: scoreboard(base, head, cached),
   }
 }

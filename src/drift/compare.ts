@@ -3,7 +3,7 @@ import type { Project, ServedDag } from '../airlift/project.ts'
 import type { Certainty } from '../certainty.ts'
 import type { CachedLocation, CachedStructure, Snapshot } from '../dagster/definitions.ts'
 import type { Difference } from './differences.ts'
-import { copiesOf, sameInstance, wouldPeer } from './peering.ts'
+import { copiesOf, originalOf, sameInstance, wouldPeer } from './peering.ts'
 import { pairRenames, type Traits } from './renames.ts'
 import { compareStructure, type StructureDifference } from './structure.ts'
 
@@ -107,13 +107,11 @@ function inDag(served: ServedDag, locations: readonly string[], difference: Stru
 
 /** DAGs of the same id on both sides, inside. */
 function compareDags(location: CachedLocation, project: Project): Difference[] {
-  return project.served.flatMap((served) =>
-    copiesOf(location, served.dag.dagId, served.instance).flatMap(({ structure }) =>
-      structure === null
-        ? []
-        : compareStructure(served.dag, structure).map((difference) => inDag(served, [location.name], difference)),
-    ),
-  )
+  return location.dags.flatMap((copy) => {
+    const served = originalOf(copy, project, copy.instance)
+    if (served === null || copy.structure === null) return []
+    return compareStructure(served.dag, copy.structure).map((difference) => inDag(served, [location.name], difference))
+  })
 }
 
 /** Equal differences of several locations are one difference that names them all. */
@@ -142,7 +140,7 @@ function asCached(base: Project): CachedLocation {
     instance,
     assetKey: null,
     peered: true,
-    fileloc: null,
+    fileloc: dag.file,
     scheduleInterval: null,
     sourceHash: null,
     source: null,

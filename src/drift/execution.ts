@@ -1,7 +1,9 @@
 import { assetName, mappingsOf, mappingsOfTask } from '../airlift/mappings.ts'
 import type { Project, ServedDag } from '../airlift/project.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
+import type { OwnedDag } from '../report/graphs.ts'
 import type { Execution, Owner } from '../report/model.ts'
+import { renamedTasks } from './structure.ts'
 
 interface Ownership {
   readonly owner: Owner
@@ -36,9 +38,30 @@ function owners(
   return new Map(entries)
 }
 
+/** Each DAG with who runs its tasks, for the diagram. */
+export function ownedDags(project: Project | null, cached: Snapshot | null): OwnedDag[] {
+  return (project?.served ?? []).map((served) => ({
+    dagId: served.dag.dagId,
+    complete: served.dag.complete,
+    tasks: served.dag.tasks.map(({ taskId }) => ({ taskId, owner: ownerOf(served, taskId, cached).owner })),
+    edges: served.dag.edges,
+  }))
+}
+
+/** What head calls each task that base called otherwise. */
+function newNames(base: Project | null, head: Project): ReadonlyMap<string, string> {
+  const pairs = (base?.served ?? []).flatMap(({ dag }) => {
+    const now = head.served.find((served) => served.dag.dagId === dag.dagId)
+    const renames = now === undefined ? [] : renamedTasks(dag, now.dag)
+    return renames.map(({ from, to }) => [key(dag.dagId, from), key(dag.dagId, to)] as const)
+  })
+  return new Map(pairs)
+}
+
 /** The tasks that somebody else runs after the change than before, with those that came or went; sorted by DAG and task. */
 export function changedExecution(base: Project | null, head: Project, cached: Snapshot | null): Execution[] {
-  const before = owners(base, cached)
+  const names = newNames(base, head)
+  const before = new Map([...owners(base, cached)].map(([task, ownership]) => [names.get(task) ?? task, ownership]))
   const after = owners(head, cached)
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((each) => {
     const was = before.get(each)

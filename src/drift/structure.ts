@@ -1,7 +1,7 @@
 import type { Dag, Schedule } from '../airflow/dag.ts'
 import { type Certainty, weakest } from '../certainty.ts'
 import type { CachedStructure } from '../dagster/definitions.ts'
-import { pairRenames, type Traits } from './renames.ts'
+import { pairRenames, type Rename, type Traits } from './renames.ts'
 
 /** One fact in which the inside of a DAG differs from a copy of it. */
 export type StructureDifference = { readonly certainty: Certainty } & (
@@ -34,6 +34,17 @@ function traits(graph: Graph, taskId: string): Traits {
   return { name: taskId, kind: operator?.split('.').at(-1) ?? null, around: neighbours(graph, taskId) }
 }
 
+/** The tasks that are still there under another name, going from one graph to the other. */
+export function renamedTasks(from: Graph, to: Graph): Rename[] {
+  const before = new Set(from.tasks.map((task) => task.taskId))
+  const after = new Set(to.tasks.map((task) => task.taskId))
+  const without = (ids: ReadonlySet<string>, others: ReadonlySet<string>) => [...ids].filter((id) => !others.has(id))
+  return pairRenames(
+    without(before, after).map((taskId) => traits(from, taskId)),
+    without(after, before).map((taskId) => traits(to, taskId)),
+  )
+}
+
 const edgeKey = (edge: { from: string; to: string }): string => JSON.stringify([edge.from, edge.to])
 
 /** A copy that only knows mapped tasks cannot say that another task is new, and knows only the edges that leave them. */
@@ -45,10 +56,7 @@ function compareTasks(dag: Dag, copy: CachedStructure): StructureDifference[] {
   const added = whole ? [...here.keys()].filter((taskId) => !there.has(taskId)) : []
   const removed = [...there.keys()].filter((taskId) => !here.has(taskId))
 
-  const renames = pairRenames(
-    removed.map((taskId) => traits(copy, taskId)),
-    [...here.keys()].filter((taskId) => !there.has(taskId)).map((taskId) => traits(dag, taskId)),
-  )
+  const renames = renamedTasks(copy, dag)
   const renamedTo = new Map(renames.map(({ from, to }) => [to, from]))
   const renamedFrom = new Set(renames.map(({ from }) => from))
   const certaintyOf = (taskId: string): Certainty =>

@@ -16,13 +16,24 @@ export const unmappedTask: Rule = {
     },
     fix: 'Map the task to the assets it writes. A task that writes none, or that is not going to move, can be accepted in the configuration with a reason.',
   },
-  *find({ project, cached }) {
+  *find({ project, cached, differences }) {
     for (const served of project.served) {
       const mappings = mappingsOf(cached, served)
       const mappedTasks = new Set(mappings.map((mapping) => mapping.taskId))
       // Mapped as a whole: no task needs an asset of its own.
       if (mappings.length === 0 || mappedTasks.has(null)) continue
-      for (const task of served.dag.tasks.filter(({ taskId }) => !mappedTasks.has(taskId))) {
+      // Mapped under its old name: `mapping/missing-task` tells that, with the way out.
+      const renamed = new Set(
+        differences.flatMap((difference) =>
+          difference.kind === 'task-renamed' &&
+          difference.dagId === served.dag.dagId &&
+          mappedTasks.has(difference.from)
+            ? [difference.taskId]
+            : [],
+        ),
+      )
+      const unmapped = served.dag.tasks.filter(({ taskId }) => !mappedTasks.has(taskId) && !renamed.has(taskId))
+      for (const task of unmapped) {
         yield {
           dagId: served.dag.dagId,
           taskId: task.taskId,

@@ -98,6 +98,21 @@ describe('compareProject', () => {
     ])
   })
 
+  it('compares a copy with the file that it was made of, where several define the DAG', () => {
+    const snippet = aDag({ dagId: 'orders', file: 'snippets/orders.py', tasks: [] })
+    const real = aDag({ dagId: 'orders', file: 'airflow/dags/orders.py', tasks: ['load'] })
+    const both = aProject({ dags: [snippet, real] })
+    const structure = { from: 'source', complete: true, reasons: [], tasks: [], edges: [], schedule: null } as const
+    const copy = (fileloc: string | null) =>
+      aLocation({
+        dags: [aCachedDag('orders', { fileloc, structure: { ...structure, reasons: [], tasks: [], edges: [] } })],
+      })
+
+    expect(tell(both, both, copy('/opt/airflow/dags/orders.py'))).toEqual([['task-added', 'orders', 'exact']])
+    expect(tell(both, both, copy('/opt/snippets/orders.py'))).toEqual([])
+    expect(tell(both, both, copy(null))).toEqual([])
+  })
+
   it('does not read anything into a location that is in error', () => {
     const broken = aLocation({ status: 'error' })
 
