@@ -24,6 +24,7 @@ export type ProxyingProblem = { readonly certainty: Certainty } & (
 
 /** What one call does, in the order in which Python meets it. */
 export interface CallEffect {
+  readonly call: ProxyingCall
   readonly problems: readonly ProxyingProblem[]
   /** The DAGs that it changes, once each. */
   readonly handled: readonly { readonly dag: Dag; readonly handling: Handling }[]
@@ -31,21 +32,36 @@ export interface CallEffect {
   readonly doubt: string | null
 }
 
-const NOTHING: CallEffect = { problems: [], handled: [], doubt: null }
+/** Whether the loader raises, before anything is known of the DAGs. */
+export function isOfLoader(kind: ProxyingProblem['kind']): boolean {
+  return kind === 'path-is-string' || kind === 'missing-folder' || kind === 'bad-file'
+}
 
-/**
- * What `proxying_to_dagster` does to the DAGs of its file.
- *
- * @param folder the one that the call names, if it was read
- * @param earlier the DAGs that calls before this one have handled
- */
-export function effectOf(
+/** What the calls of `proxying_to_dagster` that handle the DAGs of one file do to them, in the order of the calls. */
+export function callEffects(
+  dags: readonly Dag[],
+  calls: readonly ProxyingCall[],
+  folderOf: ReadonlyMap<string, ProxiedStateFolder>,
+): CallEffect[] {
+  const byId = new Map(dags.map((dag) => [dag.dagId, dag]))
+  const files = new Set(dags.map(({ file }) => file))
+  const handled = new Set<Dag>()
+  const own = calls.filter((call) => files.has(call.file)).sort((one, other) => one.line - other.line)
+  return own.map((call) => {
+    const effect = effectOf(call, byId, call.folder === null ? undefined : folderOf.get(call.folder), handled)
+    for (const { dag } of effect.handled) handled.add(dag)
+    return effect
+  })
+}
+
+/** `folder` is the one that the call names, if it was read; `earlier` are the DAGs that calls before this one have handled. */
+function effectOf(
   call: ProxyingCall,
   dags: ReadonlyMap<string, Dag>,
   folder: ProxiedStateFolder | undefined,
-  earlier: ReadonlySet<Dag> = new Set(),
+  earlier: ReadonlySet<Dag>,
 ): CallEffect {
-  if (call.reached === 'no') return NOTHING
+  if (call.reached === 'no') return { call, problems: [], handled: [], doubt: null }
   const certainty: Certainty = call.reached === 'yes' ? 'exact' : 'conditional'
   const folderProblems = loadProblems(call, folder, certainty)
   // Which version of Airlift runs in Airflow is not in the tree: older ones take other arguments.
@@ -55,8 +71,9 @@ export function effectOf(
       : []
   const before = [...folderProblems, ...unknownArguments]
   const doubt = doubtOf(call, folder)
-  if (call.dagIds === null) return { problems: before, handled: [], doubt }
-  if (call.dagIds.length === 0) return { problems: [...before, { kind: 'no-dags', certainty }], handled: [], doubt }
+  if (call.dagIds === null) return { call, problems: before, handled: [], doubt }
+  if (call.dagIds.length === 0)
+    return { call, problems: [...before, { kind: 'no-dags', certainty }], handled: [], doubt }
 
   const handled = [...new Set(call.dagIds)].flatMap((dagId) => {
     const dag = dags.get(dagId)
@@ -70,6 +87,7 @@ export function effectOf(
     .flatMap(({ dag, handling }) => rebuildProblems(call, dag, handling, certainty, earlier.has(dag)))
   const unclear = handled.some(({ handling }) => handling.level === 'unclear')
   return {
+    call,
     problems: [...before, ...listed, ...rebuilt],
     handled,
     doubt: doubt ?? (unclear ? 'two proxied_state files speak of one DAG' : null),

@@ -5,7 +5,7 @@ import type { Handling } from './proxied-state/handling.ts'
 import type { ProxiedStateFolder } from './proxied-state/folder.ts'
 import type { Breakage, ServedDag, ServedTask } from './project.ts'
 import type { ProxyingCall } from './proxying-call.ts'
-import { type CallEffect, effectOf, toImportError } from './proxying-problems.ts'
+import { type CallEffect, callEffects, isOfLoader, toImportError } from './proxying-problems.ts'
 
 type Served = Omit<ServedDag, 'instance'>
 
@@ -26,8 +26,7 @@ export function serveDags(
   const served = new Map<Dag, Served>()
   for (const [file, dags] of byFile) {
     const failure = extraction.failures.find((each) => each.file === file) ?? null
-    const own = calls.filter((call) => call.file === file).sort((one, other) => one.line - other.line)
-    for (const dag of serveFile(dags, own, folderOf, failure)) served.set(dag.dag, dag)
+    for (const dag of serveFile(dags, callEffects(dags, calls, folderOf), failure)) served.set(dag.dag, dag)
   }
   return extraction.dags.flatMap((dag) => {
     const found = served.get(dag)
@@ -35,26 +34,18 @@ export function serveDags(
   })
 }
 
-function serveFile(
-  dags: readonly Dag[],
-  calls: readonly ProxyingCall[],
-  folderOf: ReadonlyMap<string, ProxiedStateFolder>,
-  failure: ImportFailure | null,
-): Served[] {
+function serveFile(dags: readonly Dag[], effects: readonly CallEffect[], failure: ImportFailure | null): Served[] {
   if (failure !== null) return dags.map((dag) => broken(asWritten(dag), { kind: 'import-error', failure }))
-  const byId = new Map(dags.map((dag) => [dag.dagId, dag]))
-  const handled = new Set<Dag>()
   let served = dags.map(asWritten)
-  for (const call of calls) {
-    const effect = effectOf(call, byId, call.folder === null ? undefined : folderOf.get(call.folder), handled)
-    const raises = effect.problems.find(({ certainty }) => certainty === 'exact')
-    if (raises !== undefined && effect.doubt === null) {
+  for (const effect of effects) {
+    const { call, problems, doubt } = effect
+    const raises = problems.find(({ certainty, kind }) => certainty === 'exact' && (doubt === null || isOfLoader(kind)))
+    if (raises !== undefined) {
       const message = toImportError(raises)
       const raised: ImportFailure = { kind: 'airflow', file: call.file, line: call.line, message }
       return dags.map((dag) => broken(asWritten(dag), { kind: 'import-error', failure: raised }))
     }
-    served = served.map((dag) => applyCall(dag, call, effect))
-    for (const { dag } of effect.handled) handled.add(dag)
+    served = served.map((dag) => applyCall(dag, effect))
   }
   return served
 }
@@ -72,7 +63,7 @@ function asWritten(dag: Dag): Served {
 
 const broken = (served: Served, breakage: Breakage): Served => ({ ...served, breakage })
 
-function applyCall(served: Served, call: ProxyingCall, { problems, handled, doubt }: CallEffect): Served {
+function applyCall(served: Served, { call, problems, handled, doubt }: CallEffect): Served {
   const handling = handled.find(({ dag }) => dag === served.dag)?.handling
   const concerns = call.dagIds === null || call.dagIds.includes(served.dag.dagId)
   // Arguments of an older Airlift are no doubt about the outcome: where they are in use, that Airlift is.

@@ -104,6 +104,7 @@ export function aTaskFile(dagId: string, tasks: Readonly<Record<string, boolean>
       firstLine: 2 + 2 * index,
       lastLine: 3 + 2 * index,
       id: { line: 2 + 2 * index, from: '  - id: '.length, to: '  - id: '.length + id.length },
+      proxied: { line: 3 + 2 * index, from: '    proxied: '.length, to: `    proxied: ${proxied}`.length },
     },
   }))
   const lines = entries.flatMap(({ id, proxied }) => [`  - id: ${id}`, `    proxied: ${proxied}`])

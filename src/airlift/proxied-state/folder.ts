@@ -16,8 +16,17 @@ export interface WrittenEntry {
   /** The line of its `-`, which is the first thing on that line. */
   readonly firstLine: number
   readonly lastLine: number
-  /** The id's text with its quotes: columns from 0, in characters; null when it is on several lines or an alias. */
-  readonly id: { readonly line: number; readonly from: number; readonly to: number } | null
+  /** The id's text with its quotes; null when it is on several lines or an alias. */
+  readonly id: Span | null
+  /** The value of `proxied`; null likewise. */
+  readonly proxied: Span | null
+}
+
+/** A part of a line; columns count from 0, in characters. */
+export interface Span {
+  readonly line: number
+  readonly from: number
+  readonly to: number
 }
 
 /** What Airlift's loader makes of one file. */

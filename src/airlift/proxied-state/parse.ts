@@ -1,7 +1,7 @@
 import type { Place } from '../../airflow/dag.ts'
-import type { ProxiedState, ProxiedStateFile, TaskEntry, WrittenEntry } from './folder.ts'
+import type { ProxiedState, ProxiedStateFile, Span, TaskEntry, WrittenEntry } from './folder.ts'
 import type { Node } from './pyyaml/node.ts'
-import { YamlError } from './pyyaml/cursor.ts'
+import { type Mark, YamlError } from './pyyaml/cursor.ts'
 import { safeLoad, TooMuchError } from './pyyaml/load.ts'
 import { asBoolean, type Dict, type DictEntry, identityOf, type PythonValue, toText } from './pyyaml/value.ts'
 
@@ -117,7 +117,8 @@ function readTasks(file: string, tasks: DictEntry, lines: readonly string[], dup
     if (seen.has(identity)) duplicates.push({ ...place, what: `task ${toText(id.value)}` })
     seen.add(identity)
     const dash = dashes[index]
-    const written = dash === undefined ? null : writtenEntry(dash.line, dash.column, node, id.valueNode, lines)
+    const written =
+      dash === undefined ? null : writtenEntry(dash, node, { id: id.valueNode, proxied: proxied.valueNode }, lines)
     return { ...place, id: toText(id.value), idIsText: id.value.type === 'str', proxied: says, written }
   })
 }
@@ -143,18 +144,19 @@ function noteRepeatedKeys(file: string, dict: Dict, duplicates: Duplicates): voi
 const EXOTIC_BREAK = /[\u0085\u2028\u2029]/
 
 function writtenEntry(
-  firstLine: number,
-  column: number,
+  dash: Mark,
   node: Node,
-  id: Node,
+  values: { readonly id: Node; readonly proxied: Node },
   lines: readonly string[],
 ): WrittenEntry | null {
-  const lastLine = node.end.line
+  const [firstLine, lastLine] = [dash.line, node.end.line]
   // An aliased entry stands elsewhere: before its dash.
   const isHere = node.start.line >= firstLine && lastLine >= firstLine
-  const ownsItsLines = lines[firstLine - 1]?.slice(0, column).trim() === ''
+  const ownsItsLines = lines[firstLine - 1]?.slice(0, dash.column).trim() === ''
   if (!isHere || !ownsItsLines || lines.some((line) => EXOTIC_BREAK.test(line))) return null
-  const idIsHere = id.start.line >= firstLine && id.end.line <= lastLine && id.start.line === id.end.line
-  const at = idIsHere ? { line: id.start.line, from: id.start.column, to: id.end.column } : null
-  return { firstLine, lastLine, id: at }
+  const spanOf = ({ start, end }: Node): Span | null => {
+    const isInside = start.line >= firstLine && end.line <= lastLine && start.line === end.line
+    return isInside ? { line: start.line, from: start.column, to: end.column } : null
+  }
+  return { firstLine, lastLine, id: spanOf(values.id), proxied: spanOf(values.proxied) }
 }
