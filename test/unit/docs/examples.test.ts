@@ -89,7 +89,10 @@ const calls: { readonly call: string; readonly argv: string[]; readonly place: s
 ].flatMap(({ text, place }) =>
   text.split('\n').flatMap((line) => {
     const argv = argumentsOf(line)
-    return argv === undefined || argv.length === 0 ? [] : [{ call: line.trim(), argv, place }]
+    // The version is told before the command line is read.
+    return argv === undefined || argv.length === 0 || argv[0] === '--version'
+      ? []
+      : [{ call: line.trim(), argv, place }]
   }),
 )
 
