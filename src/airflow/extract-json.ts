@@ -1,43 +1,53 @@
-import type { Dag, Extraction } from './dag.ts'
+import type { Extraction } from './dag.ts'
 
 /** What `extract --format json` prints. */
 export interface ExtractionJson {
-  readonly dags: readonly DagJson[]
+  readonly dags: readonly {
+    readonly dagId: string
+    readonly file: string
+    readonly line: number
+    readonly complete: boolean
+    readonly reasons: readonly { readonly reason: string; readonly file: string; readonly line: number }[]
+    /** `@daily`, a cron expression, …; null for none, Airflow's default and unknown ones. */
+    readonly schedule: string | null
+    readonly scheduleKind: string
+    readonly tasks: readonly {
+      readonly taskId: string
+      readonly operator: string | null
+      readonly mapped: boolean
+      readonly certainty: string
+      readonly file: string
+      readonly line: number
+    }[]
+    readonly edges: readonly { readonly from: string; readonly to: string; readonly certainty: string }[]
+  }[]
   readonly failures: readonly { readonly file: string; readonly line: number; readonly message: string }[]
-  /** Files that may define DAGs which are not listed. */
+  /** Files that may define more DAGs than are listed. */
   readonly open: readonly { readonly file: string; readonly line: number; readonly reason: string }[]
 }
 
-interface DagJson extends Pick<Dag, 'dagId' | 'file' | 'line' | 'complete' | 'reasons' | 'edges'> {
-  /** As Airflow writes it; null for none, the default and what is not known. */
-  readonly schedule: string | null
-  readonly tasks: readonly Pick<
-    Dag['tasks'][number],
-    'taskId' | 'operator' | 'mapped' | 'certainty' | 'file' | 'line'
-  >[]
-}
-
-/** The extraction in the shape that the contract promises. */
-export function extractionJson({ dags, failures, open }: Extraction): ExtractionJson {
+/** The extraction as plain data with a stable order of keys and items. */
+export function extractionJson(extraction: Extraction): ExtractionJson {
   return {
-    dags: dags.map(({ dagId, file, line, complete, reasons, schedule, tasks, edges }) => ({
-      dagId,
-      file,
-      line,
-      complete,
-      reasons,
-      schedule: schedule.text,
-      tasks: tasks.map(({ taskId, operator, mapped, certainty, ...task }) => ({
+    dags: extraction.dags.map((dag) => ({
+      dagId: dag.dagId,
+      file: dag.file,
+      line: dag.line,
+      complete: dag.complete,
+      reasons: dag.reasons.map(({ reason, file, line }) => ({ reason, file, line })),
+      schedule: dag.schedule.text,
+      scheduleKind: dag.schedule.kind,
+      tasks: dag.tasks.map(({ taskId, operator, mapped, certainty, file, line }) => ({
         taskId,
         operator,
         mapped,
         certainty,
-        file: task.file,
-        line: task.line,
+        file,
+        line,
       })),
-      edges,
+      edges: dag.edges.map(({ from, to, certainty }) => ({ from, to, certainty })),
     })),
-    failures: failures.map(({ file, line, message }) => ({ file, line, message })),
-    open: open.map(({ file, line, reason }) => ({ file, line, reason })),
+    failures: extraction.failures.map(({ file, line, message }) => ({ file, line, message })),
+    open: extraction.open.map(({ file, line, reason }) => ({ file, line, reason })),
   }
 }

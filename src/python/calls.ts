@@ -6,7 +6,7 @@ import { equal } from './equality.ts'
 import { callFunction } from './functions.ts'
 import { eachOption } from './lift.ts'
 import type { Run } from './run.ts'
-import type { ClassValue, InstanceValue, Value } from './values.ts'
+import type { ClassValue, InstanceValue, UnknownValue, Value } from './values.ts'
 
 /** `callee(*args)`. */
 export function callValue(callee: Value, args: CallArguments, run: Run): Value {
@@ -48,7 +48,7 @@ export function callValue(callee: Value, args: CallArguments, run: Run): Value {
 }
 
 /** A function behind a decorator that nobody knows is followed, but everything it does is in doubt. */
-function callUnknownValue(callee: Value & { kind: 'unknown' }, args: CallArguments, run: Run): Value {
+function callUnknownValue(callee: UnknownValue, args: CallArguments, run: Run): Value {
   const { guess, doubt } = callee
   if (guess?.kind === 'function' || guess?.kind === 'method' || guess?.kind === 'class') {
     const condition = { id: run.conditions.newId(), branch: 0 as const, doubt, loop: false }
@@ -86,6 +86,7 @@ export function construct(cls: ClassValue, args: CallArguments, run: Run): Value
     if (cls.flavour === 'exception' && !instance.attributes.has('args')) initForeign(instance, args, run)
   } else if (cls.flavour === 'dataclass') initDataclass(instance, args, run)
   else initForeign(instance, args, run)
+  cls.host?.afterInit?.(instance, run)
   return instance
 }
 

@@ -55,6 +55,9 @@ export abstract class HostClass extends Host {
   /** `super().__init__(…)` of a subclass, or its construction when the subclass has no `__init__`. */
   abstract init(instance: InstanceValue, args: CallArguments, run: Run): void
 
+  /** Called when an instance of a subclass has been made. */
+  afterInit?(instance: InstanceValue, run: Run): void
+
   /** May change the arguments on their way to an `__init__` written in the repository (Airflow's `default_args`). */
   beforeInit?(init: FunctionValue, args: CallArguments, run: Run): CallArguments
 

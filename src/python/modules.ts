@@ -4,7 +4,8 @@ import { newFrame } from './run.ts'
 import { PyRaise } from './raise.ts'
 import { Scope } from './scope.ts'
 import { executeBlock } from './statements.ts'
-import type { ModuleValue } from './values.ts'
+import type { Statement } from './syntax.ts'
+import type { ModuleValue, Value } from './values.ts'
 import { NONE, TREE_ROOT, str } from './values.ts'
 
 /** The modules of the repository that one run has imported. */
@@ -103,10 +104,8 @@ export class Modules {
     if (known !== undefined) return known
     const module: ModuleValue = { kind: 'module', name, path, attributes: new Map(), open: false }
     this.#loaded.set(path, module)
-    module.attributes
-      .set('__name__', str(name))
-      .set('__file__', str(`${TREE_ROOT}/${path}`))
-      .set('__doc__', NONE)
+    module.attributes.set('__name__', str(name)).set('__file__', str(`${TREE_ROOT}/${path}`))
+
     module.attributes.set('__package__', str(name.split('.').slice(0, -1).join('.')))
     this.#evaluate(module, run)
     return module
@@ -116,6 +115,7 @@ export class Modules {
     const { path } = module
     const parsed = this.parsed(path, run)
     if (parsed === undefined) throw new PyRaise('ImportError', `${path} cannot be read`, { file: path, line: 1 })
+    if (parsed.ok) module.attributes.set('__doc__', docstring(parsed.body))
     if (!parsed.ok) throw new PyRaise('SyntaxError', parsed.message, { file: path, line: parsed.line })
     const frame = newFrame(module, new Scope('module', null, module.attributes), run)
     run.inFrame(frame, () => {
@@ -123,6 +123,12 @@ export class Modules {
       return NONE
     })
   }
+}
+
+function docstring([first]: readonly Statement[]): Value {
+  if (first?.nodeType !== 'Expr' || first.value.nodeType !== 'Constant') return NONE
+  const text: unknown = first.value.value
+  return typeof text === 'string' ? str(text) : NONE
 }
 
 /** The folder whose files are the submodules; null for a plain file. */

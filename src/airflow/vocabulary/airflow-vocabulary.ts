@@ -1,11 +1,13 @@
 import type { CallArguments } from '../../python/call-arguments.ts'
 import { allValues, argument } from '../../python/call-arguments.ts'
 import { NativeFunction } from '../../python/host.ts'
+import { isItems, itemsOf } from '../../python/iteration.ts'
 import type { Run } from '../../python/run.ts'
 import { fromJsonText } from '../../python/standard/data.ts'
 import type { Value } from '../../python/values.ts'
-import { str } from '../../python/values.ts'
+import { NONE, str } from '../../python/values.ts'
 import type { UnknownCall, Vocabulary } from '../../python/vocabulary.ts'
+import { AssetDecorator } from './asset-dags.ts'
 import { makeAsset } from './assets.ts'
 import { chain, chainLinear, crossDownstream } from './chain.ts'
 import { DagClass, dagDecorator } from './dag-class.ts'
@@ -18,6 +20,9 @@ import { OperatorClass, toXCom } from './operator-class.ts'
 import { LabelObject } from './relations.ts'
 import { TaskDecorator, roleDecorator } from './task-decorator.ts'
 import { HARMLESS_CALL, isOperatorPath } from './names.ts'
+import { ContextWrapper } from './setup-teardown.ts'
+import { taskOf } from './nodes.ts'
+import { TriggerRule } from './trigger-rule.ts'
 import type { World } from './world.ts'
 
 const DAG_PATH = /^airflow\.(DAG|models\.DAG|models\.dag\.DAG|sdk\.(DAG|definitions\.dag\.DAG))$/
@@ -32,6 +37,11 @@ const LABEL = /^airflow\.(utils\.edgemodifier|sdk|sdk\.definitions\.edges)\.Labe
 const ROLE = /^airflow\.(decorators|decorators\.setup_teardown|sdk|sdk\.definitions\.decorators)\.(setup|teardown)$/
 const ASSET = /^airflow\.(datasets|sdk|sdk\.definitions\.asset|assets)\.(Dataset|Asset)$/
 const XCOM = /^airflow\.(models(\.xcom_arg)?|sdk(\.definitions\.xcom_arg)?)\.(XComArg|PlainXComArg)$/
+const CONTEXT =
+  /^airflow\.(decorators\.setup_teardown|sdk\.definitions\.decorators\.setup_teardown)\.(context_wrapper|ContextWrapper)$/
+const TRIGGER_RULE =
+  /^airflow\.(utils\.trigger_rule|sdk|sdk\.api\.datamodels\._generated|task\.trigger_rule)\.TriggerRule\.[A-Z_]+$/
+const ASSET_DECORATOR = /^airflow\.sdk(\.definitions\.asset(\.decorators)?)?\.asset$/
 const VARIABLE_GET = /^airflow\.(models|models\.variable|sdk)\.Variable\.get$/
 
 /** What Airflow's names mean to the evaluator. One for each file, since it holds what the file makes. */
@@ -44,7 +54,8 @@ export class AirflowVocabulary implements Vocabulary {
   }
 
   claims(path: string): boolean {
-    return path === 'airflow' || path.startsWith('airflow.')
+    // Airflow's own examples are DAG files like any other, when they are in the tree.
+    return path === 'airflow' || (path.startsWith('airflow.') && !path.includes('.example_dags.'))
   }
 
   resolve(path: string): Value | undefined {
@@ -64,6 +75,9 @@ export class AirflowVocabulary implements Vocabulary {
     if (GROUP_DECORATOR.test(path)) return taskGroupDecorator(world)
     if (GROUP_CLASS.test(path)) return new GroupClass(world)
     if (RELATION.test(path)) return new NativeFunction(name, RELATIONS[name]?.(world) ?? chain(world))
+    if (CONTEXT.test(path)) return new NativeFunction(name, (args, run) => wrapContext(world, args, run))
+    if (TRIGGER_RULE.test(path)) return new TriggerRule(name.toLowerCase())
+    if (ASSET_DECORATOR.test(path)) return new AssetDecorator(world)
     if (LABEL.test(path)) return new NativeFunction('Label', () => new LabelObject())
     if (ROLE.test(path)) return roleDecorator(world, name === 'setup' ? 'setup' : 'teardown')
     if (ASSET.test(path)) return new NativeFunction(name, makeAsset)
@@ -124,6 +138,12 @@ const RELATIONS: Readonly<Record<string, typeof chain | undefined>> = {
   chain,
   chain_linear: chainLinear,
   cross_downstream: crossDownstream,
+}
+
+function wrapContext(world: World, args: CallArguments, run: Run): Value {
+  const items = itemsOf(args.positional[0] ?? args.named.get('tasks') ?? NONE, run)
+  const tasks = isItems(items) ? items.values.flatMap((value) => taskOf(value) ?? []) : []
+  return new ContextWrapper(world, tasks)
 }
 
 function isClassName(path: string): boolean {

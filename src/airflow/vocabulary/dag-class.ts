@@ -28,7 +28,7 @@ export class DagClass extends HostClass {
   }
 }
 
-function makeDag(world: World, dagId: Value | undefined, args: CallArguments, run: Run): DagObject {
+export function makeDag(world: World, dagId: Value | undefined, args: CallArguments, run: Run): DagObject {
   const id = dagId ?? (args.openNamed === null ? run.unknown('a missing dag_id') : run.unknownFrom(args.openNamed))
   return new DagObject(world, id, withPositional(args), run)
 }

@@ -1,12 +1,11 @@
 import type { CallArguments } from '../../python/call-arguments.ts'
 import type { Doubt } from '../../python/doubt.ts'
 import type { Run } from '../../python/run.ts'
-import { dependsOnCheckout } from '../../python/text.ts'
+import { dependsOnCheckout, plainText } from '../../python/text.ts'
 import type { Value } from '../../python/values.ts'
 import { DagObject } from './dag-object.ts'
 import { GroupObject, MappedArgument } from './group-object.ts'
 import { linkResult } from './relations.ts'
-import { noteTask } from './setup-teardown.ts'
 import { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
@@ -23,7 +22,22 @@ export interface TaskRequest {
   /** TaskFlow: a used id gets a suffix. */
   readonly suffix?: boolean
   readonly dag?: DagObject | null
+  /** The operator's own arguments hold no templates: results used in them make no edges. */
+  readonly plain?: boolean
 }
+
+/** Arguments of every operator that are no templates. */
+const NEVER_TEMPLATES = new Set(
+  (
+    'task_id owner email email_on_retry email_on_failure retries retry_delay retry_exponential_backoff max_retry_delay ' +
+    'start_date end_date depends_on_past ignore_first_depends_on_past wait_for_past_depends_before_skipping ' +
+    'wait_for_downstream dag params default_args priority_weight weight_rule queue pool pool_slots sla ' +
+    'execution_timeout on_execute_callback on_failure_callback on_success_callback on_retry_callback ' +
+    'on_skipped_callback pre_execute post_execute trigger_rule resources run_as_user task_concurrency ' +
+    'max_active_tis_per_dag max_active_tis_per_dagrun executor executor_config do_xcom_push multiple_outputs inlets ' +
+    'outlets task_group doc doc_md doc_json doc_yaml doc_rst task_display_name map_index_template python_callable'
+  ).split(' '),
+)
 
 /** Makes an operator: its DAG, its group, its full id, and the edges from the results it uses. */
 export function makeTask(world: World, request: TaskRequest, run: Run): TaskObject {
@@ -50,10 +64,16 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   checkGroupIds(task, dag, run)
   if (dag !== null) task.join(dag, run)
   group?.children.push(task)
-  noteTask(world, task)
-  for (const value of [...named.values(), ...request.args.positional, ...(request.inputs ?? [])]) {
-    for (const reference of references(value)) linkResult(reference, task, run)
+  world.setups.note(task)
+  const own = [...named].flatMap(([name, value]) =>
+    request.plain === true || NEVER_TEMPLATES.has(name) ? [] : [value],
+  )
+  for (const value of [...own, ...(request.inputs ?? [])]) {
+    linkResults(value, task, run)
   }
+  task.templateFields = request.plain === true ? new Set() : null
+  const child = dagOf(named.get('subdag'))
+  if (child !== null) world.registered.add(child)
   const unknownDag = named.get('dag')
   if (unknownDag?.kind === 'unknown') world.currentDag?.doubtFrom('a task is given to', unknownDag.doubt)
   return task
@@ -88,6 +108,10 @@ export function idText(value: Value | undefined, run: Run): { text: string; doub
       return { text: '*', doubt: value.options[0]?.condition.doubt ?? run.doubt('a condition') }
     case 'external':
       return { text: '*', doubt: run.doubt(`\`${value.path}\``) }
+    case 'host': {
+      const text = plainText(value, run)
+      return text === null ? { text: '*', doubt: run.doubt(`a ${value.typeName}`) } : { text, doubt: null }
+    }
     default:
       return { text: '*', doubt: run.doubt(value === undefined ? 'arguments that are not known' : `a ${value.kind}`) }
   }
@@ -103,6 +127,11 @@ function withSuffix(taskId: string, dag: DagObject): string {
     if (/^\d+$/.test(suffix)) highest = Math.max(highest, Number(suffix))
   }
   return `${core}__${highest + 1}`
+}
+
+/** The edges that follow from a value in a template field. */
+export function linkResults(value: Value, task: TaskObject, run: Run): void {
+  for (const reference of references(value)) linkResult(reference, task, run)
 }
 
 /** Tasks whose results lie somewhere in a value. */

@@ -1,10 +1,12 @@
 import type { CallArguments } from '../../python/call-arguments.ts'
+import { findAttribute } from '../../python/attributes.ts'
 import { BoundNative, Host, HostClass } from '../../python/host.ts'
 import { hashOf } from '../../python/hash.ts'
 import type { Run } from '../../python/run.ts'
 import type { FunctionValue, InstanceValue, Value } from '../../python/values.ts'
 import { str } from '../../python/values.ts'
-import { makeTask } from './make-task.ts'
+import { linkResults, makeTask } from './make-task.ts'
+import { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
 
@@ -26,7 +28,7 @@ export class OperatorClass extends HostClass {
 
   #make(args: CallArguments, operator: string, run: Run): Value {
     const taskId = args.named.get('task_id') ?? (args.openNamed === null ? undefined : run.unknownFrom(args.openNamed))
-    return makeTask(this.#world, { operator, taskId, args }, run)
+    return makeTask(this.#world, { operator, taskId, args, plain: isBase(this.path) }, run)
   }
 
   override init(instance: InstanceValue, args: CallArguments, run: Run): void {
@@ -39,6 +41,18 @@ export class OperatorClass extends HostClass {
       if (task.kind === 'host') instance.host = task
     } finally {
       Object.assign(run, here)
+    }
+  }
+
+  /** Edges from the results in the template fields of a class of the repository. */
+  override afterInit(instance: InstanceValue, run: Run): void {
+    const task = instance.host
+    if (!(task instanceof TaskObject)) return
+    const declared = findAttribute(instance.cls, 'template_fields', run)
+    const fields = declared === undefined ? (isBase(this.path) ? [] : null) : constants(declared)
+    task.templateFields = fields === null ? null : new Set(fields)
+    for (const [name, value] of instance.attributes) {
+      if (fields === null || fields.includes(name)) linkResults(value, task, run)
     }
   }
 
@@ -109,6 +123,19 @@ class PartialOperator extends Host {
       return makeTask(this.#world, { operator: this.#path, taskId, args: this.#args, inputs, mapped: true }, run)
     })
   }
+}
+
+/** The bases of all operators have no template fields of their own. */
+function isBase(path: string): boolean {
+  return /\.(BaseOperator|BaseSensorOperator|BaseOperatorLink)$/.test(path)
+}
+
+/** Texts of a sequence; null when not all of it is known. */
+function constants(value: Value): readonly string[] | null {
+  if (value.kind === 'str') return [value.value]
+  if ((value.kind !== 'tuple' && value.kind !== 'list') || value.open !== null) return null
+  const texts = value.items.flatMap((item) => (item.kind === 'str' ? [item.value] : []))
+  return texts.length === value.items.length ? texts : null
 }
 
 /** `XComArg(operator)` and `PlainXComArg(operator)`. */

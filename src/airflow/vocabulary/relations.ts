@@ -9,7 +9,7 @@ import { GroupObject } from './group-object.ts'
 import { nodeOf } from './nodes.ts'
 import type { Node } from './nodes.ts'
 import type { TaskObject } from './task-object.ts'
-import { SetupContext } from './setup-teardown.ts'
+import { ContextWrapper } from './setup-teardown.ts'
 
 /** A `Label`: passes edges through and names them. */
 export class LabelObject extends Host {
@@ -95,7 +95,7 @@ function relateOne(task: TaskObject, other: Value, upstream: boolean, run: Run):
     other.link(task, !upstream, run)
     return
   }
-  if (other instanceof SetupContext) {
+  if (other instanceof ContextWrapper) {
     for (const one of other.tasks) relateOne(task, one, upstream, run)
     return
   }

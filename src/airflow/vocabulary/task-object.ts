@@ -9,8 +9,9 @@ import { NONE, bool, str } from '../../python/values.ts'
 import type { Path } from '../certainty-of.ts'
 import { DagObject } from './dag-object.ts'
 import type { GroupObject } from './group-object.ts'
+import { linkResults } from './make-task.ts'
 import { edgeOperator, relate } from './relations.ts'
-import { enterSetup, leaveSetup } from './setup-teardown.ts'
+import { SetupContext } from './setup-teardown.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
 
@@ -38,6 +39,10 @@ export class TaskObject extends Host {
   readonly file: string
   readonly line: number
   readonly path: Path
+  /** Told apart from every other task of the file by this number. */
+  readonly serial: number
+  /** Names of the fields whose values make edges when they are set later; null: any. */
+  templateFields: ReadonlySet<string> | null = new Set()
   dag: DagObject | null = null
   isSetup = false
   isTeardown = false
@@ -47,6 +52,7 @@ export class TaskObject extends Host {
   constructor(world: World, details: TaskDetails, run: Run) {
     super()
     this.world = world
+    this.serial = world.serial()
     this.taskId = details.taskId
     this.idDoubt = details.idDoubt
     this.operator = details.operator
@@ -71,13 +77,13 @@ export class TaskObject extends Host {
     return edgeOperator(this, this, operator, other, reflected, run)
   }
 
-  override enter(): Value {
-    enterSetup(this.world, [this])
-    return this
+  override enter(run: Run): Value {
+    this.world.setups.enter([this], run)
+    return new SetupContext(this.world)
   }
 
   override exit(run: Run): void {
-    leaveSetup(this.world, run)
+    this.world.setups.leave(run)
   }
 
   override getAttr(name: string, run: Run): Value | undefined {
@@ -148,7 +154,10 @@ export class TaskObject extends Host {
     else if (name === 'is_teardown') this.isTeardown = value.kind === 'bool' && value.value
     else if (name === 'task_id')
       this.dag?.doubt({ ...run.doubt(''), reason: `the id of task '${this.taskId}' is changed` })
-    else this.settings.set(name, value)
+    else {
+      this.settings.set(name, value)
+      if (this.templateFields === null || this.templateFields.has(name)) linkResults(value, this, run)
+    }
   }
 
   /** `as_teardown(setups=…)`: each setup runs before the teardown. */

@@ -1,6 +1,6 @@
 import type { DagObject } from './dag-object.ts'
 import type { GroupObject } from './group-object.ts'
-import type { TaskObject } from './task-object.ts'
+import { SetupState } from './setup-teardown.ts'
 
 export interface WorldOptions {
   /** Values of Airflow Variables; others are unknown. */
@@ -18,11 +18,17 @@ export class World {
   readonly registered = new Set<DagObject>()
   readonly dagStack: DagObject[] = []
   readonly groupStack: GroupObject[] = []
-  /** Setup or teardown tasks whose `with` is entered. */
-  readonly setupStack: { readonly around: readonly TaskObject[]; readonly inside: TaskObject[] }[] = []
+  readonly setups = new SetupState()
+  #lastSerial = 0
 
   constructor(options: WorldOptions) {
     this.options = options
+  }
+
+  /** A number for each task. */
+  serial(): number {
+    this.#lastSerial += 1
+    return this.#lastSerial
   }
 
   get currentDag(): DagObject | null {

@@ -36,9 +36,8 @@ export class XComObject extends Host {
     return run.raise('TypeError', `'XComArg' object is not iterable`)
   }
 
-  override enter(): Value {
-    this.task.enter()
-    return this
+  override enter(run: Run): Value {
+    return this.task.enter(run)
   }
 
   override exit(run: Run): void {
