@@ -37,21 +37,21 @@ export function isOfLoader(kind: ProxyingProblem['kind']): boolean {
   return kind === 'path-is-string' || kind === 'missing-folder' || kind === 'bad-file'
 }
 
-/** What the calls of `proxying_to_dagster` that handle the DAGs of one file do to them, in the order of the calls. */
+/** What the calls of `proxying_to_dagster` in one DAG file do to the DAGs of that file, in the order of the calls. */
 export function callEffects(
   dags: readonly Dag[],
   calls: readonly ProxyingCall[],
   folderOf: ReadonlyMap<string, ProxiedStateFolder>,
 ): CallEffect[] {
   const byId = new Map(dags.map((dag) => [dag.dagId, dag]))
-  const files = new Set(dags.map(({ file }) => file))
   const handled = new Set<Dag>()
-  const own = calls.filter((call) => files.has(call.file)).sort((one, other) => one.line - other.line)
-  return own.map((call) => {
-    const effect = effectOf(call, byId, call.folder === null ? undefined : folderOf.get(call.folder), handled)
-    for (const { dag } of effect.handled) handled.add(dag)
-    return effect
-  })
+  return [...calls]
+    .sort((one, other) => one.line - other.line)
+    .map((call) => {
+      const effect = effectOf(call, byId, call.folder === null ? undefined : folderOf.get(call.folder), handled)
+      for (const { dag } of effect.handled) handled.add(dag)
+      return effect
+    })
 }
 
 /** `folder` is the one that the call names, if it was read; `earlier` are the DAGs that calls before this one have handled. */

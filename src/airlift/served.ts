@@ -26,7 +26,8 @@ export function serveDags(
   const served = new Map<Dag, Served>()
   for (const [file, dags] of byFile) {
     const failure = extraction.failures.find((each) => each.file === file) ?? null
-    for (const dag of serveFile(dags, callEffects(dags, calls, folderOf), failure)) served.set(dag.dag, dag)
+    const own = calls.filter((call) => call.file === file)
+    for (const dag of serveFile(dags, callEffects(dags, own, folderOf), failure)) served.set(dag.dag, dag)
   }
   return extraction.dags.flatMap((dag) => {
     const found = served.get(dag)

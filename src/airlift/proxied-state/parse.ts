@@ -39,7 +39,8 @@ export function parseProxiedStateFile(file: string, bytes: Uint8Array): ProxiedS
   const lines = text.split('\n')
   const duplicates: (Place & { what: string })[] = []
   try {
-    const state = readDag(file, safeLoad(text), lines, duplicates)
+    // Without lines no entry has a place of its own.
+    const state = readDag(file, safeLoad(text), EXOTIC_BREAK.test(decoded) ? [] : lines, duplicates)
     return { file, dagId, state, duplicates, lines }
   } catch (error) {
     if (error instanceof TooMuchError) return unread(error.message)
@@ -140,8 +141,8 @@ function noteRepeatedKeys(file: string, dict: Dict, duplicates: Duplicates): voi
   }
 }
 
-/** Breaks of which PyYAML knows, but editors and line edits do not. */
-const EXOTIC_BREAK = /[\u0085\u2028\u2029]/
+/** Line breaks of which PyYAML knows, but line edits do not. */
+const EXOTIC_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/
 
 function writtenEntry(
   dash: Mark,
@@ -153,7 +154,7 @@ function writtenEntry(
   // An aliased entry stands elsewhere: before its dash.
   const isHere = node.start.line >= firstLine && lastLine >= firstLine
   const ownsItsLines = lines[firstLine - 1]?.slice(0, dash.column).trim() === ''
-  if (!isHere || !ownsItsLines || lines.some((line) => EXOTIC_BREAK.test(line))) return null
+  if (!isHere || !ownsItsLines) return null
   const spanOf = ({ start, end }: Node): Span | null => {
     const isInside = start.line >= firstLine && end.line <= lastLine && start.line === end.line
     return isInside ? { line: start.line, from: start.column, to: end.column } : null
