@@ -36,6 +36,7 @@ export class Repository {
   readonly #layout: Layout
   readonly #blobs: Blobs
   readonly #fetchToken: FetchToken | undefined
+  readonly #trees = new Map<string, Promise<CommitTree>>()
 
   constructor(layout: Layout, fetchToken: FetchToken | undefined) {
     this.root = layout.root
@@ -91,12 +92,19 @@ export class Repository {
 
   /** The files of a commit, or of the work tree for `WORKTREE`. @throws UserError for a ref that is not here. */
   async tree(ref: string): Promise<Tree> {
-    const { root, hash, bare, partial } = this.#layout
+    const { root, hash, bare } = this.#layout
     if (ref === WORKTREE) {
       if (!bare) return openWorkTree(root, hash, this.#blobs)
       throw new UserError('a bare repository has no work tree', { hint: 'Name a commit with --head.' })
     }
     const commit = await this.resolve(ref)
+    const known = this.#trees.get(commit) ?? this.#commitTree(commit)
+    this.#trees.set(commit, known)
+    return known
+  }
+
+  async #commitTree(commit: string): Promise<CommitTree> {
+    const { root, partial } = this.#layout
     const absent = partial ? await listAbsent(commit, root) : new Set<string>()
     return new CommitTree(commit, await listCommit(commit, root), absent, this.#blobs)
   }

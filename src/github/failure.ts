@@ -32,7 +32,7 @@ export function explainFailure(error: unknown): Failure {
     return { why: 'GitHub limits how often it may be asked', hint: 'Run the job again later.' }
   }
   if (status === 403) return missingPermission(said, response?.headers['x-accepted-github-permissions'])
-  if (status === 404) return { why: 'GitHub shows it to nobody with this token', hint: WRITE_PERMISSION }
+  if (status === 404) return { why: 'GitHub shows nothing there to this token', hint: WRITE_PERMISSION }
   if (status >= 500) return { why: `GitHub could not be used (${said})`, ...proxyHint() }
   return { why: `GitHub refused (${status}): ${said}` }
 }

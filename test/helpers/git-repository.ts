@@ -3,10 +3,13 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll } from '@jest/globals'
+import { afterAll, jest } from '@jest/globals'
 
 /** Path to content; null removes the file. */
 export type Files = Readonly<Record<string, string | Uint8Array | null>>
+
+// Every step is a process, which a busy machine may be slow to start.
+jest.setTimeout(60_000)
 
 const folders: string[] = []
 

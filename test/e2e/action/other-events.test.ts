@@ -1,10 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { FakeGitHub, WRITE_TOKEN } from '../../helpers/fake-github.ts'
 import { createRepository, type GitRepository } from '../../helpers/git-repository.ts'
 import { runAction, type ActionResult } from '../../helpers/run-action.ts'
-
-// Each run of the action is a process of its own.
-jest.setTimeout(60_000)
 
 const DAG = `
 from airflow import DAG

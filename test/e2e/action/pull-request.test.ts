@@ -1,15 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { snapshotSchema } from '../../../src/dagster/definitions.ts'
 import { reportSchema, type Report } from '../../../src/report/model.ts'
 import { aCachedDag, aLocation, aMapping, aSnapshot } from '../../helpers/dags.ts'
 import { FakeGitHub, READ_TOKEN, WRITE_TOKEN } from '../../helpers/fake-github.ts'
 import { createRepository, temporaryFolder, type GitRepository } from '../../helpers/git-repository.ts'
 import { runAction, type ActionResult } from '../../helpers/run-action.ts'
-
-// Each run of the action is a process of its own.
-jest.setTimeout(60_000)
 
 const PULL_REQUEST = 7
 const HEADER_VALUE = 'proxy-secret-0123456789'
@@ -239,6 +236,17 @@ describe('the action on a pull request', () => {
 
     expect(result.outputs.get('verdict')).toBe('blocked')
     expect(github.commentsOf(PULL_REQUEST)[0]?.body).toBe(body)
+  })
+
+  it('works with an Enterprise server below its path prefix', async () => {
+    await github.close()
+    github = await FakeGitHub.start({ prefix: '/api/v3' })
+
+    await runCheck(pullRequest.push(RENAMED))
+    await runCheck(pullRequest.push(dagFile('load', 'tidy', 'export', 'publish')))
+
+    expect(github.commentsOf(PULL_REQUEST)).toHaveLength(1)
+    expect(github.requests.filter(({ path: requested }) => requested === '/api/graphql')).toHaveLength(1)
   })
 
   it('turns red with the reason, and still writes a summary, when an input is wrong', async () => {

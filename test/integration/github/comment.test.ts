@@ -267,7 +267,7 @@ describe('upsertComment', () => {
     [403, 'Unable to create comment because issue is locked.', {}, 'the conversation is locked'],
     [403, 'Repository was archived so is read-only.', {}, 'the repository is archived'],
     [401, 'Bad credentials', {}, 'GitHub does not accept the token (Bad credentials)'],
-    [404, 'Not Found', {}, 'GitHub shows it to nobody with this token'],
+    [404, 'Not Found', {}, 'GitHub shows nothing there to this token'],
     [410, 'Issues are disabled', {}, 'GitHub refused (410): Issues are disabled'],
     [429, 'You have exceeded a secondary rate limit', {}, 'GitHub limits how often it may be asked'],
     [

@@ -73,7 +73,7 @@ describe('remoteMergeBase', () => {
 
     expect(sha).toBeUndefined()
     expect(warnings).toEqual([
-      'GitHub did not tell the common ancestor of base and head: GitHub shows it to nobody with this token',
+      'GitHub did not tell the common ancestor of base and head: GitHub shows nothing there to this token',
     ])
   })
 })

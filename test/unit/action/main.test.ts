@@ -2,49 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { main, type Job } from '../../../src/action/main.ts'
-import type { Runner } from '../../../src/action/outputs.ts'
 import { UserError } from '../../../src/errors.ts'
 import type { Report } from '../../../src/report/model.ts'
+import { FakeRunner } from '../../helpers/fake-runner.ts'
 import { temporaryFolder } from '../../helpers/git-repository.ts'
 import { finding, report } from '../../helpers/reports.ts'
 
 const SHA = 'a'.repeat(40)
-
-class FakeRunner implements Runner {
-  readonly told: string[] = []
-  readonly outputs = new Map<string, string>()
-  readonly masks: string[] = []
-  written = ''
-
-  mask(secret: string): void {
-    this.masks.push(secret)
-  }
-  info(message: string): void {
-    this.told.push(`info ${message}`)
-  }
-  debug(): void {
-    // Only for those who debug.
-  }
-  notice(message: string): void {
-    this.told.push(`notice ${message}`)
-  }
-  warning(message: string): void {
-    this.told.push(`warning ${message}`)
-  }
-  fail(message: string): void {
-    this.told.push(`fail ${message}`)
-  }
-  annotate({ level, title }: { level: string; title: string }): void {
-    this.told.push(`annotate ${level} ${title}`)
-  }
-  output(name: string, value: string): void {
-    this.outputs.set(name, value)
-  }
-  summary(markdown: string): Promise<void> {
-    this.written += markdown
-    return Promise.resolve()
-  }
-}
 
 async function runMain(
   run: (job: Job) => Promise<Report>,
