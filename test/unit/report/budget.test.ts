@@ -32,25 +32,15 @@ describe('a report with 10,000 findings', () => {
   it.each([
     ['comment', renderComment, 60_000],
     ['summary', renderSummary, SUMMARY_BUDGET_BYTES],
-  ] as const)('gives a %s within its budget in under two seconds', (_, render, budget) => {
-    const start = performance.now()
-    const text = render(large)
-    const seconds = (performance.now() - start) / 1000
-
-    expect(bytes(text)).toBeLessThanOrEqual(budget)
-    expect(seconds).toBeLessThan(2)
+  ] as const)('gives a %s within its budget', (_, render, budget) => {
+    expect(bytes(render(large))).toBeLessThanOrEqual(budget)
   })
 
   it.each([
     ['page', renderHtml],
     ['terminal text', (each: Report) => renderTerminal(each, { color: true, width: 100 })],
-  ] as const)('gives a %s in under two seconds that says how much it leaves out', (_, render) => {
-    const start = performance.now()
-    const text = render(large)
-    const seconds = (performance.now() - start) / 1000
-
-    expect(text).toMatch(/[\d]+ more/)
-    expect(seconds).toBeLessThan(2)
+  ] as const)('gives a %s that says how much it leaves out', (_, render) => {
+    expect(render(large)).toMatch(/[\d]+ more/)
   })
 
   it('says in the comment how many are left and where they are', () => {
