@@ -70,12 +70,12 @@ function readPayload(file: string): unknown {
 }
 
 /**
- * Lets git read the workspace although another user owns it, as in a container job: the workflow checked it out. The
- * setting goes to the git programs of this process only.
+ * Lets git read repositories that another user owns, as in a container job: whatever lies in the workspace, the workflow
+ * checked out, be it in a folder of its own. The setting goes to the git programs of this process only.
  */
 export function trustWorkspace(environment: NodeJS.ProcessEnv): void {
   const before = Number.parseInt(environment.GIT_CONFIG_COUNT ?? '0', 10)
   environment[`GIT_CONFIG_KEY_${before}`] = 'safe.directory'
-  environment[`GIT_CONFIG_VALUE_${before}`] = environment.GITHUB_WORKSPACE ?? process.cwd()
+  environment[`GIT_CONFIG_VALUE_${before}`] = '*'
   environment.GIT_CONFIG_COUNT = String(before + 1)
 }
