@@ -162,7 +162,7 @@ function tellImportError(file: string, error: RestImportError): Broken {
     ready: false,
     why: 'import-error',
     reason: `Airflow cannot import ${file}: ${last}`,
-    next: 'Mend the file and merge again: until then Airflow keeps the old DAG for a minute or two, then drops it.',
+    next: 'Mend the file and merge again: Airflow keeps the old DAG for a minute or two, then drops it. If this error is older than the merge, run again when the deployment is through.',
   }
 }
 
