@@ -18,6 +18,8 @@ export type StructureReader = (
 export interface ReadOptions {
   /** Only these code locations; none named: all. */
   readonly locations?: readonly string[] | undefined
+  /** What a name that Dagster does not have is: an error (the default), or the business of who asks. */
+  readonly onUnknown?: 'throw' | 'leave-out'
   readonly readStructure: StructureReader
   readonly signal?: AbortSignal | undefined
   readonly now?: () => Date
@@ -29,7 +31,7 @@ export interface ReadOptions {
  */
 export async function readCachedDefinitions(client: DagsterClient, options: ReadOptions): Promise<Snapshot> {
   const workspace = await readWorkspace(client, { signal: options.signal })
-  const wanted = chooseLocations(workspace, options.locations ?? [])
+  const wanted = chooseLocations(workspace, options)
   const locations: CachedLocation[] = []
   // One after the other: each answer may be large, and the server works on one at a time anyway.
   for (const status of wanted) locations.push(await readLocation(client, status, options))
@@ -42,8 +44,12 @@ export async function readCachedDefinitions(client: DagsterClient, options: Read
 }
 
 /** Throws UserError for a name that Dagster does not have: leaving it out would look like nothing is mapped there. */
-function chooseLocations({ locations }: Workspace, names: readonly string[]): readonly LocationStatus[] {
-  const unknown = names.find((name) => !locations.some((location) => location.name === name))
+function chooseLocations(
+  { locations }: Workspace,
+  { locations: names = [], onUnknown = 'throw' }: ReadOptions,
+): readonly LocationStatus[] {
+  const unknown =
+    onUnknown === 'throw' ? names.find((name) => !locations.some((location) => location.name === name)) : undefined
   if (unknown !== undefined) {
     throw new UserError(`Dagster has no code location "${unknown}"`, {
       hint: tellNames(
