@@ -48,5 +48,5 @@ function summary({ dags, failures }: Extraction): string {
 
 /** Ids and reasons come from the files of a pull request: control characters must not reach a terminal. */
 function printable(text: string): string {
-  return text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\uE000]/g, '\uFFFD')
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Co}]/gu, '\uFFFD')
 }

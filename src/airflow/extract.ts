@@ -147,9 +147,9 @@ function dagsIn(value: Value): readonly DagObject[] {
 const AIRFLOW_ERRORS = new Set(['AirflowException', 'DuplicateTaskIdFound', 'TaskAlreadyInTaskGroup'])
 
 function fromError(file: string, ending: Ending & { kind: 'raised' }): Omit<FileResult, 'file' | 'reads'> {
-  const { error, certain } = ending
+  const { error } = ending
   const place = { file: error.file === '' ? file : error.file, line: error.line }
-  if (!certain) {
+  if (!error.certain) {
     const reason = `importing the file may raise ${error.type}`
     return { dags: [], failures: [], open: [{ kind: 'dynamic', reason, ...place }] }
   }

@@ -196,7 +196,9 @@ function ofSuper(value: SuperValue, name: string, run: Run): Value {
     return (
       self.host?.getAttr?.(name, run) ??
       host.classAttr?.(name, run) ??
-      new BoundNative((args) => run.callUnknown(`super().${name}`, args, self.host === null ? {} : { self: self.host }))
+      new BoundNative((args) =>
+        run.callUnknown(`\`super().${name}()\``, args, self.host === null ? {} : { self: self.host }),
+      )
     )
   }
   if (name.startsWith('__')) return new BoundNative(() => NONE)
@@ -208,7 +210,7 @@ export function initForeign(self: InstanceValue, args: CallArguments, run: Run):
   const { cls } = self
   if (cls.host !== null) cls.host.init(self, args, run)
   else if (cls.flavour === 'exception') run.write(self.attributes, 'args', tuple(args.positional))
-  else if (cls.unknownBase !== null) run.callUnknown(cls.unknownBase, args, { path: cls.unknownBase })
+  else if (cls.unknownBase !== null) run.callUnknown(`\`${cls.unknownBase}()\``, args, { path: cls.unknownBase })
 }
 
 function ofModule(value: ModuleValue, name: string, run: Run): Value {
@@ -219,7 +221,7 @@ function ofModule(value: ModuleValue, name: string, run: Run): Value {
   if (submodule !== undefined) return submodule
   const getter = value.attributes.get('__getattr__')
   if (getter?.kind === 'function') return callFunction(getter, positional(str(name)), run)
-  return run.unknown(`\`${value.name}.${name}\``)
+  return run.missingCode(`\`${value.name}.${name}\``)
 }
 
 function accessor(value: Value & { kind: 'descriptor' }, name: string): Value {

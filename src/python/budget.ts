@@ -30,7 +30,7 @@ export class Budget {
   #steps = 0
   #items = 0
   #characters = 0
-  readonly #deadline: number
+  #deadline: number
 
   constructor(limits: Limits) {
     this.limits = limits
@@ -43,6 +43,11 @@ export class Budget {
     if ((this.#steps & 0x3ff) === 0 && performance.now() > this.#deadline) {
       throw new BudgetExceeded(`more than ${this.limits.milliseconds} ms`)
     }
+  }
+
+  /** Time that was spent on something that other files need too, and that has a limit of its own. */
+  excuse(milliseconds: number): void {
+    this.#deadline += milliseconds
   }
 
   /** Call before making a sequence of this length. All sequences of a file together may hold fifty times the limit. */

@@ -25,7 +25,7 @@ export function callValue(callee: Value, args: CallArguments, run: Run): Value {
     case 'host':
       return callee.call(args, run)
     case 'external':
-      return run.callUnknown(callee.path, args, { path: callee.path })
+      return run.callUnknown(`\`${callee.path}()\``, args, { path: callee.path })
     case 'choice':
       return eachOption(callee.options, run, (option) => callValue(option, args, run))
     case 'unknown':
@@ -55,15 +55,16 @@ function callUnknownValue(callee: UnknownValue, args: CallArguments, run: Run): 
     const result = run.conditions.under(condition, () => callValue(guess, args, run))
     return { kind: 'choice', options: [{ condition, value: result }] }
   }
-  const result = run.callUnknown(callee.text ?? doubt.reason, args)
-  return result.kind === 'unknown' ? run.unknownFrom(doubt) : result
+  const result = run.callUnknown(`something from ${doubt.reason}`, args, { isData: doubt.aboutCode !== true })
+  if (result.kind !== 'unknown') return result
+  return run.unknownFrom(doubt)
 }
 
 function callInstance(callee: InstanceValue, args: CallArguments, run: Run): Value {
   const method = findAttribute(callee, '__call__', run)
   if (method !== undefined) return callValue(method, args, run)
   if (callee.host !== null) return callee.host.call(args, run)
-  if (callee.cls.unknownBase !== null) return run.callUnknown(callee.cls.name, args)
+  if (callee.cls.unknownBase !== null) return run.callUnknown(`\`${callee.cls.name}()()\``, args)
   return run.raise('TypeError', `'${callee.cls.name}' object is not callable`)
 }
 
@@ -77,7 +78,7 @@ export function construct(cls: ClassValue, args: CallArguments, run: Run): Value
   if (cls.flavour === 'enum') return enumMember(cls, args, run)
   if (cls.flavour === 'namedtuple') return namedTuple(cls, args, run)
   const maker = findAttribute(cls, '__new__', run, { raw: true })
-  if (maker !== undefined) return run.callUnknown(cls.name, args)
+  if (maker !== undefined) return run.callUnknown(`\`${cls.name}()\``, args)
   const instance: InstanceValue = { kind: 'instance', cls, attributes: new Map(), host: null }
   const init = findAttribute(cls, '__init__', run, { raw: true })
   if (init?.kind === 'function') {

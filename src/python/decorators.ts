@@ -18,7 +18,7 @@ function applyOne(decorator: Value, value: Value, run: Run): Value {
   if (decorator.kind === 'external') {
     if (TRANSPARENT.test(decorator.path)) return value
     const name = decorator.path.replace(/\(\)$/, '')
-    return run.unknown(`the decorator \`${name}\``, { guess: value })
+    return run.unknownFrom({ ...run.doubt(`the decorator \`${name}\``), aboutCode: true }, { guess: value })
   }
   if (decorator.kind === 'unknown') return run.unknownFrom(decorator.doubt, { guess: value })
   return callValue(decorator, positional(value), run)

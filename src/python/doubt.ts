@@ -3,6 +3,8 @@ export interface Doubt {
   readonly reason: string
   readonly file: string
   readonly line: number
+  /** What is not known is code, not data: whatever is made with it may do anything. */
+  readonly aboutCode?: true
 }
 
 /** A condition that only a run decides, while one of its branches is evaluated. */

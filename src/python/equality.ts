@@ -1,5 +1,6 @@
 import { findAttribute } from './attributes.ts'
 import { callMethod } from './calls.ts'
+import { identity } from './hash.ts'
 import type { Host } from './host.ts'
 import { outsidePath } from './host.ts'
 import type { Run } from './run.ts'
@@ -8,6 +9,7 @@ import type { Value } from './values.ts'
 
 /** Python's `a == b`; null where it is not known. */
 export function equal(a: Value, b: Value, run: Run): boolean | null {
+  if (isType(a) && isType(b)) return typePath(a) === typePath(b)
   if (a === b) return a.kind !== 'unknown' && a.kind !== 'choice' ? true : null
   if (isUndecided(a) || isUndecided(b)) return null
   if (a.kind === 'host') return hostEquals(a, b, run)
@@ -46,6 +48,15 @@ export function equal(a: Value, b: Value, run: Run): boolean | null {
 
 function hostEquals(host: Host, other: Value, run: Run): boolean | null {
   return host.equals === undefined ? host === other : host.equals(other, run)
+}
+
+function isType(value: Value): boolean {
+  return value.kind === 'class' || outsidePath(value)?.startsWith('builtins.') === true
+}
+
+/** Classes of the repository are told apart by identity. */
+function typePath(value: Value): string {
+  return value.kind === 'class' ? `class ${identity(value)}` : (outsidePath(value) ?? '')
 }
 
 function isUndecided(value: Value): boolean {

@@ -5,8 +5,7 @@ import type { ModuleValue } from './values.ts'
 /** How the evaluation of a file ended. */
 export type Ending =
   | { readonly kind: 'finished'; readonly module: ModuleValue }
-  /** Importing the file raises. `certain`: whatever the environment is. */
-  | { readonly kind: 'raised'; readonly error: PyRaise; readonly certain: boolean }
+  | { readonly kind: 'raised'; readonly error: PyRaise }
   | { readonly kind: 'stopped'; readonly reason: string }
 
 /** Evaluates a file of the tree as an import of it would, with everything it imports. Never throws for what is in it. */
@@ -20,7 +19,7 @@ function evaluate(path: string, run: Run): Ending {
   try {
     return { kind: 'finished', module: run.modules.load(path, moduleName(path), run) }
   } catch (error) {
-    if (error instanceof PyRaise) return { kind: 'raised', error, certain: run.conditions.active.length === 0 }
+    if (error instanceof PyRaise) return { kind: 'raised', error }
     if (error instanceof BudgetExceeded) return { kind: 'stopped', reason: error.message }
     if (error instanceof RangeError || (error instanceof Error && error.name === 'RangeError')) {
       return { kind: 'stopped', reason: 'nested too deeply' }

@@ -115,7 +115,7 @@ function constant(node: ExpressionOf<'Constant'>, run: Run): Value {
 function readName(node: ExpressionOf<'Name'>, frame: Frame, run: Run): Value {
   const value = frame.scope.find(node.id) ?? builtin(node.id)
   if (value !== undefined) return value
-  if (frame.module.open) return run.unknown(`the name \`${node.id}\``)
+  if (frame.module.open) return run.missingCode(`the name \`${node.id}\``)
   return run.raise('NameError', `name '${node.id}' is not defined`)
 }
 

@@ -9,7 +9,8 @@ import type { Frame, Run } from './run.ts'
 import { newFrame, returnValue } from './run.ts'
 import { Scope } from './scope.ts'
 import { executeBlock } from './statements.ts'
-import type { ExpressionOf, FunctionNode, StatementOf } from './syntax.ts'
+import { PyRaise } from './raise.ts'
+import type { ExpressionOf, FunctionNode, Statement, StatementOf } from './syntax.ts'
 import type { FunctionValue, IteratorValue, Value } from './values.ts'
 import { NONE } from './values.ts'
 
@@ -69,9 +70,20 @@ export function callFunction(
   })
   return run.inFrame(frame, () => {
     if (node.nodeType === 'Lambda') return evaluate(node.body, frame, run)
-    const completion = executeBlock(node.body, frame, run)
-    return returnValue(frame, completion?.kind === 'return' ? completion.value : NONE)
+    return returnValue(frame, body(node.body, frame, run))
   })
+}
+
+/** After a `return` under a condition, a path that raises is the one that is not taken. */
+function body(statements: readonly Statement[], frame: Frame, run: Run): Value {
+  try {
+    const completion = executeBlock(statements, frame, run)
+    return completion?.kind === 'return' ? completion.value : NONE
+  } catch (error) {
+    const [first] = frame.returned
+    if (error instanceof PyRaise && frame.leftover.length > 0 && first !== undefined) return first.value
+    throw error
+  }
 }
 
 /** A generator runs when it is first read, and then to its end. */

@@ -119,7 +119,7 @@ export class UnknownAttribute extends Host {
   }
 
   override call(args: CallArguments, run: Run): Value {
-    return run.callUnknown(this.typeName, args, { self: this.#self })
+    return run.callUnknown(`\`${this.typeName}()\``, args, { self: this.#self })
   }
 
   override getAttr(name: string): Value {

@@ -37,7 +37,7 @@ function relative(name: string, level: number, from: ModuleValue, run: Run): Val
   let folder = parentOf(from.path)
   for (let up = 1; up < level; up++) folder = parentOf(folder)
   const found = run.modules.inFolder(folder, name, run)
-  return found ?? run.unknown(`the module \`${'.'.repeat(level)}${name}\``)
+  return found ?? run.missingCode(`the module \`${'.'.repeat(level)}${name}\``)
 }
 
 function member(module: Value, name: string, run: Run): Value {

@@ -95,7 +95,11 @@ export class Modules {
   parsed(path: string, run: Run): ParseResult | undefined {
     const blob = run.files.blob(path)
     const bytes = blob === undefined ? undefined : run.files.read(path)
-    return blob === undefined || bytes === undefined ? undefined : run.parses.parse(blob, bytes)
+    if (blob === undefined || bytes === undefined) return undefined
+    const start = performance.now()
+    const result = run.parses.parse(blob, bytes)
+    run.budget.excuse(performance.now() - start)
+    return result
   }
 
   /** Evaluates a file once; a circular import sees what is there so far. */

@@ -181,6 +181,10 @@ function concatenation(left: Value, right: Value, run: Run): Value {
     run.budget.items(left.items.length + right.items.length)
     return tuple([...left.items, ...right.items], left.open ?? right.open)
   }
+  if (left.kind === 'str' && right.kind === 'str') {
+    run.budget.characters(left.value.length + right.value.length)
+    return str(left.value + right.value)
+  }
   if (left.kind === 'bytes' && right.kind === 'bytes') {
     run.budget.characters(left.value.length + right.value.length)
     return { kind: 'bytes', value: left.value + right.value }

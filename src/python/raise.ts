@@ -10,12 +10,14 @@ export class PyRaise extends Error {
   readonly file: string
   readonly line: number
   readonly value: Value | null
+  /** It is raised whatever the environment is. */
+  readonly certain: boolean
 
   constructor(
     type: string,
     message: string,
     place: { file: string; line: number },
-    details: { bases?: readonly string[]; value?: Value } = {},
+    details: { bases?: readonly string[]; value?: Value; certain?: boolean } = {},
   ) {
     super(message)
     this.type = type
@@ -23,6 +25,7 @@ export class PyRaise extends Error {
     this.file = place.file
     this.line = place.line
     this.value = details.value ?? null
+    this.certain = details.certain ?? true
   }
 }
 

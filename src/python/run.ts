@@ -72,6 +72,11 @@ export class Run {
     this.modules = new Modules(options.importRoots)
   }
 
+  /** The value of code that is not there to be read: calling it may do anything. */
+  missingCode(reason: string): UnknownValue {
+    return this.unknownFrom({ ...this.doubt(reason), aboutCode: true })
+  }
+
   doubt(reason: string): Doubt {
     return { reason, file: this.file, line: this.line }
   }
@@ -86,7 +91,7 @@ export class Run {
   }
 
   raise(type: string, message: string): never {
-    throw new PyRaise(type, message, this)
+    throw new PyRaise(type, message, this, { certain: this.conditions.active.length === 0 })
   }
 
   /** The value of an import path outside of the repository. */
@@ -103,19 +108,24 @@ export class Run {
   }
 
   /** A call that nobody knows: vocabularies are told, and its result is the outside's. */
-  callUnknown(name: string, args: CallArguments, callee: { path?: string; self?: Value } = {}): Value {
+  callUnknown(
+    name: string,
+    args: CallArguments,
+    callee: { path?: string; self?: Value; isData?: boolean } = {},
+  ): Value {
     const call: UnknownCall = {
       name,
       path: callee.path ?? null,
       args,
       self: callee.self ?? null,
       nested: this.argumentDepth > 0,
+      isData: callee.isData ?? false,
     }
     for (const vocabulary of this.vocabularies) {
       const value = vocabulary.unknownCall?.(call, this)
       if (value !== undefined) return value
     }
-    return callee.path === undefined ? this.unknown(`the result of ${name}()`) : external(`${callee.path}()`, true)
+    return callee.path === undefined ? this.unknown(`the result of ${name}`) : external(`${callee.path}()`, true)
   }
 
   /** Sets a name in a namespace; inside an undecided branch it can be taken back. */

@@ -70,15 +70,20 @@ export function executeRaise(node: StatementOf<'Raise'>, frame: Frame, run: Run)
   let value = evaluate(node.exc, frame, run)
   if (value.kind === 'class') value = construct(value, NO_ARGUMENTS, run)
   const place = { file: run.file, line: node.lineno }
+  const certain = run.conditions.active.length === 0
   if (value.kind === 'instance') {
     const { cls } = value
     const bases = [...cls.order.map((base) => base.name), ...(cls.unknownBase?.split('.').slice(-1) ?? []), 'Exception']
     const args = value.attributes.get('args')
     const first = args?.kind === 'tuple' ? args.items[0] : undefined
-    throw new PyRaise(cls.name, first === undefined ? '' : (plainText(first, run) ?? ''), place, { bases, value })
+    throw new PyRaise(cls.name, first === undefined ? '' : (plainText(first, run) ?? ''), place, {
+      bases,
+      value,
+      certain,
+    })
   }
   if (value.kind === 'external') {
-    throw new PyRaise(value.path.replace(/\(\)$/, '').split('.').at(-1) ?? 'Exception', '', place)
+    throw new PyRaise(value.path.replace(/\(\)$/, '').split('.').at(-1) ?? 'Exception', '', place, { certain })
   }
-  throw new PyRaise('Exception', '', place)
+  throw new PyRaise('Exception', '', place, { certain })
 }

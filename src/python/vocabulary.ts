@@ -4,7 +4,7 @@ import type { Value } from './values.ts'
 
 /** A call whose callee is outside the repository and unknown to every vocabulary. */
 export interface UnknownCall {
-  /** The callee as a reader would name it: `acme.helpers.notify`. */
+  /** The call as a reader would name it: "`acme.helpers.notify()`". */
   readonly name: string
   /** Its import path, where it comes from an import. */
   readonly path: string | null
@@ -13,6 +13,8 @@ export interface UnknownCall {
   readonly self: Value | null
   /** The call is itself an argument of another call, so its result is only handed on. */
   readonly nested: boolean
+  /** The callee is a method of unknown data (an item of a list that was read), not of unknown code. */
+  readonly isData: boolean
 }
 
 /** What a foreign world (Airflow, Airlift, Dagster) means to the evaluator. */

@@ -19,7 +19,7 @@ import { dagsReachedBy } from './nodes.ts'
 import { OperatorClass, toXCom } from './operator-class.ts'
 import { LabelObject } from './relations.ts'
 import { TaskDecorator, roleDecorator } from './task-decorator.ts'
-import { HARMLESS_CALL, isOperatorPath } from './names.ts'
+import { HARMLESS_CALL, isNoOperator, isOperatorPath } from './names.ts'
 import { ContextWrapper } from './setup-teardown.ts'
 import { taskOf } from './nodes.ts'
 import { TriggerRule } from './trigger-rule.ts'
@@ -36,7 +36,7 @@ const RELATION =
 const LABEL = /^airflow\.(utils\.edgemodifier|sdk|sdk\.definitions\.edges)\.Label$/
 const ROLE = /^airflow\.(decorators|decorators\.setup_teardown|sdk|sdk\.definitions\.decorators)\.(setup|teardown)$/
 const ASSET = /^airflow\.(datasets|sdk|sdk\.definitions\.asset|assets)\.(Dataset|Asset)$/
-const XCOM = /^airflow\.(models(\.xcom_arg)?|sdk(\.definitions\.xcom_arg)?)\.(XComArg|PlainXComArg)$/
+const XCOM = /^airflow\.((models(\.xcom_arg)?|sdk(\.definitions\.xcom_arg)?)\.)?(XComArg|PlainXComArg)$/
 const CONTEXT =
   /^airflow\.(decorators\.setup_teardown|sdk\.definitions\.decorators\.setup_teardown)\.(context_wrapper|ContextWrapper)$/
 const TRIGGER_RULE =
@@ -98,7 +98,7 @@ export class AirflowVocabulary implements Vocabulary {
 
   unknownCall(call: UnknownCall, run: Run): Value | undefined {
     const { path, args } = call
-    if (path !== null && isClassName(path) && (args.named.has('task_id') || args.named.has('group_id'))) {
+    if (path !== null && mayBeNode(path) && (args.named.has('task_id') || args.named.has('group_id'))) {
       return this.#unknownClass(path, args, run)
     }
     this.#note(call, run)
@@ -122,14 +122,14 @@ export class AirflowVocabulary implements Vocabulary {
     const values = call.self === null ? allValues(call.args) : [call.self, ...allValues(call.args)]
     const reached = new Set(values.flatMap((value) => dagsReachedBy(value)))
     for (const dag of reached) {
-      dag.doubt({ ...run.doubt(''), reason: `\`${call.name}()\` gets the DAG or its tasks and may change them` })
+      dag.doubt({ ...run.doubt(''), reason: `${call.name} gets the DAG or its tasks and may change them` })
     }
     const { currentDag } = this.world
-    if (currentDag === null || reached.has(currentDag) || call.nested || call.self !== null) return
+    if (currentDag === null || reached.has(currentDag) || call.nested || call.isData || call.self !== null) return
     if (call.path !== null && isClassName(call.path)) return
     currentDag.doubt({
       ...run.doubt(''),
-      reason: `\`${call.name}()\` is called where the DAG is built and may add tasks`,
+      reason: `${call.name} is called where the DAG is built and may add tasks`,
     })
   }
 }
@@ -144,6 +144,11 @@ function wrapContext(world: World, args: CallArguments, run: Run): Value {
   const items = itemsOf(args.positional[0] ?? args.named.get('tasks') ?? NONE, run)
   const tasks = isItems(items) ? items.values.flatMap((value) => taskOf(value) ?? []) : []
   return new ContextWrapper(world, tasks)
+}
+
+/** A class from outside of Airflow, which names its operators after what they are. */
+function mayBeNode(path: string): boolean {
+  return isClassName(path) && !path.startsWith('airflow.') && !isNoOperator(path)
 }
 
 function isClassName(path: string): boolean {

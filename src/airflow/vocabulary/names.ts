@@ -1,7 +1,16 @@
 const OPERATOR_NAME = /(^|\.)[A-Z]\w*(Operator|Sensor|SensorAsync|OperatorAsync)$/
 const OPERATOR_MODULE = /\.(operators|sensors)\.(\w+\.)*[A-Z]\w*$/
 const NO_OPERATOR =
-  /(Hook|Link|Trigger|Config|Configuration|Error|Exception|Mode|State|States|Rule|Source|Type|Enum|Params|Context|Timetable|Notifier|Mixin|Secret|Volume|Resources|Client|Format|Settings|Options|Response|Result|Base|Provider)$/
+  /(Hook|Link|Trigger|Config|Configuration|Error|Exception|Mode|State|States|Rule|Source|Type|Enum|Params|Context|Timetable|Notifier|Mixin|Secret|Volume|Resources|Client|Format|Settings|Options|Response|Result|Base|Provider|Builder|Factory|Helper|Manager|Generator)$/
+
+/** A class whose name says that it is something else. */
+export function isNoOperator(path: string): boolean {
+  return NO_OPERATOR.test(path) || /\.hooks\./.test(path)
+}
+
+export function isOperatorName(path: string): boolean {
+  return OPERATOR_NAME.test(path)
+}
 
 /** Whether an import path from outside of the repository names an operator or sensor class. */
 export function isOperatorPath(path: string): boolean {

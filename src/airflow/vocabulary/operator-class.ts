@@ -4,7 +4,8 @@ import { BoundNative, Host, HostClass } from '../../python/host.ts'
 import { hashOf } from '../../python/hash.ts'
 import type { Run } from '../../python/run.ts'
 import type { FunctionValue, InstanceValue, Value } from '../../python/values.ts'
-import { str } from '../../python/values.ts'
+import { external, str } from '../../python/values.ts'
+import { isOperatorName } from './names.ts'
 import { linkResults, makeTask } from './make-task.ts'
 import { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
@@ -23,6 +24,10 @@ export class OperatorClass extends HostClass {
   }
 
   override call(args: CallArguments, run: Run): Value {
+    // A class that only lies beside operators is no operator when it is made without an id.
+    if (!isOperatorName(this.path) && !args.named.has('task_id') && args.openNamed === null) {
+      return external(`${this.path}()`, true)
+    }
     return this.#make(args, this.path, run)
   }
 

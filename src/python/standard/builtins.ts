@@ -210,6 +210,7 @@ function typeOf(args: CallArguments, run: Run): Value {
   if (args.positional.length === 3) return run.unknown('a class made by type()')
   if (value.kind === 'instance') return value.cls
   if (value.kind === 'unknown' || value.kind === 'choice') return run.unknown('a type')
+  if (value.kind === 'none') return external('builtins.NoneType')
   return BUILTINS.get(value.kind) ?? external(value.kind === 'host' ? value.typeName : `builtins.${value.kind}`)
 }
 
@@ -404,8 +405,8 @@ const FUNCTIONS: readonly (readonly [string, Body])[] = [
     },
   ],
   ['pow', (args, run) => binaryOp('Pow', first(args), args.positional[1] ?? NONE, run)],
-  ['exec', (args, run) => run.callUnknown('exec', args)],
-  ['eval', (args, run) => run.callUnknown('eval', args)],
+  ['exec', (args, run) => run.callUnknown('`exec()`', args)],
+  ['eval', (args, run) => run.callUnknown('`eval()`', args)],
   ['compile', (_args, run) => run.unknown('compiled code')],
   ['__import__', (_args, run) => run.unknown('a module imported by name')],
   ['delattr', () => NONE],
@@ -438,7 +439,7 @@ const BUILTINS: ReadonlyMap<string, Value> = new Map<string, Value>([
 export function builtin(name: string): Value | undefined {
   return (
     BUILTINS.get(name) ??
-    (/^([A-Z]\w*(Error|Exception|Warning|Interrupt|Exit|Group|Iteration))$/.test(name)
+    (/^([A-Z]\w*(Error|Warning|Interrupt|Exit|Group|Iteration)|(Base)?Exception(Group)?|Warning)$/.test(name)
       ? external(`builtins.${name}`)
       : undefined)
   )

@@ -9,7 +9,7 @@ import type { Run } from '../run.ts'
 import type { FunctionValue, Value } from '../values.ts'
 import { NONE, external, str } from '../values.ts'
 import { getAttribute } from '../attributes.ts'
-import { binaryOp } from '../operators.ts'
+import { binaryOp, inPlaceOp } from '../operators.ts'
 import { subscript } from '../subscripts.ts'
 import { functions, identityDecorator } from './native.ts'
 import type { Names } from './native.ts'
@@ -147,15 +147,32 @@ export const functoolsNames: Names = new Map<string, Value>([
       getter(args, (value, key, run) =>
         key.kind === 'str' ? getAttribute(value, key.value, run) : run.unknown('an attribute'),
       ),
+    iadd: (args, run) => inPlaceOp('Add', args.positional[0] ?? NONE, args.positional[1] ?? NONE, run),
+    concat: (args, run) => binaryOp('Add', args.positional[0] ?? NONE, args.positional[1] ?? NONE, run),
     add: (args, run) => binaryOp('Add', args.positional[0] ?? NONE, args.positional[1] ?? NONE, run),
     rshift: (args, run) => binaryOp('RShift', args.positional[0] ?? NONE, args.positional[1] ?? NONE, run),
     lshift: (args, run) => binaryOp('LShift', args.positional[0] ?? NONE, args.positional[1] ?? NONE, run),
   }),
   ...functions('inspect', {
+    getmodule: (args, run) => moduleOf(args.positional[0] ?? NONE) ?? run.unknown('the module of an object'),
     cleandoc: (args, run) =>
       lift(args.positional, run, ([value = NONE]) => (value.kind === 'str' ? str(value.value.trim()) : value)),
   }),
 ])
+
+function moduleOf(value: Value): Value | null {
+  switch (value.kind) {
+    case 'class':
+    case 'function':
+      return value.module
+    case 'instance':
+      return value.cls.module
+    case 'method':
+      return moduleOf(value.callee)
+    default:
+      return null
+  }
+}
 
 /** A context manager that does nothing but give a value. */
 export class NullContext extends Host {

@@ -1,6 +1,7 @@
 import type { Value } from '../values.ts'
 import { builtin } from './builtins.ts'
 import { collectionsNames } from './collections.ts'
+import { csvNames } from './csv.ts'
 import { dataNames } from './data.ts'
 import { functoolsNames } from './functools.ts'
 import { itertoolsNames } from './itertools.ts'
@@ -15,6 +16,7 @@ const NAMES: ReadonlyMap<string, Value> = new Map([
   ...functoolsNames,
   ...itertoolsNames,
   ...collectionsNames,
+  ...csvNames,
   ...dataNames,
   ...patternNames,
   ...textNames,
