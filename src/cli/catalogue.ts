@@ -65,6 +65,13 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/validate.ts')).runValidate,
   },
   {
+    name: 'fix',
+    summary: 'Prints safe repairs of proxied_state files as a patch, or makes them.',
+    options: [...TREE, 'head'],
+    switches: { write: 'Make the repairs in the work tree; comments and order are kept.' },
+    load: async () => (await import('./commands/fix.ts')).runFix,
+  },
+  {
     name: 'explain',
     summary: 'What a rule means, why Airlift does that, and how to mend it.',
     usage: 'RULE',

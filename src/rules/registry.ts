@@ -22,6 +22,19 @@ import { unmappedDag } from './mapping/unmapped-dag.ts'
 import { unmappedTask } from './mapping/unmapped-task.ts'
 import { defaultOperatorOnDagsterPlus } from './migration/default-operator-on-dagster-plus.ts'
 import { readyToDecommission } from './migration/ready-to-decommission.ts'
+import { breaksDagFile } from './proxied-state/breaks-dag-file.ts'
+import { duplicateEntry } from './proxied-state/duplicate-entry.ts'
+import { duplicateFile } from './proxied-state/duplicate-file.ts'
+import { ignoredFile } from './proxied-state/ignored-file.ts'
+import { invalidShape } from './proxied-state/invalid-shape.ts'
+import { invalidYaml } from './proxied-state/invalid-yaml.ts'
+import { mappedTask } from './proxied-state/mapped-task.ts'
+import { noDagsInGlobals } from './proxied-state/no-dags-in-globals.ts'
+import { notLoaded } from './proxied-state/not-loaded.ts'
+import { taskInGroup } from './proxied-state/task-in-group.ts'
+import { unknownDag } from './proxied-state/unknown-dag.ts'
+import { unknownTask } from './proxied-state/unknown-task.ts'
+import { unlistedTask } from './proxied-state/unlisted-task.ts'
 import type { Rule } from './rule.ts'
 
 /** Every rule, sorted by id. A new rule is one file and one line here. */
@@ -50,4 +63,17 @@ export const RULES: readonly Rule[] = [
   unmappedTask,
   defaultOperatorOnDagsterPlus,
   readyToDecommission,
+  breaksDagFile,
+  duplicateEntry,
+  duplicateFile,
+  ignoredFile,
+  invalidShape,
+  invalidYaml,
+  mappedTask,
+  noDagsInGlobals,
+  notLoaded,
+  taskInGroup,
+  unknownDag,
+  unknownTask,
+  unlistedTask,
 ]

@@ -1,40 +1,21 @@
 import picomatch from 'picomatch'
 import { extractionJson } from '../../airflow/extract-json.ts'
 import { extractionText } from '../../airflow/extract-text.ts'
-import { prepare } from '../../commands/prepare.ts'
-import { readProjects } from '../../commands/read-projects.ts'
 import { UserError } from '../../errors.ts'
 import type { ExitCode, Invocation } from '../command.ts'
+import { readTree } from '../read-tree.ts'
 
 /** `airlift-drift extract [PATH…]`: paths are files, folders or globs, relative to the repository's root. */
-export async function runExtract({ values, args, terminal }: Invocation): Promise<ExitCode> {
+export async function runExtract(invocation: Invocation): Promise<ExitCode> {
+  const { values, args, terminal } = invocation
   if (values.format !== 'text' && values.format !== 'json') {
     throw new UserError(`extract prints text or json, not ${values.format}.`)
   }
-  const now = new Date()
-  const { repository, comparison, instances } = await prepare({
-    values,
-    surface: 'cli',
-    configFrom: 'head',
-    log: terminal.detail,
-    now,
-  })
-  const tree = await repository.tree(comparison.head)
-  await repository.load(tree, (path) => path.endsWith('.py'))
-  const wanted = args.length === 0 ? null : globsOf(args)
-  const { head } = readProjects(
-    { base: null, head: tree, changed: new Set() },
-    {
-      instances: wanted === null ? instances : instances.map((instance) => ({ ...instance, dags: wanted })),
-      onProgress: (done, total) => {
-        terminal.progress('reading DAGs', done, total)
-      },
-    },
-  )
+  const dags = globsOf(args)
+  const { project } = await readTree(invocation, (instance) => (dags.length === 0 ? instance : { ...instance, dags }))
+  const { extraction } = project
   const text =
-    values.format === 'json'
-      ? JSON.stringify(extractionJson(head.extraction), null, 2)
-      : extractionText(head.extraction)
+    values.format === 'json' ? JSON.stringify(extractionJson(extraction), null, 2) : extractionText(extraction)
   await terminal.result(text, values.output)
   return 0
 }
