@@ -9,14 +9,11 @@ import { type Listing, listingsOf } from './listed.ts'
 import { tellImportError } from './loading.ts'
 
 /** The task that is meant: one with the id as text, else the most similar one that is not listed yet. */
-function meantTask({ dag, entries }: Listing, entry: TaskEntry): string | undefined {
+function meantTask({ dag }: Listing, entry: TaskEntry, listed: ReadonlySet<string>): string | undefined {
   const ids = dag.tasks.filter(({ mapped }) => !mapped).map(({ taskId }) => taskId)
   if (!entry.idIsText) return ids.find((id) => id === entry.id)
-  const listed = new Set(entries.map(({ id }) => id))
-  return nearest(
-    entry.id,
-    ids.filter((id) => !listed.has(id)),
-  )
+  const free = ids.filter((id) => !listed.has(id))
+  return nearest(entry.id, free)
 }
 
 function mend(listing: Listing, entry: TaskEntry, meant: string | undefined): Fix {
@@ -49,10 +46,13 @@ export const unknownTask: Rule = {
   *find({ project }) {
     for (const listing of listingsOf(project)) {
       const { dag, file, certainty } = listing
+      const listed = new Set(listing.entries.map(({ id }) => id))
       for (const entry of listing.entries) {
         if (entry.idIsText && dag.tasks.some(({ taskId }) => taskId === entry.id)) continue
         const known: Certainty = dag.complete || !entry.idIsText ? 'exact' : 'unresolved'
-        const meant = meantTask(listing, entry)
+        const meant = meantTask(listing, entry, listed)
+        // The next wrong id is meant for another task.
+        if (meant !== undefined) listed.add(meant)
         const hint = meant === undefined ? '' : ` (did you mean '${meant}'?)`
         yield {
           dagId: dag.dagId,

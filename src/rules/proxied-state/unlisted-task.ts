@@ -26,7 +26,9 @@ export const unlistedTask: Rule = {
         .filter(({ taskId, mapped, certainty }) => !mapped && certainty === 'exact' && !listed.has(taskId))
         .map(({ taskId }) => taskId)
       if (left.length === 0) continue
-      const edits = listTasks(file, left)
+      // An entry that names no task may be meant for one of these: that is mended first.
+      const isSettled = entries.every(({ id }) => dag.tasks.some(({ taskId }) => taskId === id))
+      const edits = isSettled ? listTasks(file, left) : []
       const summary = `List ${tellNames(left)} with proxied: false.`
       yield {
         dagId: dag.dagId,
