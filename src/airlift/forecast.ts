@@ -1,4 +1,4 @@
-import type { CachedLocation, Mapping } from '../dagster/definitions.ts'
+import type { CachedLocation } from '../dagster/definitions.ts'
 import { toLoadError } from './load-errors.ts'
 import type { LoadProblem, LocationLoad } from './load.ts'
 import { mappingProblems } from './mapping-problems.ts'
@@ -27,7 +27,7 @@ export function foretellLoad(location: CachedLocation, project: Project, reposit
   if (location.status === 'loading') return unknown('the location is still loading')
   if (location.airlift === undefined) return { location: location.name, outcome: 'loads', error: null, problems: [] }
 
-  const mapped = looksMappingsUp(location) ? mappingProblems(mappingsAfter(location, project), project, repository) : []
+  const mapped = looksMappingsUp(location) ? mappingProblems(location.mappings, project, repository) : []
   const problems = [...mapped, ...collisions(location, project, repository)].sort(byPhase)
   if (problems.some(({ certainty }) => certainty === 'exact')) {
     return { location: location.name, outcome: 'fails', error: toLoadError(problems, location), problems }
@@ -46,15 +46,6 @@ function looksMappingsUp({ airlift, dags }: CachedLocation): boolean {
   if (airlift.api === 'builder') return true
   if (airlift.api === 'component') return !airlift.state.some(({ key }) => key.startsWith('AirflowInstanceComponent['))
   return dags.some(({ structure, fileloc }) => structure !== null || fileloc !== null)
-}
-
-/** What the location will map: the tree's own mappings where they are all of them and speak of this location's assets. */
-function mappingsAfter(location: CachedLocation, project: Project): readonly Mapping[] {
-  const { treeMappings } = project
-  if (treeMappings?.complete !== true) return location.mappings
-  const known = new Set(location.mappings.map(({ assetKey }) => JSON.stringify(assetKey)))
-  const speaksOfIt = treeMappings.mappings.some(({ assetKey }) => known.has(JSON.stringify(assetKey)))
-  return speaksOfIt ? treeMappings.mappings : location.mappings
 }
 
 /** Airlift first fetches the tasks of mapped DAGs, then looks each mapping up; Dagster then puts the definitions together. */

@@ -1,6 +1,5 @@
-import type { Dag, Edge, Extraction, ImportFailure } from '../airflow/dag.ts'
+import type { Dag, Edge, Extraction, ImportFailure, Place, Reason } from '../airflow/dag.ts'
 import type { Certainty } from '../certainty.ts'
-import type { Mapping } from '../dagster/definitions.ts'
 import type { ProxiedStateFolder } from './proxied-state/folder.ts'
 import type { ProxyingCall } from './proxying-call.ts'
 
@@ -34,12 +33,40 @@ export interface ServedDag {
   readonly breakage: Breakage | null
 }
 
-/** Mappings that the tree itself holds (Python definitions or `defs.yaml`), as Dagster will have them after the merge. */
-export interface TreeMappings {
-  /** Known to be everything a location maps: only then do they replace what Dagster has cached. */
+/** What one definitions file of the tree maps to a task or to a whole DAG. */
+export interface TreeMapping extends Place {
+  readonly dagId: string
+  /** Null: the asset is mapped to the whole DAG. */
+  readonly taskId: string | null
+  /** Null when the file does not tell it (a dbt project, say). */
+  readonly assetKey: readonly string[] | null
+  readonly instance: string | null
+  /** Whether the asset comes with code that makes it; null when that is not known. */
+  readonly executable: boolean | null
+  readonly certainty: Certainty
+}
+
+/** A Python file that Dagster could load, or the `defs.yaml` of a component. */
+export interface DefinitionsFile {
+  readonly file: string
+  readonly api: 'python' | 'component'
+  /** Sorted by DAG, task, then asset. */
+  readonly mappings: readonly TreeMapping[]
+  /** False when it may map more than `mappings`; `reasons` then says why. */
   readonly complete: boolean
-  readonly files: readonly string[]
-  readonly mappings: readonly Mapping[]
+  readonly reasons: readonly Reason[]
+  /** The Airflow instances that it peers, as far as it names them. */
+  readonly instances: readonly string[]
+  /** The code locations that `workspace.yaml`, `pyproject.toml` or the like load it for; empty: nobody names it. */
+  readonly deployedAs: readonly string[]
+  /** The paths that the result depends on, itself included; folders end with a slash. */
+  readonly reads: ReadonlySet<string>
+}
+
+/** Dagster's side as the tree itself holds it. A file that is the same on both sides of a change is the same object. */
+export interface TreeMappings {
+  /** Sorted by path. Several files may be alternatives, of which one is deployed. */
+  readonly files: readonly DefinitionsFile[]
 }
 
 /** Everything one commit says about Airflow and about what Airlift will do with it. */

@@ -114,19 +114,6 @@ describe('foretellLoad', () => {
     expect(foretell({ ...PEERS, mappings }, head)).toMatchObject({ outcome: 'unknown' })
   })
 
-  it('uses the mappings of the tree when they are all of them', () => {
-    const head = aProject({
-      dags: [aDag({ dagId: 'orders', tasks: ['extract_v2', 'load'] })],
-      treeMappings: {
-        complete: true,
-        files: ['defs.py'],
-        mappings: [aMapping('orders', 'extract_v2', { assetKey: ['extract'] })],
-      },
-    })
-
-    expect(foretell(PEERS, head)).toMatchObject({ outcome: 'loads' })
-  })
-
   describe('of a new DAG whose name collides', () => {
     const location = { dags: [aCachedDag('c.d'), aCachedDag('orders')] }
     const base = aProject({ dags: [aDag({ dagId: 'c.d', file: 'c.py' }), ORDERS] })
