@@ -58,7 +58,10 @@ describe('the workflows of the documentation', () => {
 })
 
 describe('the YAML of the documentation', () => {
-  it.each(yamlBlocks)('$place is YAML', ({ text }) => {
+  // Pages of rules also show what is wrong.
+  const right = yamlBlocks.filter(({ place }) => !place.startsWith('docs/rules/'))
+
+  it.each(right)('$place is YAML', ({ text }) => {
     expect(() => parse(text) as unknown).not.toThrow()
   })
 
