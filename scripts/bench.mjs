@@ -3,7 +3,7 @@
 // a runner pays that must install Airflow first.
 // Figures of one run are comparable with each other; seconds of two machines are not, hence the ratios.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { markdownTable } from 'markdown-table'
 import { airflowExamples, freshRunner, manyDags, starting } from './bench/cases.mjs'
@@ -44,6 +44,9 @@ try {
   ]
   const baseline = existsSync(BASELINE) ? JSON.parse(readFileSync(BASELINE, 'utf8')) : {}
   print(rows, baseline)
+  console.log(
+    `\nNode ${process.versions.node}, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}: wall times mean little on a busy machine.`,
+  )
   if (flags.has('--update')) {
     const figures = Object.fromEntries(rows.map(({ name, value }) => [name, round(value)]))
     writeFileSync(BASELINE, `${JSON.stringify({ ...baseline, ...figures }, null, 2)}\n`)

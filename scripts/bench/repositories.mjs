@@ -31,15 +31,19 @@ function pythonFiles(folder) {
   return files.map((entry) => path.join(entry.parentPath, entry.name)).sort()
 }
 
-/** The DAG files of `source` under `dags/`; head changes every one of them, so both sides must be read. */
-export function everyFileChanged(folder, source) {
+function copyDags(folder, source) {
+  cpSync(source, path.join(folder, 'dags'), { recursive: true, filter: (file) => !file.includes('__pycache__') })
+}
+
+/** The DAG files of `source` under `dags/`; head changes `changed` of them, at most all. */
+export function filesChanged(folder, source, changed = Infinity) {
   return create(
     folder,
+    () => copyDags(folder, source),
     () => {
-      const isSource = (file) => !file.includes('__pycache__')
-      cpSync(source, path.join(folder, 'dags'), { recursive: true, filter: isSource })
+      const files = pythonFiles(folder)
+      files.slice(0, changed).forEach((file) => appendFileSync(file, '# changed\n'))
     },
-    () => pythonFiles(folder).forEach((file) => appendFileSync(file, '# changed\n')),
   )
 }
 
@@ -47,7 +51,7 @@ export function everyFileChanged(folder, source) {
 export function nothingRelevantChanged(folder, source) {
   return create(
     folder,
-    () => cpSync(source, path.join(folder, 'dags'), { recursive: true }),
+    () => copyDags(folder, source),
     () => writeFileSync(path.join(folder, 'README.md'), '# Nothing of Airflow\n'),
   )
 }
