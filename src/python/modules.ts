@@ -21,7 +21,9 @@ export class Modules {
   /** The module that an absolute import means, if the repository has it. */
   find(name: string, from: string, run: Run): ModuleValue | undefined {
     const parts = name.split('.')
+    const [first = name] = parts
     for (const root of this.#searched(from)) {
+      if (!run.files.mayImport(root, first)) continue
       const found = this.#below(root, parts, name, run)
       if (found !== undefined) return found
     }

@@ -5,7 +5,7 @@ import { Conditions } from './conditions.ts'
 import type { Condition, Doubt } from './doubt.ts'
 import { Modules } from './modules.ts'
 import type { ParseCache } from './parse-cache.ts'
-import { PyRaise } from './raise.ts'
+import { BudgetExceeded, PyRaise } from './raise.ts'
 import { resolveStandard } from './standard/table.ts'
 import type { Scope } from './scope.ts'
 import type { TreeFiles } from './tree-files.ts'
@@ -153,7 +153,8 @@ export class Run {
   /** Evaluates a body in a new frame and gives the value it returns. */
   inFrame(frame: Frame, body: () => Value): Value {
     if (this.frames.length > this.budget.limits.callDepth) {
-      this.raise('RecursionError', 'maximum recursion depth exceeded')
+      // Python would go deeper, so this is no error of the file.
+      throw new BudgetExceeded(`more than ${this.budget.limits.callDepth} calls within each other`)
     }
     const { file, line, argumentDepth } = this
     this.file = frame.module.path

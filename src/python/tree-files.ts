@@ -21,6 +21,13 @@ export class TreeFiles {
     return path.startsWith(`${TREE_ROOT}/`) ? path.slice(TREE_ROOT.length + 1) : null
   }
 
+  /** Whether a folder has a module or package of this name; quicker than trying all the paths it could have. */
+  mayImport(folder: string, name: string): boolean {
+    const path = folder === '' ? name : `${folder}/${name}`
+    this.reads.add(`${path}.py`)
+    return this.#folders.has(path) || this.#tree.has(`${path}.py`)
+  }
+
   has(path: string): boolean {
     this.reads.add(path)
     return this.#tree.has(path)
