@@ -174,7 +174,7 @@ function instanceCase(random: Random, name: string, api: Api, plan: Plan, mutate
   const taskMappings = handles
     .filter(() => random.chance(0.6))
     // Now and then one asset is made by two tasks.
-    .map(([dagId, taskId], at) => [`${name}_asset_${random.chance(0.07) ? 0 : at}`, dagId, taskId] as const)
+    .map(([dagId, taskId], at) => [`${name}_asset_${random.chance(0.03) ? 0 : at}`, dagId, taskId] as const)
   const dagMappings = mappable
     .filter(() => random.chance(0.3))
     .map(({ dag }, at) => [`${name}_dag_asset_${at}`, dag.dagId] as const)
