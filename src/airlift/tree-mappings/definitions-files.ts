@@ -1,0 +1,56 @@
+import picomatch from 'picomatch'
+import type { Tree } from '../../git/tree.ts'
+
+/** Folders that hold no definitions which are deployed. */
+const LEFT_OUT =
+  /(^|\/)(\.[^/]+|node_modules|site-packages|dist-packages|venv|env|virtualenv|__pycache__|tests?|testing|\w+_tests?)\//
+const TEST_FILE = /(^|\/)(test_[^/]*|[^/]*_test|conftest|setup)\.py$/
+const COMPONENT_FILE = /(^|\/)(defs|component)\.ya?ml$/
+/** Airlift's side in Dagster; DAG files use only its side in Airflow. */
+const AIRLIFT = /dagster_airlift(?!\.(in_airflow|proxied_state|test)\b)|dagster-airlift\/(task|dag)-mapping/
+const DAGSTER = /\bdagster\b|\bDefinitions\b/
+
+export interface DefinitionsPaths {
+  /** Python files that may hold mappings, sorted. */
+  readonly python: readonly string[]
+  /** `defs.yaml` files of Airlift's component, sorted. */
+  readonly components: readonly string[]
+}
+
+/** Definitions that concern Airflow: by the globs of the configuration, else by what the files name and what they import. */
+export function findDefinitionsFiles(tree: Tree, globs: readonly string[] | null): DefinitionsPaths {
+  const wanted = globs === null || globs.length === 0 ? null : picomatch([...globs], { dot: true })
+  const paths = tree.paths().filter((path) => wanted?.(path) ?? !(LEFT_OUT.test(path) || TEST_FILE.test(path)))
+  const components = paths.filter(
+    (path) => COMPONENT_FILE.test(path) && textOf(tree, path).includes('AirflowInstanceComponent'),
+  )
+  const texts = new Map(paths.filter((path) => path.endsWith('.py')).map((path) => [path, textOf(tree, path)]))
+  const direct = [...texts].filter(([, text]) => AIRLIFT.test(text)).map(([path]) => path)
+  if (direct.length === 0) return { python: [], components }
+  const others = new Map([...texts].filter(([, text]) => DAGSTER.test(text)))
+  return { python: withImporters(direct, others), components }
+}
+
+/** The files, and those that import them directly or through others, by the last part of the module's name. */
+function withImporters(files: readonly string[], others: ReadonlyMap<string, string>): string[] {
+  const found = new Set(files)
+  let names = new Set(files.map(moduleName))
+  while (names.size > 0) {
+    const importing = new RegExp(`^\\s*(?:from|import)\\b[^\\n]*\\b(?:${[...names].join('|')})\\b`, 'm')
+    const fresh = [...others].filter(([path, text]) => !found.has(path) && importing.test(text)).map(([path]) => path)
+    for (const path of fresh) found.add(path)
+    names = new Set(fresh.map(moduleName))
+  }
+  return [...found].sort()
+}
+
+function moduleName(path: string): string {
+  const parts = path.replace(/(\/__init__)?\.py$/, '').split('/')
+  return (parts.at(-1) ?? '').replaceAll(/\W/g, '\\W')
+}
+
+/** Bytes as characters: names are ASCII, and whatever else is in the file does not matter here. */
+function textOf(tree: Tree, path: string): string {
+  const bytes = tree.read(path)
+  return bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}
