@@ -8,6 +8,7 @@ import type { Report } from '../report/model.ts'
 import { renderSummary } from '../report/summary.ts'
 import { exitCodeOf } from '../report/verdict.ts'
 import { TOOL } from '../tool.ts'
+import { summaryOptions } from './document-options.ts'
 import { interpretEvent, type ActionEvent } from './event.ts'
 import { readInputs } from './inputs.ts'
 import { outputsOf, type Runner } from './outputs.ts'
@@ -20,6 +21,7 @@ export interface Job {
   readonly values: Readonly<OptionValues>
   readonly event: ActionEvent
   readonly facts: RunnerFacts
+  readonly now: Date
   /** Undefined without a token. */
   readonly github: GitHub | undefined
   readonly runner: Runner
@@ -79,13 +81,13 @@ function openJob(environment: NodeJS.ProcessEnv, runner: Runner): Job {
             runner.debug(message)
           },
         })
-  return { values, event, facts, github, runner, secrets: secretsOf(values) }
+  return { values, event, facts, now: new Date(), github, runner, secrets: secretsOf(values) }
 }
 
 function summaryOf(report: Report | undefined, problem: string | undefined, job: Job | undefined): string {
   const failure = problem === undefined ? '' : `## ${TOOL.name} could not finish\n\n${prose(problem, 2000)}\n\n`
   if (report === undefined) return failure
-  return failure + renderSummary(report, job === undefined ? {} : { runUrl: job.facts.runUrl })
+  return failure + renderSummary(report, job === undefined ? {} : summaryOptions(job))
 }
 
 /** A summary that the runner does not take must not hide what the step came to. */

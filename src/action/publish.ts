@@ -10,6 +10,7 @@ import type { Report } from '../report/model.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { ruleSummaries } from '../rules/summaries.ts'
 import { annotate } from './annotate.ts'
+import { commentOptions } from './document-options.ts'
 import type { Job } from './main.ts'
 import { tellComment } from './outputs.ts'
 import { redact } from './redact.ts'
@@ -38,7 +39,7 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 async function comment(job: Job, report: Report): Promise<CommentResult> {
-  const { values, facts, github, secrets } = job
+  const { values, github, secrets } = job
   if (values.comment === 'never') return { kind: 'none', why: 'comments are off' }
   if (job.event.pullRequest === undefined && report.mode !== 'reload') {
     return { kind: 'none', why: 'this run belongs to no pull request' }
@@ -54,7 +55,7 @@ async function comment(job: Job, report: Report): Promise<CommentResult> {
     key: report.mode === 'reload' ? `${values.commentId}/reload` : values.commentId,
     head: target.head,
     onlyForHead: report.mode !== 'reload',
-    body: redact(renderComment(report, { runUrl: facts.runUrl }), secrets),
+    body: redact(renderComment(report, commentOptions(job)), secrets),
     when: values.comment,
     hasFindings: isWorthTelling(report),
   })

@@ -8,8 +8,7 @@ import type { Job } from './main.ts'
 
 /** Runs the use case of the job's mode. @throws UserError, UnreachableError */
 export async function runMode(job: Job): Promise<Report> {
-  const { values, event, facts, github, runner } = job
-  const now = new Date()
+  const { values, event, facts, github, runner, now } = job
   const log = (message: string): void => {
     runner.info(message)
   }
@@ -21,6 +20,9 @@ export async function runMode(job: Job): Promise<Report> {
     ...(github === undefined
       ? {}
       : { remoteMergeBase: (base: string, head: string) => remoteMergeBase(github, base, head, log) }),
+    ...(values.githubToken === undefined
+      ? {}
+      : { fetchToken: { serverUrl: facts.serverUrl, token: values.githubToken } }),
     configFrom: event.pullRequest?.fork === true ? 'base' : 'head',
     log,
     now,

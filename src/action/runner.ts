@@ -13,6 +13,8 @@ export interface RunnerFacts {
   /** `owner/name`. */
   readonly repository: string
   readonly runUrl: string
+  /** The files of this action, as they are on the server; undefined for one that lies in the workspace. */
+  readonly actionUrl: string | undefined
   /** Where the report is written unless an input says otherwise. */
   readonly reportFile: string
 }
@@ -24,6 +26,8 @@ const environmentSchema = z.object({
   GITHUB_SHA: z.string().min(1),
   GITHUB_RUN_ID: z.string().min(1),
   GITHUB_ACTION: z.string().default(''),
+  GITHUB_ACTION_REPOSITORY: z.string().default(''),
+  GITHUB_ACTION_REF: z.string().default(''),
   GITHUB_API_URL: z.url().default('https://api.github.com'),
   GITHUB_SERVER_URL: z.url().default('https://github.com'),
   RUNNER_TEMP: z.string().min(1),
@@ -55,8 +59,15 @@ export function readRunner(environment: Environment): RunnerFacts {
     serverUrl,
     repository: facts.GITHUB_REPOSITORY,
     runUrl: `${serverUrl}/${facts.GITHUB_REPOSITORY}/actions/runs/${facts.GITHUB_RUN_ID}`,
+    actionUrl: actionUrl(serverUrl, facts.GITHUB_ACTION_REPOSITORY, facts.GITHUB_ACTION_REF),
     reportFile: path.join(facts.RUNNER_TEMP, `airlift-drift-report${step === '' ? '' : `-${step}`}.json`),
   }
+}
+
+/** Empty texts are what the runner gives for `uses: ./`. */
+function actionUrl(serverUrl: string, repository: string, ref: string): string | undefined {
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || ref === '') return undefined
+  return `${serverUrl}/${repository}/blob/${ref.split('/').map(encodeURIComponent).join('/')}`
 }
 
 function readPayload(file: string): unknown {

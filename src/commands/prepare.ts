@@ -7,6 +7,7 @@ import { createDagsterClient } from '../dagster/client.ts'
 import { readSnapshotFile } from '../dagster/snapshot-file.ts'
 import { UserError } from '../errors.ts'
 import { type Comparison, type ComparisonEvent, type RemoteMergeBase, resolveComparison } from '../git/comparison.ts'
+import type { FetchToken } from '../git/fetch-commit.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import type { Tree } from '../git/tree.ts'
 import { RULES } from '../rules/registry.ts'
@@ -29,6 +30,8 @@ export interface PrepareRequest {
   readonly surface: Surface
   readonly event?: ComparisonEvent
   readonly remoteMergeBase?: RemoteMergeBase
+  /** For a commit that is missing where the checkout did not keep its credentials. */
+  readonly fetchToken?: FetchToken
   /** Whose configuration file counts: a pull request from a fork must not change the rules that judge it. */
   readonly configFrom: 'head' | 'base'
   readonly log: (message: string) => void
@@ -39,8 +42,8 @@ const RULE_IDS = RULES.map(({ id }) => id)
 
 /** Opens the repository, finds the two commits and merges input, configuration file and defaults. @throws UserError */
 export async function prepare(request: PrepareRequest): Promise<Workspace> {
-  const { values, surface, event, remoteMergeBase, log, now } = request
-  const repository = await openRepository(values.workingDirectory)
+  const { values, surface, event, remoteMergeBase, fetchToken, log, now } = request
+  const repository = await openRepository(values.workingDirectory, fetchToken === undefined ? {} : { fetchToken })
   const comparison = await resolveComparison({
     repository,
     base: values.base,

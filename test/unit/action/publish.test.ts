@@ -40,9 +40,11 @@ function job(event: Partial<ActionEvent>, given: Given = {}, token: string | nul
       apiUrl: github.apiUrl,
       serverUrl: github.serverUrl,
       repository: github.repository,
+      actionUrl: 'https://github.com/acme/airlift-drift/blob/v1',
       runUrl: `${github.serverUrl}/octo/dags/actions/runs/42`,
       reportFile: path.join(temporaryFolder(), 'report.json'),
     },
+    now: new Date('2026-11-21T09:30:00Z'),
     github: token === null ? undefined : createGitHub(client),
     runner,
     secrets: [],
@@ -83,6 +85,19 @@ describe('publish', () => {
 
     expect(runner.told.at(-1)).toContain(told)
     expect(github.writes).toEqual([])
+  })
+
+  it('links the rules in the comment, and leaves out what differs from run to run', async () => {
+    const pullRequest = { number: 7, head: HEAD_SHA, fork: false }
+    github.pulls.set(7, { head: HEAD_SHA })
+
+    await publish(job({ pullRequest }), report({ verdict: 'blocked', base: null, findings: [finding()] }))
+
+    const [comment] = github.commentsOf(7)
+    expect(comment?.body).toContain(
+      '(<https://github.com/acme/airlift-drift/blob/v1/docs/rules/mapping/missing-task.md>)',
+    )
+    expect(comment?.body).not.toContain('actions/runs')
   })
 
   it('writes no comment without a pull request, a token, or when comments are off', async () => {
