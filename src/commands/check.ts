@@ -53,7 +53,7 @@ export async function check(request: CheckRequest): Promise<Report> {
   const projects = await readBothSides(request, trees, parses)
   request.onProgress?.('reading the cached definitions')
   const readStructure = structureReader(loadedFrom(trees, projects), request.instances, parses)
-  const { snapshot, skipped } = await readCached(request.dagster, readStructure, request.onUnreachable, request.now)
+  const { snapshot, skipped } = await readCached(request.dagster, { ...request, readStructure })
   const dagsterPlus = request.dagster.kind === 'live' && request.dagster.plus
   const { loads: _, ...assessment } = assess({ ...projects, cached: snapshot, dagsterPlus, policy: request.policy })
   return buildReport(request, request.mode, {

@@ -1,4 +1,4 @@
-import { readCachedDefinitions, type ReadOptions } from '../dagster/cached-definitions.ts'
+import { readCachedDefinitions, type ReadOptions, UnknownLocationError } from '../dagster/cached-definitions.ts'
 import type { DagsterClient } from '../dagster/client.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
 import { toMessage, UnreachableError, UserError } from '../errors.ts'
@@ -52,12 +52,24 @@ function unreadable(snapshot: Snapshot): Report['skipped'] {
     }))
 }
 
+export interface CachedOptions extends Pick<ReadOptions, 'readStructure' | 'onUnknown'> {
+  readonly onUnreachable: OnUnreachable
+  readonly now: Date
+}
+
+/** Refused credentials or a wrong address leave us without Dagster just as an outage does. */
+function asUnreachable(error: UnreachableError | UserError): UnreachableError {
+  if (error instanceof UnreachableError) return error
+  return new UnreachableError(error.message, {
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    cause: error,
+  })
+}
+
 /** Reads the cached definitions; a Dagster that cannot be used is skipped with the reason, or thrown when `fail` is asked. */
 export async function readCached(
   source: DagsterSource,
-  readStructure: ReadOptions['readStructure'],
-  onUnreachable: OnUnreachable,
-  now: Date,
+  { onUnreachable, now, ...options }: CachedOptions,
 ): Promise<CachedAnswer> {
   switch (source.kind) {
     case 'none':
@@ -73,14 +85,12 @@ export async function readCached(
     }
     case 'live':
       try {
-        const snapshot = await readCachedDefinitions(source.client, {
-          locations: source.locations.length === 0 ? undefined : source.locations,
-          readStructure,
-        })
+        const snapshot = await readCachedDefinitions(source.client, { ...options, locations: source.locations })
         return { snapshot, skipped: unreadable(snapshot) }
       } catch (error) {
-        const known = error instanceof UnreachableError || error instanceof UserError
-        if (!known || onUnreachable === 'fail') throw error
+        const isRemote = error instanceof UnreachableError || error instanceof UserError
+        if (!isRemote || error instanceof UnknownLocationError) throw error
+        if (onUnreachable === 'fail') throw asUnreachable(error)
         const hint = error.hint === undefined ? '' : ` ${error.hint}`
         return { snapshot: null, skipped: [{ what: 'Dagster', why: `${toMessage(error)}.${hint}` }] }
       }

@@ -13,7 +13,6 @@ import { structureReader } from './cached-structure.ts'
 import { type CheckRequest, type Trees, buildReport, loadedFrom, openTrees, readBothSides } from './check.ts'
 import { readCached } from './dagster-source.ts'
 import type { Projects } from './read-projects.ts'
-import { isRelevant } from './relevant-paths.ts'
 import { reloadLocation } from './reload/reload-location.ts'
 import type { ReloadStrategy } from './reload/request.ts'
 
@@ -25,11 +24,6 @@ export interface ReloadCommandRequest extends Omit<CheckRequest, 'mode'> {
   readonly dryRun: boolean
   readonly log: (message: string) => void
   readonly signal?: AbortSignal | undefined
-}
-
-const NOTHING_TO_RELOAD = {
-  what: 'a reload',
-  why: 'no file changed that a DAG or a proxied_state folder could depend on',
 }
 
 /**
@@ -44,15 +38,11 @@ export async function reload(request: ReloadCommandRequest): Promise<Report> {
     })
   }
   const trees = await openTrees(request)
-  const named = new Set(dagster.locations)
-  const relevant = trees.base === null || named.size > 0 || [...trees.changed].some(isRelevant)
-  if (!relevant) return buildReport(request, 'reload', { skipped: [NOTHING_TO_RELOAD], checked: true })
-
   const parses = new ParseCache()
   const projects = await readBothSides(request, trees, parses)
   request.onProgress?.('reading the cached definitions')
   const readStructure = structureReader(loadedFrom(trees, projects), request.instances, parses)
-  const { snapshot, skipped } = await readCached(dagster, readStructure, request.onUnreachable, request.now)
+  const { snapshot, skipped } = await readCached(dagster, { ...request, readStructure, onUnknown: 'leave-out' })
   const { loads, ...assessment } = assess({
     ...projects,
     cached: snapshot,
@@ -60,7 +50,7 @@ export async function reload(request: ReloadCommandRequest): Promise<Report> {
     policy: request.policy,
   })
   const reloads: Reload[] = []
-  for (const location of affected(snapshot, assessment, named)) {
+  for (const location of affected(snapshot, assessment, new Set(dagster.locations))) {
     const load = loads.find((each) => each.location === location) ?? null
     reloads.push(await reloadOne(request, dagster.client, location, { trees, projects, parses, load, ...assessment }))
   }
@@ -76,7 +66,10 @@ export async function reload(request: ReloadCommandRequest): Promise<Report> {
 
 type Judged = Pick<Report, 'findings' | 'forecast' | 'dags'>
 
-/** Named locations, else those that hold a DAG the change alters, differ from head, or are in error and so may heal. */
+/**
+ * Named locations, else those that hold a DAG the change alters, differ from head, or are in error and so may heal. What
+ * an earlier merge left behind counts too: its own run may have been cancelled in favour of this one.
+ */
 function affected(snapshot: Snapshot | null, { findings, dags }: Judged, named: ReadonlySet<string>): string[] {
   if (named.size > 0) return [...named].sort()
   const changed = dags.filter(({ state }) => state !== 'unchanged')

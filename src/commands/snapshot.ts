@@ -24,7 +24,7 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<string> {
   const projects = await readBothSides(request, trees, parses)
   onProgress?.('reading the cached definitions')
   const snapshot = await readCachedDefinitions(dagster.client, {
-    locations: dagster.locations.length === 0 ? undefined : dagster.locations,
+    locations: dagster.locations,
     readStructure: structureReader(loadedFrom(trees, projects), instances, parses),
   })
   return renderSnapshot(snapshot, { withSource: request.withSource })

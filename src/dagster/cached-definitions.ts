@@ -43,7 +43,10 @@ export async function readCachedDefinitions(client: DagsterClient, options: Read
   }
 }
 
-/** Throws UserError for a name that Dagster does not have: leaving it out would look like nothing is mapped there. */
+/** A code location was asked for that Dagster does not have: a mistake of whoever named it, not an outage. */
+export class UnknownLocationError extends UserError {}
+
+/** Throws UnknownLocationError for a name that Dagster does not have: leaving it out would look like nothing is mapped there. */
 function chooseLocations(
   { locations }: Workspace,
   { locations: names = [], onUnknown = 'throw' }: ReadOptions,
@@ -51,7 +54,7 @@ function chooseLocations(
   const unknown =
     onUnknown === 'throw' ? names.find((name) => !locations.some((location) => location.name === name)) : undefined
   if (unknown !== undefined) {
-    throw new UserError(`Dagster has no code location "${unknown}"`, {
+    throw new UnknownLocationError(`Dagster has no code location "${unknown}"`, {
       hint: tellNames(
         unknown,
         locations.map(({ name }) => name),

@@ -18,7 +18,11 @@ interface Absence {
   readonly instance: string | null
   readonly location: string
   readonly certainty: Certainty
+  readonly doubt: string | null
 }
+
+const SURE = { certainty: 'exact', doubt: null } as const
+const unsure = (doubt: string) => ({ certainty: 'conditional', doubt }) as const
 
 const defines = (project: Project | null, dagId: string, instance: string | null): ServedDag | undefined =>
   project?.served.find((served) => served.dag.dagId === dagId && sameInstance(instance, served.instance))
@@ -29,8 +33,9 @@ function missingFrom(location: CachedLocation, project: Project, known: Project)
     const peered = copiesOf(location, dag.dagId, instance).some((copy) => copy.peered)
     if (peered || !wouldPeer(location, dag.dagId, instance, known)) return []
     // A DAG that Airflow already has may just as well be the one that a selector leaves out.
-    const certainty = defines(known, dag.dagId, instance) === undefined ? 'exact' : 'conditional'
-    return [{ dagId: dag.dagId, instance, location: location.name, certainty }]
+    const isNew = defines(known, dag.dagId, instance) === undefined
+    const sure = isNew ? SURE : unsure('a selector or filter of the location may leave it out')
+    return [{ dagId: dag.dagId, instance, location: location.name, ...sure }]
   })
 }
 
@@ -42,8 +47,9 @@ function leftIn(location: CachedLocation, project: Project, repository: Reposito
     const { failures, open } = project.extraction
     // A file that does not parse has not lost its DAGs: Airflow keeps them until it drops them as a whole.
     if (failures.some((failure) => failure.file === ours.dag.file)) return []
-    const certainty: Certainty = failures.length === 0 && open.length === 0 ? 'exact' : 'conditional'
-    return [{ dagId, instance, location: location.name, certainty }]
+    const whole = failures.length === 0 && open.length === 0
+    const sure = whole ? SURE : unsure('a file that cannot be read completely may define it')
+    return [{ dagId, instance, location: location.name, ...sure }]
   })
 }
 
@@ -79,6 +85,7 @@ function compareDagLists(location: CachedLocation, project: Project, repository:
     instance: absence.instance,
     locations: [absence.location],
     certainty: absence.certainty,
+    doubt: absence.doubt,
     ...place(absence.dagId, absence.instance),
   })
 
@@ -102,7 +109,8 @@ function inDag(served: ServedDag, locations: readonly string[], difference: Stru
   const { dag, instance } = served
   const taskId = 'taskId' in difference ? difference.taskId : undefined
   const place = dag.tasks.find((task) => task.taskId === taskId) ?? dag
-  return { ...difference, dagId: dag.dagId, instance, locations, file: place.file, line: place.line }
+  const doubt = difference.certainty === 'exact' ? null : "the DAG, or Dagster's copy of it, cannot be read completely"
+  return { ...difference, doubt, dagId: dag.dagId, instance, locations, file: place.file, line: place.line }
 }
 
 /** DAGs of the same id on both sides, inside. */
@@ -165,6 +173,6 @@ export function compareProject(project: Project, cached: Snapshot | null, reposi
   return [...compareDagLists(assumed, project, repository), ...compareDags(assumed, project)].map((difference) => ({
     ...difference,
     locations: [],
-    certainty: difference.certainty === 'exact' ? 'conditional' : difference.certainty,
+    ...(difference.certainty === 'exact' ? unsure('Dagster was not asked what it has cached') : {}),
   }))
 }

@@ -9,6 +9,8 @@ interface Compared {
   readonly file: string | null
   readonly line: number | null
   readonly certainty: Certainty
+  /** Why it is not certain, as the end of a sentence; null where it is. */
+  readonly doubt: string | null
 }
 
 /** One fact in which the project (what Airflow will have) and Dagster's copy differ. No policy: severities belong to the rules. */

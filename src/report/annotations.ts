@@ -1,7 +1,7 @@
 import { idText, logText, sentence, visible } from './escape.ts'
 import { groupFindings } from './groups.ts'
 import type { Finding, Report, Severity } from './model.ts'
-import { count, doubt, SEVERITY_ORDER } from './words.ts'
+import { count, doubtOf, SEVERITY_ORDER } from './words.ts'
 
 /** One message beside a line of the diff; plain text, safe to print in a job's log. */
 export interface Annotation {
@@ -43,8 +43,8 @@ function ofLevel(level: Severity, findings: readonly Finding[]): Annotation[] {
 }
 
 function annotation(finding: Finding): Annotation {
-  const { severity: level, rule, message, effect, fix, certainty } = finding
-  const sentences = [message, effect, doubt(certainty), fix === undefined ? undefined : `Way out: ${fix.summary}`]
+  const { severity: level, rule, message, effect, fix } = finding
+  const sentences = [message, effect, doubtOf(finding), fix === undefined ? undefined : `Way out: ${fix.summary}`]
   return {
     level,
     ...placeOf(finding),

@@ -43,6 +43,8 @@ export const findingSchema = z.object({
   effect: z.string(),
   fix: fixSchema.optional(),
   certainty: certaintySchema,
+  /** Why it is not certain, as the end of a sentence. */
+  doubt: z.string().optional(),
   /** Stable against line moves and unrelated edits. */
   fingerprint: z.string(),
 })

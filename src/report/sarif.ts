@@ -1,6 +1,6 @@
 import { idText, sentence } from './escape.ts'
 import type { Finding, Report, Severity } from './model.ts'
-import { bySeverity, doubt } from './words.ts'
+import { bySeverity, doubtOf } from './words.ts'
 
 /** What SARIF tells of a rule. */
 export interface RuleText {
@@ -84,9 +84,10 @@ function resultOf(finding: Finding, file: string, rules: readonly RuleText[]): o
   }
 }
 
-function messageOf({ message, effect, certainty, fix }: Finding): string {
+function messageOf(finding: Finding): string {
+  const { message, effect, fix } = finding
   const way = fix === undefined ? undefined : `Way out: ${fix.summary}`
-  return [message, effect, doubt(certainty), way]
+  return [message, effect, doubtOf(finding), way]
     .flatMap((part) => (part === undefined ? [] : linkless(part)))
     .join(' ')
 }

@@ -10,7 +10,7 @@ import {
   bySeverity,
   change,
   count,
-  doubt,
+  doubtOf,
   minute,
   OWNER_NAMES,
   percent,
@@ -108,7 +108,7 @@ function findingLines(page: Page, finding: Finding): void {
   if (finding.file !== undefined)
     page.indented(page.paint(logText(idText(placeOf(finding.file, finding.line), 120)), 'dim'))
   page.indented(`${text(finding.message)} ${text(finding.effect)}`)
-  const unsure = doubt(finding.certainty)
+  const unsure = doubtOf(finding)
   if (unsure !== undefined) page.indented(unsure)
   if (finding.fix !== undefined) page.indented(`→ ${text(finding.fix.summary)}`)
 }

@@ -1,4 +1,3 @@
-import type { Certainty } from '../certainty.ts'
 import type { Finding, Owner, ReloadResult, Severity } from './model.ts'
 
 /** `1 thing`, `2 things`. */
@@ -20,7 +19,8 @@ export function change(before: number, after: number): string {
 }
 
 /** What keeps a finding from being certain, or undefined where it is. */
-export function doubt(certainty: Certainty): string | undefined {
+export function doubtOf({ certainty, doubt }: Pick<Finding, 'certainty' | 'doubt'>): string | undefined {
+  if (doubt !== undefined && certainty !== 'exact') return `Not certain: ${doubt}.`
   switch (certainty) {
     case 'exact':
       return undefined

@@ -15,6 +15,8 @@ export interface Found {
   readonly effect: string
   readonly fix?: Fix
   readonly certainty: Certainty
+  /** Why it is not certain, as the end of a sentence: "Dagster was not asked". */
+  readonly doubt?: string
   /** What tells two findings of one rule on the same DAG, task, location and file apart; never a line or a count. */
   readonly subject?: string
 }

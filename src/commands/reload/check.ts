@@ -86,7 +86,9 @@ function missingPermission({ request }: Run, status: LocationStatus): Ending | n
 
 function reasonToStop({ request }: Run, differences: number | null): Ending | null {
   const { strategy, foretold, accepted, dryRun } = request
-  if (differences === 0) {
+  // A flip of proxied_state is nothing that Dagster has a copy of, and still the next load may fail of it.
+  const isForetoldToFail = foretold?.outcome === 'fails' && !accepted
+  if (differences === 0 && !isForetoldToFail) {
     return { result: 'skipped', reason: 'already in step: what Dagster caches equals head' }
   }
   if (strategy === 'none') {
@@ -96,7 +98,7 @@ function reasonToStop({ request }: Run, differences: number | null): Ending | nu
       next: 'Set reload-strategy to auto, or reload the location yourself.',
     }
   }
-  if (foretold?.outcome === 'fails' && !accepted) {
+  if (isForetoldToFail) {
     return {
       result: 'skipped',
       reason: `not sent, because the load is foretold to fail${foretold.error === null ? '' : ` with ${foretold.error}`}`,

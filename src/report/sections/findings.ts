@@ -1,6 +1,6 @@
 import { code, folded, lines, link, prose, table, type Markdown } from '../markdown-text.ts'
 import type { Finding } from '../model.ts'
-import { bySeverity, doubt, pathTail, placeOf } from '../words.ts'
+import { bySeverity, doubtOf, pathTail, placeOf } from '../words.ts'
 import { capped, moreLine, type Section, type View } from './view.ts'
 
 /** What stops working, where, and the way out: the reason why anybody reads the comment. */
@@ -68,7 +68,7 @@ function wayOut(summary: string | undefined): Markdown {
 }
 
 function what(finding: Finding): Markdown {
-  return lines(prose(finding.message), prose(finding.effect), doubt(finding.certainty))
+  return lines(prose(finding.message), prose(finding.effect), doubtOf(finding))
 }
 
 function where({ limits }: View, finding: Finding): Markdown {
@@ -100,7 +100,7 @@ function list(
 }
 
 function listItem(view: View, finding: Finding): Markdown {
-  const sure = doubt(finding.certainty)
+  const sure = doubtOf(finding)
   const subject = [finding.dagId, finding.taskId, finding.location].filter((id) => id !== undefined)
   const about = subject.length === 0 ? '' : `${subject.map((id) => code(id)).join(' · ')}: `
   return `- ${about}${prose(finding.message)}${sure === undefined ? '' : ` ${sure}`} (${ruleName(view, finding.rule)})`

@@ -2,7 +2,7 @@ import type { Difference } from '../../drift/differences.ts'
 import type { Found } from '../rule.ts'
 import type { Situation } from '../situation.ts'
 
-type Where = Pick<Found, 'dagId' | 'instance' | 'location' | 'file' | 'line' | 'certainty'>
+type Where = Pick<Found, 'dagId' | 'instance' | 'location' | 'file' | 'line' | 'certainty' | 'doubt'>
 
 /** The differences of one kind, each with what a finding about it says of its place. */
 export function differencesOf<Kind extends Difference['kind']>(
@@ -14,11 +14,12 @@ export function differencesOf<Kind extends Difference['kind']>(
   return differences.filter(isOfKind).map((difference) => ({ ...difference, where: whereOf(difference) }))
 }
 
-function whereOf({ dagId, instance, locations, file, line, certainty }: Difference): Where {
+function whereOf({ dagId, instance, locations, file, line, certainty, doubt }: Difference): Where {
   const [location] = locations
   return {
     dagId,
     certainty,
+    ...(doubt === null ? {} : { doubt }),
     ...(instance === null ? {} : { instance }),
     ...(location === undefined || locations.length > 1 ? {} : { location }),
     ...(file === null ? {} : { file }),
@@ -26,8 +27,8 @@ function whereOf({ dagId, instance, locations, file, line, certainty }: Differen
   }
 }
 
-/** ` (code location analytics)`, or nothing where Dagster was not asked. */
+/** ` (code location 'analytics')`; where Dagster was not asked, nobody knows whether it has a copy at all. */
 export function inLocations(locations: readonly string[]): string {
-  if (locations.length === 0) return ''
+  if (locations.length === 0) return ', if there is one'
   return ` (code location${locations.length > 1 ? 's' : ''} ${locations.map((name) => `'${name}'`).join(', ')})`
 }

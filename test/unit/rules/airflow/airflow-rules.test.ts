@@ -80,6 +80,7 @@ describe('checks/orphaned', () => {
       file: null,
       line: null,
       certainty: 'exact',
+      doubt: null,
     } as const
 
     const found = [...orphaned.find(aSituation(aProject(), { cached: aSnapshot([location]), differences: [gone] }))]

@@ -18,6 +18,7 @@ const COMMON = {
   file: 'dags/orders.py',
   line: 4,
   certainty: 'exact',
+  doubt: null,
 } as const
 
 const CASES: [Rule, Difference, string][] = [

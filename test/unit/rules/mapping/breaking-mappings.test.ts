@@ -50,6 +50,7 @@ describe('mapping/missing-task', () => {
       file: null,
       line: null,
       certainty: 'exact',
+      doubt: null,
     } as const
 
     const [found] = missingTask.find(withProblem(missing('join_order'), { differences: [renamed] }))
