@@ -8,6 +8,7 @@ import { eachOption, lift } from './lift.ts'
 import { builtinMethod } from './methods/table.ts'
 import { pathAttribute } from './methods/path.ts'
 import type { Run } from './run.ts'
+import { builtin } from './standard/builtins.ts'
 import type { ClassValue, InstanceValue, ModuleValue, SuperValue, Value } from './values.ts'
 import { NONE, external, str, tuple } from './values.ts'
 
@@ -28,7 +29,8 @@ export function getAttribute(value: Value, name: string, run: Run): Value {
     case 'module':
       return ofModule(value, name, run)
     case 'external':
-      return value.called ? external(`${value.path}.${name}`, true) : run.resolve(`${value.path}.${name}`)
+      if (value.called) return external(`${value.path}.${name}`, true)
+      return (name === '__name__' ? className(value.path) : null) ?? run.resolve(`${value.path}.${name}`)
     case 'choice':
       return eachOption(value.options, run, (option) => getAttribute(option, name, run))
     case 'unknown':
@@ -49,6 +51,12 @@ export function getAttribute(value: Value, name: string, run: Run): Value {
     default:
       return ofBuiltin(value, name, run)
   }
+}
+
+/** The `__name__` of something from outside that is surely a class. */
+function className(path: string): Value | null {
+  const name = path.slice(path.lastIndexOf('.') + 1)
+  return /^[A-Z][a-z]\w*$/.test(name) ? str(name) : null
 }
 
 /** Python's lookup on an instance or a class of the repository; undefined where nothing is found. */
@@ -245,7 +253,7 @@ function ofBuiltin(value: Value, name: string, run: Run): Value {
   }
   const method = builtinMethod(value, name)
   if (method !== undefined) return new BoundNative((args) => method(value, args, run))
-  if (name === '__class__') return external(value.kind)
+  if (name === '__class__') return builtin(value.kind) ?? external(`builtins.${value.kind}`)
   if (name.startsWith('__')) return run.unknown(`\`${name}\``)
   if (value.kind === 'iterator' || value.kind === 'float' || value.kind === 'int') return run.unknown(`\`${name}\``)
   return run.raise('AttributeError', `'${value.kind}' object has no attribute '${name}'`)

@@ -59,6 +59,13 @@ function numberText(
   return [head.replace(/\B(?=(\d{3})+(?!\d))/g, group), ...rest].join('.')
 }
 
+/** Python rounds a tie to the even digit, JavaScript away from zero. */
+function fixed(value: number, digits: number): string {
+  const scaled = value * 10 ** digits
+  const isTie = digits <= 15 && Math.abs(scaled % 1) === 0.5 && scaled / 10 ** digits === value
+  return isTie ? ((2 * Math.round(scaled / 2)) / 10 ** digits).toFixed(digits) : value.toFixed(digits)
+}
+
 function plainNumber(
   value: number,
   whole: boolean,
@@ -73,9 +80,9 @@ function plainNumber(
       return whole ? String(value) : null
     case 'f':
     case 'F':
-      return digits > 100 ? null : value.toFixed(digits)
+      return digits > 100 ? null : fixed(value, digits)
     case '%':
-      return digits > 100 ? null : `${(value * 100).toFixed(digits)}%`
+      return digits > 100 ? null : `${fixed(value * 100, digits)}%`
     case 'x':
       return whole ? value.toString(16) : null
     case 'X':

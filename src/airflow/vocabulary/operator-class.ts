@@ -6,7 +6,8 @@ import type { Run } from '../../python/run.ts'
 import type { FunctionValue, InstanceValue, Value } from '../../python/values.ts'
 import { external, str } from '../../python/values.ts'
 import { isOperatorName } from './names.ts'
-import { linkResults, makeTask } from './make-task.ts'
+import { GroupObject } from './group-object.ts'
+import { dagOf, linkResults, makeTask } from './make-task.ts'
 import { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
@@ -63,14 +64,13 @@ export class OperatorClass extends HostClass {
 
   /** Airflow fills missing arguments of an operator's `__init__` from `default_args`. */
   override beforeInit(init: FunctionValue, args: CallArguments): CallArguments {
-    const given = args.named.get('dag')
-    const dag = given?.kind === 'host' ? given : this.#world.currentDag
-    const defaults = dag !== null && 'defaultArgs' in dag ? this.#world.currentDag?.defaultArgs : undefined
+    const dag = dagOf(args.named.get('dag')) ?? this.#world.currentDag
+    const group = args.named.get('task_group') ?? this.#world.currentGroup(dag)
     const own = args.named.get('default_args')
     const named = new Map(args.named)
     const { args: parameters } = init.node
     const names = [...parameters.args.slice(1), ...parameters.kwonlyargs].map((parameter) => parameter.arg)
-    for (const source of [own, defaults]) {
+    for (const source of [own, group instanceof GroupObject ? group.defaultArgs : undefined, dag?.defaultArgs]) {
       if (source?.kind !== 'dict') continue
       for (const name of names) {
         const value = source.store.get(hashOf(str(name)) ?? '')

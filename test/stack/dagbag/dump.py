@@ -45,6 +45,8 @@ def describe(dag, folder):
 
 def main(folder):
     folder = os.path.abspath(folder)
+    # Airflow does this for its own dags folder.
+    sys.path.insert(0, folder)
     bag = DagBag(dag_folder=folder)
     dags = {dag_id: describe(dag, folder) for dag_id, dag in sorted(bag.dags.items())}
     errors = {

@@ -1,0 +1,239 @@
+import { findAttribute, getAttribute, namespace } from '../attributes.ts'
+import { argument, positional } from '../call-arguments.ts'
+import type { CallArguments } from '../call-arguments.ts'
+import { callMethod } from '../calls.ts'
+import { formatValue } from '../format-spec.ts'
+import { identity } from '../hash.ts'
+import { isItems, iterate, iteratorOver, itemsOf } from '../iteration.ts'
+import { lift } from '../lift.ts'
+import { binaryOp } from '../operators.ts'
+import type { Run } from '../run.ts'
+import { repr } from '../text.ts'
+import { truth } from '../truth.ts'
+import type { Value } from '../values.ts'
+import { NONE, bool, int, str, tuple } from '../values.ts'
+import { assignAttribute } from '../assign.ts'
+import { builtinOpen } from './files.ts'
+import { extreme, sorted } from './sorting.ts'
+import { isInstance } from './types.ts'
+import type { Body } from './native.ts'
+import { first, overItems } from './over-items.ts'
+
+function length(args: CallArguments, run: Run): Value {
+  return lift([first(args)], run, ([value = NONE]) => {
+    if (value.kind === 'str' || value.kind === 'bytes') return int(Array.from(value.value).length)
+    if (value.kind === 'instance' && findAttribute(value, '__len__', run) !== undefined) {
+      return callMethod(value, '__len__', [], run)
+    }
+    const items = itemsOf(value, run)
+    if (!isItems(items)) return run.unknownFrom(items)
+    return items.open === null ? int(items.values.length) : run.unknownFrom(items.open)
+  })
+}
+
+function every(wanted: boolean): Body {
+  return overItems((items, _args, run) => {
+    let doubt = items.open
+    for (const value of items.values) {
+      const result = truth(value, run)
+      if (result === wanted) return bool(wanted)
+      if (typeof result !== 'boolean') doubt ??= result
+    }
+    return doubt === null ? bool(!wanted) : run.unknownFrom(doubt)
+  })
+}
+
+function minOrMax(greatest: boolean): Body {
+  return (args, run) => {
+    const values = args.positional.length === 1 ? itemsOf(first(args), run) : { values: args.positional, open: null }
+    if (!isItems(values)) return run.unknownFrom(values)
+    if (values.open !== null) return run.unknownFrom(values.open)
+    return lift(values.values, run, (known) => {
+      if (known.length === 0) return args.named.get('default') ?? run.raise('ValueError', 'the sequence is empty')
+      return extreme(known, greatest, args.named.get('key'), run) ?? run.unknown('the least or greatest of some values')
+    })
+  }
+}
+
+function hasAttribute(args: CallArguments, run: Run): Value {
+  const [value = NONE, name = NONE] = args.positional
+  if (name.kind !== 'str') return run.unknown('an attribute')
+  if (value.kind !== 'instance' && value.kind !== 'class') {
+    return value.kind === 'module' && value.attributes.has(name.value) ? bool(true) : run.unknown('an attribute')
+  }
+  if (findAttribute(value, name.value, run) !== undefined) return bool(true)
+  const cls = value.kind === 'class' ? value : value.cls
+  return cls.host === null && cls.unknownBase === null ? bool(false) : run.unknown(`\`${name.value}\``)
+}
+
+function getAttr(args: CallArguments, run: Run): Value {
+  const [value = NONE, name = NONE, fallback] = args.positional
+  return lift([name], run, ([known = name]) => {
+    if (known.kind !== 'str') return run.unknown('an attribute')
+    if (fallback !== undefined) {
+      const there = hasAttribute(positional(value, known), run)
+      if (there.kind === 'bool' && !there.value) return fallback
+    }
+    return getAttribute(value, known.value, run)
+  })
+}
+
+function sum(args: CallArguments, run: Run): Value {
+  const items = itemsOf(first(args), run)
+  if (!isItems(items)) return run.unknownFrom(items)
+  const start = argument(args, 1, 'start') ?? int(0)
+  const total = items.values.reduce((left, right) => binaryOp('Add', left, right, run), start)
+  return items.open === null ? total : run.unknownFrom(items.open)
+}
+
+export const FUNCTIONS: readonly (readonly [string, Body])[] = [
+  ['len', length],
+  ['sorted', overItems(sorted)],
+  ['reversed', overItems((items) => iteratorOver({ values: [...items.values].reverse(), open: items.open }))],
+  [
+    'iter',
+    (args, run) => {
+      const iterator = iterate(first(args), run)
+      return 'reason' in iterator ? run.unknownFrom(iterator) : iterator
+    },
+  ],
+  [
+    'next',
+    (args, run) => {
+      const iterator = iterate(first(args), run)
+      if ('reason' in iterator) return run.unknownFrom(iterator)
+      const value = iterator.next()
+      if (iterator.open !== null) return run.unknownFrom(iterator.open)
+      return value ?? args.positional[1] ?? run.raise('StopIteration', '')
+    },
+  ],
+  ['any', every(true)],
+  ['all', every(false)],
+  ['min', minOrMax(false)],
+  ['max', minOrMax(true)],
+  ['sum', sum],
+  [
+    'abs',
+    (args, run) =>
+      lift([first(args)], run, ([value = NONE]) =>
+        value.kind === 'int' || value.kind === 'float'
+          ? { ...value, value: Math.abs(value.value) }
+          : run.unknown('a number'),
+      ),
+  ],
+  [
+    'round',
+    (args, run) =>
+      lift([first(args)], run, ([value = NONE]) => (value.kind === 'int' ? value : run.unknown('a rounded number'))),
+  ],
+  [
+    'repr',
+    (args, run) =>
+      lift([first(args)], run, ([value = NONE]) => {
+        const text = repr(value, run)
+        return text === null ? run.unknown('a representation') : str(text)
+      }),
+  ],
+  [
+    'format',
+    (args, run) => {
+      const [value = NONE, spec = str('')] = args.positional
+      return lift([value, spec], run, ([known = NONE, text = NONE]) =>
+        formatValue(known, text.kind === 'str' ? text.value : '', run),
+      )
+    },
+  ],
+  [
+    'isinstance',
+    (args, run) => {
+      const [value = NONE, type = NONE] = args.positional
+      return lift([value], run, ([known = value]) => {
+        const result = isInstance(known, type)
+        return result === null ? run.unknown('a type test') : bool(result)
+      })
+    },
+  ],
+  [
+    'issubclass',
+    (args, run) => {
+      const [cls = NONE, base = NONE] = args.positional
+      return cls.kind === 'class' && base.kind === 'class' ? bool(cls.order.includes(base)) : run.unknown('a type test')
+    },
+  ],
+  ['hasattr', hasAttribute],
+  ['getattr', getAttr],
+  [
+    'setattr',
+    (args, run) => {
+      const [object = NONE, name = NONE, value = NONE] = args.positional
+      if (name.kind === 'str') assignAttribute(object, name.value, value, run)
+      return NONE
+    },
+  ],
+  [
+    'callable',
+    (args, run) => {
+      const { kind } = first(args)
+      if (kind === 'function' || kind === 'method' || kind === 'class') return bool(true)
+      return ['str', 'int', 'list', 'dict', 'tuple', 'none', 'bool'].includes(kind)
+        ? bool(false)
+        : run.unknown('a callable')
+    },
+  ],
+  ['id', (args) => int(identity(first(args)))],
+  ['hash', (_args, run) => run.unknown('a hash')],
+  ['print', () => NONE],
+  ['input', (_args, run) => run.unknown('what a user types')],
+  ['open', builtinOpen],
+  ['globals', (_args, run) => namespace(run.frame.module.attributes, run)],
+  ['locals', (_args, run) => namespace(run.frame.scope.names, run)],
+  [
+    'vars',
+    (args, run) =>
+      args.positional.length === 0 ? namespace(run.frame.scope.names, run) : getAttribute(first(args), '__dict__', run),
+  ],
+  ['dir', (_args, run) => run.unknown('the names of an object')],
+  [
+    'chr',
+    (args, run) =>
+      lift([first(args)], run, ([value = NONE]) =>
+        value.kind === 'int'
+          ? str(String.fromCodePoint(Math.max(0, Math.min(value.value, 0x10ffff))))
+          : run.unknown('a character'),
+      ),
+  ],
+  [
+    'ord',
+    (args, run) =>
+      lift([first(args)], run, ([value = NONE]) =>
+        value.kind === 'str' ? int(value.value.codePointAt(0) ?? 0) : run.unknown('a number'),
+      ),
+  ],
+  [
+    'divmod',
+    (args, run) => {
+      const [a = NONE, b = NONE] = args.positional
+      return tuple([binaryOp('FloorDiv', a, b, run), binaryOp('Mod', a, b, run)])
+    },
+  ],
+  ['pow', (args, run) => binaryOp('Pow', first(args), args.positional[1] ?? NONE, run)],
+  ['exec', (args, run) => run.callUnknown('`exec()`', args)],
+  ['eval', (args, run) => run.callUnknown('`eval()`', args)],
+  ['compile', (_args, run) => run.unknown('compiled code')],
+  ['__import__', (_args, run) => run.unknown('a module imported by name')],
+  ['delattr', () => NONE],
+  ...[
+    'hex',
+    'oct',
+    'bin',
+    'ascii',
+    'bytearray',
+    'memoryview',
+    'aiter',
+    'anext',
+    'breakpoint',
+    'help',
+    'exit',
+    'quit',
+  ].map((name): readonly [string, Body] => [name, (_args, run) => run.unknown(`the result of ${name}()`)]),
+]
