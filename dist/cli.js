@@ -8265,9 +8265,6 @@ function walk(node3) {
   }
   return walkNode(node3);
 }
-function isASTNode(value) {
-  return value && typeof value === "object" && "nodeType" in value;
-}
 var TokenType, KEYWORDS, Lexer, PyComplex, MIN_SAFE_BIGINT, MAX_SAFE_BIGINT, Parser;
 var init_index_esm = __esm({
   "node_modules/py-ast/dist/index.esm.js"() {
@@ -14250,23 +14247,34 @@ var init_index_esm = __esm({
 function markFloats(body2, source2) {
   if (!WHOLE_FLOAT.test(source2)) return;
   const lines2 = source2.split("\n");
+  const marked = lines2.flatMap((line2, index) => WHOLE_FLOAT.test(line2) ? [index + 1] : []);
   for (const statement of body2) {
-    for (const node3 of walk(statement)) {
-      if (!isASTNode(node3) || node3.nodeType !== "Constant" || !Number.isInteger(node3.value)) continue;
-      const line2 = lines2[node3.lineno - 1];
-      if (line2 === void 0) continue;
-      const text3 = Buffer.from(line2, "utf8").subarray(node3.col_offset, node3.end_col_offset).toString("utf8");
-      if (WHOLE_FLOAT.test(text3) && Number(text3.replaceAll("_", "")) === node3.value) {
-        node3.value = new WholeFloat(Number(text3.replaceAll("_", "")));
-      }
-    }
+    const end = statement.end_lineno ?? Infinity;
+    if (marked.some((line2) => line2 >= statement.lineno && line2 <= end)) markIn(statement, lines2);
   }
+}
+function isWholeNumber(node3) {
+  return "nodeType" in node3 && node3.nodeType === "Constant" && "value" in node3 && Number.isInteger(node3.value) && "lineno" in node3 && "col_offset" in node3 && "end_col_offset" in node3;
+}
+function markIn(statement, lines2) {
+  const pending = [statement];
+  while (pending.length > 0) {
+    const node3 = pending.pop();
+    if (typeof node3 !== "object" || node3 === null) continue;
+    if (isWholeNumber(node3)) mark(node3, lines2);
+    else for (const child of Object.values(node3)) if (typeof child === "object") pending.push(child);
+  }
+}
+function mark(node3, lines2) {
+  const line2 = lines2[node3.lineno - 1] ?? "";
+  const text3 = Buffer.from(line2, "utf8").subarray(node3.col_offset, node3.end_col_offset).toString("utf8");
+  const value = Number(text3.replaceAll("_", ""));
+  if (WHOLE_FLOAT.test(text3) && value === node3.value) node3.value = new WholeFloat(value);
 }
 var WHOLE_FLOAT, WholeFloat;
 var init_float_literals = __esm({
   "src/python/float-literals.ts"() {
     "use strict";
-    init_index_esm();
     WHOLE_FLOAT = /(?<![\w.])\d[\d_]*(?:\.0*(?![\d_])|[eE][+-]?\d)/;
     WholeFloat = class {
       value;
@@ -14432,6 +14440,8 @@ var init_model = __esm({
       effect: string2(),
       fix: fixSchema.optional(),
       certainty: certaintySchema,
+      /** Why it is not certain, as the end of a sentence. */
+      doubt: string2().optional(),
       /** Stable against line moves and unrelated edits. */
       fingerprint: string2()
     });
@@ -14878,13 +14888,13 @@ function foretellLoad(location, project, repository) {
   if (location.status === "error") return unknown2("the location is in error now, so what it maps is not known");
   if (location.status === "loading") return unknown2("the location is still loading");
   if (location.airlift === void 0) return { location: location.name, outcome: "loads", error: null, problems: [] };
-  const mapped2 = looksMappingsUp(location) ? mappingProblems(mappingsAfter(location, project), project, repository) : [];
+  const mapped2 = looksMappingsUp(location) ? mappingProblems(location.mappings, project, repository) : [];
   const problems = [...mapped2, ...collisions(location, project, repository)].sort(byPhase);
   if (problems.some(({ certainty }) => certainty === "exact")) {
     return { location: location.name, outcome: "fails", error: toLoadError(problems, location), problems };
   }
-  const [unsure] = problems;
-  if (unsure !== void 0) return { ...unknown2(whyUnknown(unsure, project)), problems };
+  const [unsure2] = problems;
+  if (unsure2 !== void 0) return { ...unknown2(whyUnknown(unsure2, project)), problems };
   return { location: location.name, outcome: "loads", error: null, problems };
 }
 function looksMappingsUp({ airlift, dags }) {
@@ -14892,13 +14902,6 @@ function looksMappingsUp({ airlift, dags }) {
   if (airlift.api === "builder") return true;
   if (airlift.api === "component") return !airlift.state.some(({ key: key2 }) => key2.startsWith("AirflowInstanceComponent["));
   return dags.some(({ structure, fileloc }) => structure !== null || fileloc !== null);
-}
-function mappingsAfter(location, project) {
-  const { treeMappings } = project;
-  if (treeMappings?.complete !== true) return location.mappings;
-  const known3 = new Set(location.mappings.map(({ assetKey }) => JSON.stringify(assetKey)));
-  const speaksOfIt = treeMappings.mappings.some(({ assetKey }) => known3.has(JSON.stringify(assetKey)));
-  return speaksOfIt ? treeMappings.mappings : location.mappings;
 }
 function byPhase(one, other) {
   return phaseOf(one) - phaseOf(other);
@@ -15105,8 +15108,9 @@ function missingFrom(location, project, known3) {
   return project.served.flatMap(({ dag, instance }) => {
     const peered = copiesOf(location, dag.dagId, instance).some((copy2) => copy2.peered);
     if (peered || !wouldPeer(location, dag.dagId, instance, known3)) return [];
-    const certainty = defines(known3, dag.dagId, instance) === void 0 ? "exact" : "conditional";
-    return [{ dagId: dag.dagId, instance, location: location.name, certainty }];
+    const isNew = defines(known3, dag.dagId, instance) === void 0;
+    const sure = isNew ? SURE : unsure("a selector or filter of the location may leave it out");
+    return [{ dagId: dag.dagId, instance, location: location.name, ...sure }];
   });
 }
 function leftIn(location, project, repository) {
@@ -15115,8 +15119,9 @@ function leftIn(location, project, repository) {
     if (!peered || ours === void 0 || defines(project, dagId, instance) !== void 0) return [];
     const { failures, open: open2 } = project.extraction;
     if (failures.some((failure2) => failure2.file === ours.dag.file)) return [];
-    const certainty = failures.length === 0 && open2.length === 0 ? "exact" : "conditional";
-    return [{ dagId, instance, location: location.name, certainty }];
+    const whole = failures.length === 0 && open2.length === 0;
+    const sure = whole ? SURE : unsure("a file that cannot be read completely may define it");
+    return [{ dagId, instance, location: location.name, ...sure }];
   });
 }
 function dagTraits(dag) {
@@ -15146,6 +15151,7 @@ function compareDagLists(location, project, repository) {
     instance: absence.instance,
     locations: [absence.location],
     certainty: absence.certainty,
+    doubt: absence.doubt,
     ...place(absence.dagId, absence.instance)
   });
   return [
@@ -15161,7 +15167,8 @@ function inDag(served, locations, difference) {
   const { dag, instance } = served;
   const taskId = "taskId" in difference ? difference.taskId : void 0;
   const place = dag.tasks.find((task2) => task2.taskId === taskId) ?? dag;
-  return { ...difference, dagId: dag.dagId, instance, locations, file: place.file, line: place.line };
+  const doubt = difference.certainty === "exact" ? null : "the DAG, or Dagster's copy of it, cannot be read completely";
+  return { ...difference, doubt, dagId: dag.dagId, instance, locations, file: place.file, line: place.line };
 }
 function compareDags(location, project) {
   return location.dags.flatMap((copy2) => {
@@ -15216,16 +15223,18 @@ function compareProject(project, cached2, repository) {
   return [...compareDagLists(assumed, project, repository), ...compareDags(assumed, project)].map((difference) => ({
     ...difference,
     locations: [],
-    certainty: difference.certainty === "exact" ? "conditional" : difference.certainty
+    ...difference.certainty === "exact" ? unsure("Dagster was not asked what it has cached") : {}
   }));
 }
-var defines, NOWHERE;
+var SURE, unsure, defines, NOWHERE;
 var init_compare = __esm({
   "src/drift/compare.ts"() {
     "use strict";
     init_peering();
     init_renames();
     init_structure();
+    SURE = { certainty: "exact", doubt: null };
+    unsure = (doubt) => ({ certainty: "conditional", doubt });
     defines = (project, dagId, instance) => project?.served.find((served) => served.dag.dagId === dagId && sameInstance(instance, served.instance));
     NOWHERE = { file: null, line: null };
   }
@@ -17472,11 +17481,12 @@ function differencesOf({ differences }, kind) {
   const isOfKind = (difference) => difference.kind === kind;
   return differences.filter(isOfKind).map((difference) => ({ ...difference, where: whereOf(difference) }));
 }
-function whereOf({ dagId, instance, locations, file, line: line2, certainty }) {
+function whereOf({ dagId, instance, locations, file, line: line2, certainty, doubt }) {
   const [location] = locations;
   return {
     dagId,
     certainty,
+    ...doubt === null ? {} : { doubt },
     ...instance === null ? {} : { instance },
     ...location === void 0 || locations.length > 1 ? {} : { location },
     ...file === null ? {} : { file },
@@ -17484,7 +17494,7 @@ function whereOf({ dagId, instance, locations, file, line: line2, certainty }) {
   };
 }
 function inLocations(locations) {
-  if (locations.length === 0) return "";
+  if (locations.length === 0) return ", if there is one";
   return ` (code location${locations.length > 1 ? "s" : ""} ${locations.map((name) => `'${name}'`).join(", ")})`;
 }
 var init_differences = __esm({
@@ -18397,10 +18407,10 @@ function effectOf(call, dags, folder, earlier) {
   const folderProblems = loadProblems(call, folder, certainty);
   const unknownArguments = call.unknownArguments.length > 0 ? [{ kind: "unknown-arguments", names: call.unknownArguments, certainty: "conditional" }] : [];
   const before = [...folderProblems, ...unknownArguments];
-  const doubt2 = doubtOf(call, folder);
-  if (call.dagIds === null) return { call, problems: before, handled: [], doubt: doubt2 };
+  const doubt = doubtOf(call, folder);
+  if (call.dagIds === null) return { call, problems: before, handled: [], doubt };
   if (call.dagIds.length === 0)
-    return { call, problems: [...before, { kind: "no-dags", certainty }], handled: [], doubt: doubt2 };
+    return { call, problems: [...before, { kind: "no-dags", certainty }], handled: [], doubt };
   const handled = [...new Set(call.dagIds)].flatMap((dagId) => {
     const dag = dags.get(dagId);
     const handling = folder === void 0 ? null : handlingOf(folder, dagId);
@@ -18413,7 +18423,7 @@ function effectOf(call, dags, folder, earlier) {
     call,
     problems: [...before, ...listed4, ...rebuilt],
     handled,
-    doubt: doubt2 ?? (unclear ? "two proxied_state files speak of one DAG" : null)
+    doubt: doubt ?? (unclear ? "two proxied_state files speak of one DAG" : null)
   };
 }
 function doubtOf(call, folder) {
@@ -19780,11 +19790,11 @@ var init_conditions = __esm({
        * Evaluates both branches of something undecided and joins what they did to names. A branch that raises is taken as
        * the one that is not taken; when both raise, the first error goes on.
        */
-      fork(doubt2, loop, first3, second) {
+      fork(doubt, loop, first3, second) {
         const id2 = this.newId();
         const conditions = [
-          { id: id2, branch: 0, doubt: doubt2, loop },
-          { id: id2, branch: 1, doubt: doubt2, loop }
+          { id: id2, branch: 0, doubt, loop },
+          { id: id2, branch: 1, doubt, loop }
         ];
         const a = this.#branch(conditions[0], first3);
         this.#undo(a.writes);
@@ -20824,8 +20834,8 @@ function formatValue(value, spec, run) {
   const isNumber4 = value.kind === "int" || value.kind === "float" || value.kind === "bool";
   const body2 = isNumber4 ? numberText(Number(value.value), value.kind !== "float", type, precision, group) : null;
   if (isNumber4 && body2 === null) return run.unknown(`a number formatted as '${spec}'`);
-  const { text: text3, doubt: doubt2 } = body2 === null ? textOf(value, run) : { text: body2, doubt: null };
-  if (doubt2 !== null) return run.unknownFrom(doubt2, { text: text3 });
+  const { text: text3, doubt } = body2 === null ? textOf(value, run) : { text: body2, doubt: null };
+  if (doubt !== null) return run.unknownFrom(doubt, { text: text3 });
   const cut = body2 === null && precision !== void 0 ? text3.slice(0, Number(precision)) : text3;
   const signed = isNumber4 && sign !== void 0 && sign !== "-" && !cut.startsWith("-") ? sign + cut : cut;
   const total2 = Number(width ?? 0);
@@ -20858,6 +20868,11 @@ function numberText(value, whole, type, precision, group) {
   const [head = "", ...rest] = text3.split(".");
   return [head.replace(/\B(?=(\d{3})+(?!\d))/g, group), ...rest].join(".");
 }
+function fixed(value, digits) {
+  const scaled = value * 10 ** digits;
+  const isTie = digits <= 15 && Math.abs(scaled % 1) === 0.5 && scaled / 10 ** digits === value;
+  return isTie ? (2 * Math.round(scaled / 2) / 10 ** digits).toFixed(digits) : value.toFixed(digits);
+}
 function plainNumber(value, whole, type, precision) {
   const digits = precision === void 0 ? 6 : Number(precision);
   switch (type) {
@@ -20867,9 +20882,9 @@ function plainNumber(value, whole, type, precision) {
       return whole ? String(value) : null;
     case "f":
     case "F":
-      return digits > 100 ? null : value.toFixed(digits);
+      return digits > 100 ? null : fixed(value, digits);
     case "%":
-      return digits > 100 ? null : `${(value * 100).toFixed(digits)}%`;
+      return digits > 100 ? null : `${fixed(value * 100, digits)}%`;
     case "x":
       return whole ? value.toString(16) : null;
     case "X":
@@ -20914,8 +20929,8 @@ function toFormatted(value, conversion, spec, run) {
     if (knownSpec.kind === "str" && knownSpec.value !== "") {
       return formatValue(conversion === -1 ? known3 : str(textOf(known3, run).text), knownSpec.value, run);
     }
-    const { text: text3, doubt: doubt2 } = textOf(known3, run);
-    return doubt2 === null ? str(text3) : run.unknownFrom(doubt2, { text: text3 });
+    const { text: text3, doubt } = textOf(known3, run);
+    return doubt === null ? str(text3) : run.unknownFrom(doubt, { text: text3 });
   });
 }
 function concatenate(parts, run) {
@@ -20925,10 +20940,10 @@ function concatenate(parts, run) {
   const texts = parts.map((part) => textOf(part, run));
   const text3 = texts.map((part) => part.text).join("");
   run.budget.characters(text3.length);
-  const doubt2 = texts.find((part) => part.doubt !== null)?.doubt ?? null;
-  if (doubt2 === null) return str(text3);
+  const doubt = texts.find((part) => part.doubt !== null)?.doubt ?? null;
+  if (doubt === null) return str(text3);
   const guessed2 = parts.every((part) => part.kind !== "unknown" || part.guess !== null);
-  return guessed2 ? run.unknownFrom(doubt2, { guess: str(text3) }) : run.unknownFrom(doubt2, { text: text3 });
+  return guessed2 ? run.unknownFrom(doubt, { guess: str(text3) }) : run.unknownFrom(doubt, { text: text3 });
 }
 var init_f_string = __esm({
   "src/python/f-string.ts"() {
@@ -21407,6 +21422,12 @@ var init_tree_files = __esm({
         if (path6 === TREE_ROOT) return "";
         return path6.startsWith(`${TREE_ROOT}/`) ? path6.slice(TREE_ROOT.length + 1) : null;
       }
+      /** Whether a folder has a module or package of this name; quicker than trying all the paths it could have. */
+      mayImport(folder, name) {
+        const path6 = folder === "" ? name : `${folder}/${name}`;
+        this.reads.add(`${path6}.py`);
+        return this.#folders.has(path6) || this.#tree.has(`${path6}.py`);
+      }
       has(path6) {
         this.reads.add(path6);
         return this.#tree.has(path6);
@@ -21686,29 +21707,6 @@ var init_sorting = __esm({
   }
 });
 
-// src/python/standard/super.ts
-function superOf(args, run) {
-  const { frame } = run;
-  const [givenClass, givenSelf] = args.positional;
-  const owner = givenClass?.kind === "class" ? givenClass : frame.fn?.owner ?? null;
-  const self2 = givenSelf ?? frame.self;
-  const cls = self2?.kind === "instance" ? self2.cls : self2?.kind === "class" ? self2 : null;
-  if (owner === null || self2 === null || cls === null) return run.unknown("super()");
-  const position2 = cls.order.indexOf(owner);
-  return {
-    kind: "super",
-    self: self2,
-    rest: position2 === -1 ? [] : cls.order.slice(position2 + 1),
-    host: cls.host,
-    unknownBase: cls.unknownBase
-  };
-}
-var init_super = __esm({
-  "src/python/standard/super.ts"() {
-    "use strict";
-  }
-});
-
 // src/python/standard/types.ts
 function isInstance(value, type) {
   if (type.kind === "tuple") {
@@ -21759,37 +21757,27 @@ var init_types = __esm({
   }
 });
 
-// src/python/standard/builtins.ts
-function toInt(args, run) {
-  return lift([first(args)], run, ([value = NONE2]) => {
-    if (value.kind === "int" || value.kind === "float" || value.kind === "bool")
-      return int2(Math.trunc(Number(value.value)));
-    if (value.kind !== "str") return args.positional.length === 0 ? int2(0) : run.unknown("a number");
-    const base = argument(args, 1, "base");
-    if (base !== void 0 && !(base.kind === "int" && base.value === 10)) return run.unknown("a number");
-    const text3 = value.value.trim().replaceAll("_", "");
-    if (!/^[-+]?\d+$/.test(text3)) run.raise("ValueError", `invalid literal for int() with base 10: '${value.value}'`);
-    const result = Number(text3);
-    return Number.isSafeInteger(result) ? int2(result) : run.unknown("a very large number");
-  });
-}
-function toFloat(args, run) {
-  return lift([first(args)], run, ([value = NONE2]) => {
-    if (value.kind === "int" || value.kind === "float" || value.kind === "bool") return float(Number(value.value));
-    if (value.kind === "str" && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value.value))
-      return float(Number(value.value));
-    return run.unknown("a number");
-  });
-}
-function toText(args, run) {
-  if (args.positional.length === 0) return str("");
-  const value = first(args);
-  if (value.kind === "unknown" && value.text !== null) return value;
-  return lift([value], run, ([known3 = value]) => {
-    const { text: text3, doubt: doubt2 } = textOf(known3, run);
-    return doubt2 === null ? str(text3) : run.unknownFrom(doubt2, { text: text3 });
-  });
-}
+// src/python/standard/over-items.ts
+var overItems, first;
+var init_over_items = __esm({
+  "src/python/standard/over-items.ts"() {
+    "use strict";
+    init_iteration();
+    init_lift();
+    init_values2();
+    overItems = (body2) => (args, run) => {
+      const [iterable] = args.positional;
+      if (iterable === void 0) return body2({ values: [], open: null }, args, run);
+      return lift([iterable], run, ([value = iterable]) => {
+        const items = itemsOf(value, run);
+        return isItems(items) ? body2(items, args, run) : run.unknownFrom(items, { text: "*" });
+      });
+    };
+    first = (args) => args.positional[0] ?? NONE2;
+  }
+});
+
+// src/python/standard/builtin-functions.ts
 function length(args, run) {
   return lift([first(args)], run, ([value = NONE2]) => {
     if (value.kind === "str" || value.kind === "bytes") return int2(Array.from(value.value).length);
@@ -21801,86 +21789,15 @@ function length(args, run) {
     return items.open === null ? int2(items.values.length) : run.unknownFrom(items.open);
   });
 }
-function range(args, run) {
-  return lift(args.positional, run, (bounds) => {
-    const numbers = bounds.map((bound2) => bound2.kind === "int" || bound2.kind === "bool" ? Number(bound2.value) : null);
-    if (numbers.includes(null)) return run.unknown("a range");
-    const [a = 0, b, step = 1] = numbers.map(Number);
-    const start = b === void 0 ? 0 : a;
-    const end = b ?? a;
-    if (step === 0) run.raise("ValueError", "range() arg 3 must not be zero");
-    const count2 = Math.max(0, Math.ceil((end - start) / step));
-    run.budget.items(count2);
-    return tuple2(Array.from({ length: count2 }, (_, index) => int2(start + index * step)));
-  });
-}
-function enumerate(args, run) {
-  const start = argument(args, 1, "start");
-  let index = start?.kind === "int" ? start.value : 0;
-  const source2 = iterate(first(args), run);
-  if ("reason" in source2) return run.unknownFrom(source2);
-  return {
-    kind: "iterator",
-    open: source2.open,
-    next: () => {
-      const value = source2.next();
-      return value === null ? null : tuple2([int2(index++), value]);
-    }
-  };
-}
-function zip(args, run) {
-  const sources = args.positional.map((value) => iterate(value, run));
-  const iterators = sources.filter((source2) => "kind" in source2);
-  const doubt2 = sources.find((source2) => "reason" in source2) ?? args.openPositional;
-  if (doubt2 !== null && "reason" in doubt2) return run.unknownFrom(doubt2, { text: "*" });
-  return {
-    kind: "iterator",
-    open: iterators.find((source2) => source2.open !== null)?.open ?? null,
-    next: () => {
-      const values = [];
-      for (const source2 of iterators) {
-        const value = source2.next();
-        if (value === null) return null;
-        values.push(value);
-      }
-      return values.length === 0 ? null : tuple2(values);
-    }
-  };
-}
-function map(args, run) {
-  const [callee, ...iterables] = args.positional;
-  const rows2 = zip({ ...args, positional: iterables }, run);
-  if (rows2.kind !== "iterator" || callee === void 0) return rows2;
-  return {
-    kind: "iterator",
-    open: rows2.open,
-    next: () => {
-      const row = rows2.next();
-      return row?.kind === "tuple" ? callValue(callee, positional(...row.items), run) : null;
-    }
-  };
-}
-function filter(args, run) {
-  const [test3 = NONE2, iterable = NONE2] = args.positional;
-  const items = itemsOf(iterable, run);
-  if (!isItems(items)) return run.unknownFrom(items, { text: "*" });
-  let { open: open2 } = items;
-  const values = items.values.filter((value) => {
-    const result = truth(test3.kind === "none" ? value : callValue(test3, positional(value), run), run);
-    if (typeof result !== "boolean") open2 ??= result;
-    return result !== false;
-  });
-  return iteratorOver({ values, open: open2 });
-}
 function every(wanted) {
   return overItems((items, _args, run) => {
-    let doubt2 = items.open;
+    let doubt = items.open;
     for (const value of items.values) {
       const result = truth(value, run);
       if (result === wanted) return bool(wanted);
-      if (typeof result !== "boolean") doubt2 ??= result;
+      if (typeof result !== "boolean") doubt ??= result;
     }
-    return doubt2 === null ? bool(!wanted) : run.unknownFrom(doubt2);
+    return doubt === null ? bool(!wanted) : run.unknownFrom(doubt);
   });
 }
 function minOrMax(greatest) {
@@ -21915,29 +21832,6 @@ function getAttr(args, run) {
     return getAttribute(value, known3.value, run);
   });
 }
-function typeOf(args, run) {
-  const value = first(args);
-  if (args.positional.length === 3) return run.unknown("a class made by type()");
-  if (value.kind === "instance") return value.cls;
-  if (value.kind === "unknown" || value.kind === "choice") return run.unknown("a type");
-  if (value.kind === "none") return external("builtins.NoneType");
-  return BUILTINS.get(value.kind) ?? external(value.kind === "host" ? value.typeName : `builtins.${value.kind}`);
-}
-function newDictFrom(args, run) {
-  const dict = newDict([], run);
-  const [other] = args.positional;
-  if (other !== void 0) mergeInto(dict, other, run);
-  mergeInto(
-    dict,
-    newDict(
-      [...args.named].map(([name, value]) => [str(name), value]),
-      run
-    ),
-    run
-  );
-  dict.open ??= args.openNamed;
-  return dict;
-}
 function sum(args, run) {
   const items = itemsOf(first(args), run);
   if (!isItems(items)) return run.unknownFrom(items);
@@ -21945,20 +21839,15 @@ function sum(args, run) {
   const total2 = items.values.reduce((left, right) => binaryOp("Add", left, right, run), start);
   return items.open === null ? total2 : run.unknownFrom(items.open);
 }
-function builtin(name) {
-  return BUILTINS.get(name) ?? (/^([A-Z]\w*(Error|Warning|Interrupt|Exit|Group|Iteration)|(Base)?Exception(Group)?|Warning)$/.test(name) ? external(`builtins.${name}`) : void 0);
-}
-var overItems, first, TYPES, FUNCTIONS, BUILTINS;
-var init_builtins = __esm({
-  "src/python/standard/builtins.ts"() {
+var FUNCTIONS;
+var init_builtin_functions = __esm({
+  "src/python/standard/builtin-functions.ts"() {
     "use strict";
     init_attributes();
     init_call_arguments();
     init_calls();
-    init_displays();
     init_format_spec();
     init_hash();
-    init_host();
     init_iteration();
     init_lift();
     init_operators();
@@ -21968,51 +21857,8 @@ var init_builtins = __esm({
     init_assign();
     init_files();
     init_sorting();
-    init_super();
     init_types();
-    overItems = (body2) => (args, run) => {
-      const [iterable] = args.positional;
-      if (iterable === void 0) return body2({ values: [], open: null }, args, run);
-      return lift([iterable], run, ([value = iterable]) => {
-        const items = itemsOf(value, run);
-        return isItems(items) ? body2(items, args, run) : run.unknownFrom(items, { text: "*" });
-      });
-    };
-    first = (args) => args.positional[0] ?? NONE2;
-    TYPES = [
-      ["str", toText],
-      ["int", toInt],
-      ["float", toFloat],
-      [
-        "bool",
-        (args, run) => lift([first(args)], run, ([value = NONE2]) => {
-          const result = truth(value, run);
-          return typeof result === "boolean" ? bool(result) : run.unknownFrom(result);
-        })
-      ],
-      ["list", overItems((items, _args, run) => newList([...items.values], run, items.open))],
-      ["tuple", overItems((items) => tuple2(items.values, items.open))],
-      ["set", overItems((items, _args, run) => newSet(items.values, run, items.open))],
-      ["frozenset", overItems((items, _args, run) => newSet(items.values, run, items.open, true))],
-      ["dict", newDictFrom],
-      ["type", typeOf],
-      ["object", () => external("builtins.object()", true)],
-      [
-        "property",
-        (args) => ({ kind: "descriptor", role: "property", callee: first(args), setter: args.positional[1] ?? null })
-      ],
-      ["staticmethod", (args) => ({ kind: "descriptor", role: "static", callee: first(args), setter: null })],
-      ["classmethod", (args) => ({ kind: "descriptor", role: "class", callee: first(args), setter: null })],
-      ["super", superOf],
-      ["enumerate", enumerate],
-      ["zip", zip],
-      ["map", map],
-      ["filter", filter],
-      ["range", range],
-      ["bytes", (_args, run) => run.unknown("bytes")],
-      ["complex", (_args, run) => run.unknown("a complex number")],
-      ["slice", (_args, run) => run.unknown("a slice")]
-    ];
+    init_over_items();
     FUNCTIONS = [
       ["len", length],
       ["sorted", overItems(sorted)],
@@ -22160,8 +22006,236 @@ var init_builtins = __esm({
         "quit"
       ].map((name) => [name, (_args, run) => run.unknown(`the result of ${name}()`)])
     ];
+  }
+});
+
+// src/python/standard/super.ts
+function superOf(args, run) {
+  const { frame } = run;
+  const [givenClass, givenSelf] = args.positional;
+  const owner = givenClass?.kind === "class" ? givenClass : frame.fn?.owner ?? null;
+  const self2 = givenSelf ?? frame.self;
+  const cls = self2?.kind === "instance" ? self2.cls : self2?.kind === "class" ? self2 : null;
+  if (owner === null || self2 === null || cls === null) return run.unknown("super()");
+  const position2 = cls.order.indexOf(owner);
+  return {
+    kind: "super",
+    self: self2,
+    rest: position2 === -1 ? [] : cls.order.slice(position2 + 1),
+    host: cls.host,
+    unknownBase: cls.unknownBase
+  };
+}
+var init_super = __esm({
+  "src/python/standard/super.ts"() {
+    "use strict";
+  }
+});
+
+// src/python/standard/builtin-types.ts
+function toInt(args, run) {
+  return lift([first(args)], run, ([value = NONE2]) => {
+    if (value.kind === "int" || value.kind === "float" || value.kind === "bool")
+      return int2(Math.trunc(Number(value.value)));
+    if (value.kind !== "str") return args.positional.length === 0 ? int2(0) : run.unknown("a number");
+    const base = argument(args, 1, "base");
+    if (base !== void 0 && !(base.kind === "int" && base.value === 10)) return run.unknown("a number");
+    const text3 = value.value.trim().replaceAll("_", "");
+    if (!/^[-+]?\d+$/.test(text3)) run.raise("ValueError", `invalid literal for int() with base 10: '${value.value}'`);
+    const result = Number(text3);
+    return Number.isSafeInteger(result) ? int2(result) : run.unknown("a very large number");
+  });
+}
+function toFloat(args, run) {
+  return lift([first(args)], run, ([value = NONE2]) => {
+    if (value.kind === "int" || value.kind === "float" || value.kind === "bool") return float(Number(value.value));
+    if (value.kind === "str" && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value.value))
+      return float(Number(value.value));
+    return run.unknown("a number");
+  });
+}
+function toText(args, run) {
+  if (args.positional.length === 0) return str("");
+  const value = first(args);
+  if (value.kind === "unknown" && value.text !== null) return value;
+  return lift([value], run, ([known3 = value]) => {
+    const { text: text3, doubt } = textOf(known3, run);
+    return doubt === null ? str(text3) : run.unknownFrom(doubt, { text: text3 });
+  });
+}
+function range(args, run) {
+  return lift(args.positional, run, (bounds) => {
+    const numbers = bounds.map((bound2) => bound2.kind === "int" || bound2.kind === "bool" ? Number(bound2.value) : null);
+    if (numbers.includes(null)) return run.unknown("a range");
+    const [a = 0, b, step = 1] = numbers.map(Number);
+    const start = b === void 0 ? 0 : a;
+    const end = b ?? a;
+    if (step === 0) run.raise("ValueError", "range() arg 3 must not be zero");
+    const count2 = Math.max(0, Math.ceil((end - start) / step));
+    run.budget.items(count2);
+    return tuple2(Array.from({ length: count2 }, (_, index) => int2(start + index * step)));
+  });
+}
+function enumerate(args, run) {
+  const start = argument(args, 1, "start");
+  let index = start?.kind === "int" ? start.value : 0;
+  const source2 = iterate(first(args), run);
+  if ("reason" in source2) return run.unknownFrom(source2);
+  return {
+    kind: "iterator",
+    open: source2.open,
+    next: () => {
+      const value = source2.next();
+      return value === null ? null : tuple2([int2(index++), value]);
+    }
+  };
+}
+function zip(args, run) {
+  const sources = args.positional.map((value) => iterate(value, run));
+  const iterators = sources.filter((source2) => "kind" in source2);
+  const doubt = sources.find((source2) => "reason" in source2) ?? args.openPositional;
+  if (doubt !== null && "reason" in doubt) return run.unknownFrom(doubt, { text: "*" });
+  return {
+    kind: "iterator",
+    open: iterators.find((source2) => source2.open !== null)?.open ?? null,
+    next: () => {
+      const values = [];
+      for (const source2 of iterators) {
+        const value = source2.next();
+        if (value === null) return null;
+        values.push(value);
+      }
+      return values.length === 0 ? null : tuple2(values);
+    }
+  };
+}
+function map(args, run) {
+  const [callee, ...iterables] = args.positional;
+  const rows2 = zip({ ...args, positional: iterables }, run);
+  if (rows2.kind !== "iterator" || callee === void 0) return rows2;
+  return {
+    kind: "iterator",
+    open: rows2.open,
+    next: () => {
+      const row = rows2.next();
+      return row?.kind === "tuple" ? callValue(callee, positional(...row.items), run) : null;
+    }
+  };
+}
+function filter(args, run) {
+  const [test3 = NONE2, iterable = NONE2] = args.positional;
+  const items = itemsOf(iterable, run);
+  if (!isItems(items)) return run.unknownFrom(items, { text: "*" });
+  let { open: open2 } = items;
+  const values = items.values.filter((value) => {
+    const result = truth(test3.kind === "none" ? value : callValue(test3, positional(value), run), run);
+    if (typeof result !== "boolean") open2 ??= result;
+    return result !== false;
+  });
+  return iteratorOver({ values, open: open2 });
+}
+function typeOf(args, run) {
+  const value = first(args);
+  if (args.positional.length === 3) return run.unknown("a class made by type()");
+  if (value.kind === "instance") return value.cls;
+  if (value.kind === "unknown" || value.kind === "choice") return run.unknown("a type");
+  if (value.kind === "none") return external("builtins.NoneType");
+  return value.kind === "host" ? external(value.typeName) : run.resolve(`builtins.${value.kind}`);
+}
+function newDictFrom(args, run) {
+  const dict = newDict([], run);
+  const [other] = args.positional;
+  if (other !== void 0) mergeInto(dict, other, run);
+  mergeInto(
+    dict,
+    newDict(
+      [...args.named].map(([name, value]) => [str(name), value]),
+      run
+    ),
+    run
+  );
+  dict.open ??= args.openNamed;
+  return dict;
+}
+var BuiltinType, TYPES;
+var init_builtin_types = __esm({
+  "src/python/standard/builtin-types.ts"() {
+    "use strict";
+    init_attributes();
+    init_call_arguments();
+    init_calls();
+    init_displays();
+    init_host();
+    init_iteration();
+    init_lift();
+    init_text();
+    init_truth();
+    init_values2();
+    init_super();
+    init_over_items();
+    BuiltinType = class extends NativeType {
+      getAttr(name, run) {
+        if (name.startsWith("__")) return super.getAttr(name, run);
+        return new NativeFunction(name, (args, inner) => {
+          const [self2 = NONE2, ...rest] = args.positional;
+          if (this.shortName === "dict" && name === "fromkeys") {
+            return callMethod(newDict([], inner), name, args.positional, inner);
+          }
+          return callValue(getAttribute(self2, name, inner), { ...args, positional: rest }, inner);
+        });
+      }
+    };
+    TYPES = [
+      ["str", toText],
+      ["int", toInt],
+      ["float", toFloat],
+      [
+        "bool",
+        (args, run) => lift([first(args)], run, ([value = NONE2]) => {
+          const result = truth(value, run);
+          return typeof result === "boolean" ? bool(result) : run.unknownFrom(result);
+        })
+      ],
+      ["list", overItems((items, _args, run) => newList([...items.values], run, items.open))],
+      ["tuple", overItems((items) => tuple2(items.values, items.open))],
+      ["set", overItems((items, _args, run) => newSet(items.values, run, items.open))],
+      ["frozenset", overItems((items, _args, run) => newSet(items.values, run, items.open, true))],
+      ["dict", newDictFrom],
+      ["type", typeOf],
+      ["object", () => external("builtins.object()", true)],
+      [
+        "property",
+        (args) => ({ kind: "descriptor", role: "property", callee: first(args), setter: args.positional[1] ?? null })
+      ],
+      ["staticmethod", (args) => ({ kind: "descriptor", role: "static", callee: first(args), setter: null })],
+      ["classmethod", (args) => ({ kind: "descriptor", role: "class", callee: first(args), setter: null })],
+      ["super", superOf],
+      ["enumerate", enumerate],
+      ["zip", zip],
+      ["map", map],
+      ["filter", filter],
+      ["range", range],
+      ["bytes", (_args, run) => run.unknown("bytes")],
+      ["complex", (_args, run) => run.unknown("a complex number")],
+      ["slice", (_args, run) => run.unknown("a slice")]
+    ];
+  }
+});
+
+// src/python/standard/builtins.ts
+function builtin(name) {
+  return BUILTINS.get(name) ?? (/^([A-Z]\w*(Error|Warning|Interrupt|Exit|Group|Iteration)|(Base)?Exception(Group)?|Warning)$/.test(name) ? external(`builtins.${name}`) : void 0);
+}
+var BUILTINS;
+var init_builtins = __esm({
+  "src/python/standard/builtins.ts"() {
+    "use strict";
+    init_host();
+    init_values2();
+    init_builtin_functions();
+    init_builtin_types();
     BUILTINS = new Map([
-      ...TYPES.map(([name, body2]) => [name, new NativeType(`builtins.${name}`, body2)]),
+      ...TYPES.map(([name, body2]) => [name, new BuiltinType(`builtins.${name}`, body2)]),
       ...FUNCTIONS.map(([name, body2]) => [name, new NativeFunction(name, body2)]),
       ["Ellipsis", ELLIPSIS],
       ["NotImplemented", external("builtins.NotImplemented")],
@@ -22299,14 +22373,14 @@ function evaluateBoolean(node3, frame, run) {
   return value;
 }
 function undecidedBoolean(first3, rest, ends, frame, run) {
-  const doubt2 = first3.kind === "unknown" ? first3.doubt : run.doubt("a condition");
+  const doubt = first3.kind === "unknown" ? first3.doubt : run.doubt("a condition");
   const others = rest.map((operand) => evaluate2(operand, frame, run));
   const decided2 = others.find((other) => other.kind === "bool" && other.value === ends);
   if (decided2 !== void 0 && others.every((other) => other.kind === "bool")) return decided2;
   const guess = first3.kind === "unknown" ? first3.guess : null;
   const test3 = guess === null ? void 0 : truth(guess, run);
   const chosen = test3 === ends ? guess : others.at(-1);
-  return run.unknownFrom(doubt2, chosen === null || chosen === void 0 || guess === null ? {} : { guess: chosen });
+  return run.unknownFrom(doubt, chosen === null || chosen === void 0 || guess === null ? {} : { guess: chosen });
 }
 function evaluateConditional(node3, frame, run) {
   const test3 = truth(evaluate2(node3.test, frame, run), run);
@@ -22357,13 +22431,13 @@ function newList(items, run, open2 = null) {
 }
 function newSet(values, run, open2 = null, frozen = false) {
   const items = /* @__PURE__ */ new Map();
-  let doubt2 = open2;
+  let doubt = open2;
   for (const value of values) {
     const hash = hashOf(value);
-    if (hash === null) doubt2 ??= run.doubt("a set with unknown items");
+    if (hash === null) doubt ??= run.doubt("a set with unknown items");
     else if (!items.has(hash)) items.set(hash, value);
   }
-  return { kind: "set", items, open: doubt2, frozen, born: run.conditions.moment() };
+  return { kind: "set", items, open: doubt, frozen, born: run.conditions.moment() };
 }
 function newDict(entries, run, details = {}) {
   const dict = {
@@ -22379,8 +22453,8 @@ function newDict(entries, run, details = {}) {
 function putEntry(dict, key2, value, run) {
   const hash = hashOf(key2);
   if (hash === null) {
-    const doubt2 = key2.kind === "unknown" ? key2.doubt : run.doubt("a key that is not known");
-    dict.open ??= doubt2;
+    const doubt = key2.kind === "unknown" ? key2.doubt : run.doubt("a key that is not known");
+    dict.open ??= doubt;
     if (key2.kind === "unknown") dict.store.set(`?${key2.text ?? "*"}`, key2, value);
     return;
   }
@@ -22460,7 +22534,7 @@ var init_displays = __esm({
 // src/python/parameters.ts
 function bindParameters(fn, args, names, run) {
   const { args: parameters } = fn.node;
-  const doubt2 = args.openPositional ?? args.openNamed;
+  const doubt = args.openPositional ?? args.openNamed;
   const byPosition = [...parameters.posonlyargs, ...parameters.args];
   const used = /* @__PURE__ */ new Set();
   for (const [index, { arg }] of byPosition.entries()) {
@@ -22471,7 +22545,7 @@ function bindParameters(fn, args, names, run) {
       run.raise("TypeError", `${fn.name}() got multiple values for argument '${arg}'`);
     }
     if (named2 !== void 0) used.add(arg);
-    value ??= named2 ?? fallback(fn, index, byPosition.length, doubt2, run);
+    value ??= named2 ?? fallback(fn, index, byPosition.length, doubt, run);
     names.set(arg, value ?? missing(fn, arg, run));
   }
   for (const { arg } of parameters.kwonlyargs) {
@@ -22501,12 +22575,12 @@ function bindRest(fn, args, used, positions, names, run) {
     if (first3 !== void 0) run.raise("TypeError", `${fn.name}() got an unexpected keyword argument '${first3[0]}'`);
   }
 }
-function fallback(fn, index, count2, doubt2, run) {
-  return unknownOr(fn.defaults[index - (count2 - fn.defaults.length)], doubt2, run);
+function fallback(fn, index, count2, doubt, run) {
+  return unknownOr(fn.defaults[index - (count2 - fn.defaults.length)], doubt, run);
 }
-function unknownOr(value, doubt2, run) {
-  if (doubt2 === null) return value;
-  return run.unknownFrom(doubt2, value === void 0 ? {} : { guess: value });
+function unknownOr(value, doubt, run) {
+  if (doubt === null) return value;
+  return run.unknownFrom(doubt, value === void 0 ? {} : { guess: value });
 }
 function missing(fn, name, run) {
   return run.raise("TypeError", `${fn.name}() missing the argument '${name}'`);
@@ -23002,8 +23076,8 @@ var init_set = __esm({
         "issubset",
         (self2, args, run) => {
           const other = asSet(args.positional[0] ?? NONE2, run);
-          const doubt2 = self2.open ?? other.open;
-          return doubt2 === null ? bool([...self2.items.keys()].every((hash) => other.items.has(hash))) : run.unknownFrom(doubt2);
+          const doubt = self2.open ?? other.open;
+          return doubt === null ? bool([...self2.items.keys()].every((hash) => other.items.has(hash))) : run.unknownFrom(doubt);
         }
       ]
     ]);
@@ -23054,8 +23128,8 @@ function closing(template2, open2) {
 function argumentFor(key2, args, run) {
   const found = /^\d+$/.test(key2) ? args.positional[Number(key2)] : args.named.get(key2);
   if (found !== void 0) return found;
-  const doubt2 = args.openNamed ?? args.openPositional;
-  if (doubt2 !== null) return run.unknownFrom(doubt2);
+  const doubt = args.openNamed ?? args.openPositional;
+  if (doubt !== null) return run.unknownFrom(doubt);
   return run.raise(/^\d+$/.test(key2) ? "IndexError" : "KeyError", `'${key2}'`);
 }
 function follow(value, path6, run) {
@@ -23174,8 +23248,8 @@ var init_text2 = __esm({
     init_values2();
     init_str_format();
     pure = (body2) => (self2, args, run) => {
-      const doubt2 = args.openPositional ?? args.openNamed;
-      if (doubt2 !== null) return run.unknownFrom(doubt2);
+      const doubt = args.openPositional ?? args.openNamed;
+      if (doubt !== null) return run.unknownFrom(doubt);
       return lift(args.positional, run, (known3) => body2(self2.value, known3, run, args));
     };
     mapped = (change5) => pure((text3) => str(change5(text3)));
@@ -23368,7 +23442,8 @@ function getAttribute(value, name, run) {
     case "module":
       return ofModule(value, name, run);
     case "external":
-      return value.called ? external(`${value.path}.${name}`, true) : run.resolve(`${value.path}.${name}`);
+      if (value.called) return external(`${value.path}.${name}`, true);
+      return (name === "__name__" ? className(value.path) : null) ?? run.resolve(`${value.path}.${name}`);
     case "choice":
       return eachOption(value.options, run, (option) => getAttribute(option, name, run));
     case "unknown":
@@ -23386,6 +23461,10 @@ function getAttribute(value, name, run) {
     default:
       return ofBuiltin(value, name, run);
   }
+}
+function className(path6) {
+  const name = path6.slice(path6.lastIndexOf(".") + 1);
+  return /^[A-Z][a-z]\w*$/.test(name) ? str(name) : null;
 }
 function findAttribute(value, name, run, options = {}) {
   const own3 = value.attributes.get(name);
@@ -23553,7 +23632,7 @@ function ofBuiltin(value, name, run) {
   }
   const method2 = builtinMethod(value, name);
   if (method2 !== void 0) return new BoundNative((args) => method2(value, args, run));
-  if (name === "__class__") return external(value.kind);
+  if (name === "__class__") return builtin(value.kind) ?? external(`builtins.${value.kind}`);
   if (name.startsWith("__")) return run.unknown(`\`${name}\``);
   if (value.kind === "iterator" || value.kind === "float" || value.kind === "int") return run.unknown(`\`${name}\``);
   return run.raise("AttributeError", `'${value.kind}' object has no attribute '${name}'`);
@@ -23569,6 +23648,7 @@ var init_attributes = __esm({
     init_lift();
     init_table();
     init_path();
+    init_builtins();
     init_values2();
   }
 });
@@ -23593,8 +23673,8 @@ function initDataclass(instance, args, run) {
   if (findAttribute(instance, "__post_init__", run) !== void 0) callMethod(instance, "__post_init__", [], run);
 }
 function fallback2(field3, args, run) {
-  const doubt2 = args.openNamed ?? args.openPositional;
-  if (doubt2 !== null && field3.inInit) return run.unknownFrom(doubt2);
+  const doubt = args.openNamed ?? args.openPositional;
+  if (doubt !== null && field3.inInit) return run.unknownFrom(doubt);
   if (field3.factory !== null) return callValue(field3.factory, NO_ARGUMENTS, run);
   return field3.fallback ?? void 0;
 }
@@ -23644,15 +23724,15 @@ function callValue(callee, args, run) {
   }
 }
 function callUnknownValue(callee, args, run) {
-  const { guess, doubt: doubt2 } = callee;
+  const { guess, doubt } = callee;
   if (guess?.kind === "function" || guess?.kind === "method" || guess?.kind === "class") {
-    const condition = { id: run.conditions.newId(), branch: 0, doubt: doubt2, loop: false };
+    const condition = { id: run.conditions.newId(), branch: 0, doubt, loop: false };
     const result2 = run.conditions.under(condition, () => callValue(guess, args, run));
     return { kind: "choice", options: [{ condition, value: result2 }] };
   }
-  const result = run.callUnknown(`something from ${doubt2.reason}`, args, { isData: doubt2.aboutCode !== true });
+  const result = run.callUnknown(`something from ${doubt.reason}`, args, { isData: doubt.aboutCode !== true });
   if (result.kind !== "unknown") return result;
-  return run.unknownFrom(doubt2);
+  return run.unknownFrom(doubt);
 }
 function callInstance(callee, args, run) {
   const method2 = findAttribute(callee, "__call__", run);
@@ -23737,11 +23817,11 @@ function unpack(target, value, frame, run) {
   }
   const items = itemsOf(value, run);
   if (!isItems(items) || items.open !== null) {
-    const doubt2 = isItems(items) ? items.open : items;
+    const doubt = isItems(items) ? items.open : items;
     const known3 = isItems(items) ? items.values : [];
     for (const [index, part] of target.elts.entries()) {
       const item3 = known3[index];
-      const unknown2 = doubt2 === null ? run.unknown("an unpacked value") : run.unknownFrom(doubt2, { text: "*" });
+      const unknown2 = doubt === null ? run.unknown("an unpacked value") : run.unknownFrom(doubt, { text: "*" });
       assign(part, item3 !== void 0 && part.nodeType !== "Starred" ? item3 : unknown2, frame, run);
     }
     return;
@@ -26600,7 +26680,7 @@ var require_float = __commonJS({
         return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node3);
       }
     };
-    var float2 = {
+    var float3 = {
       identify: (value) => typeof value === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
@@ -26614,7 +26694,7 @@ var require_float = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports.float = float2;
+    exports.float = float3;
     exports.floatExp = floatExp;
     exports.floatNaN = floatNaN;
   }
@@ -26674,7 +26754,7 @@ var require_schema = __commonJS({
     var seq = require_seq();
     var string3 = require_string();
     var bool2 = require_bool();
-    var float2 = require_float();
+    var float3 = require_float();
     var int3 = require_int();
     var schema = [
       map2.map,
@@ -26685,9 +26765,9 @@ var require_schema = __commonJS({
       int3.intOct,
       int3.int,
       int3.intHex,
-      float2.floatNaN,
-      float2.floatExp,
-      float2.float
+      float3.floatNaN,
+      float3.floatExp,
+      float3.float
     ];
     exports.schema = schema;
   }
@@ -27040,7 +27120,7 @@ var require_float2 = __commonJS({
         return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node3);
       }
     };
-    var float2 = {
+    var float3 = {
       identify: (value) => typeof value === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
@@ -27057,7 +27137,7 @@ var require_float2 = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports.float = float2;
+    exports.float = float3;
     exports.floatExp = floatExp;
     exports.floatNaN = floatNaN;
   }
@@ -27329,7 +27409,7 @@ var require_schema3 = __commonJS({
     var string3 = require_string();
     var binary = require_binary();
     var bool2 = require_bool2();
-    var float2 = require_float2();
+    var float3 = require_float2();
     var int3 = require_int2();
     var merge3 = require_merge();
     var omap = require_omap();
@@ -27347,9 +27427,9 @@ var require_schema3 = __commonJS({
       int3.intOct,
       int3.int,
       int3.intHex,
-      float2.floatNaN,
-      float2.floatExp,
-      float2.float,
+      float3.floatNaN,
+      float3.floatExp,
+      float3.float,
       binary.binary,
       merge3.merge,
       omap.omap,
@@ -27372,7 +27452,7 @@ var require_tags = __commonJS({
     var seq = require_seq();
     var string3 = require_string();
     var bool2 = require_bool();
-    var float2 = require_float();
+    var float3 = require_float();
     var int3 = require_int();
     var schema = require_schema();
     var schema$1 = require_schema2();
@@ -27393,9 +27473,9 @@ var require_tags = __commonJS({
     var tagsByName = {
       binary: binary.binary,
       bool: bool2.boolTag,
-      float: float2.float,
-      floatExp: float2.floatExp,
-      floatNaN: float2.floatNaN,
+      float: float3.float,
+      floatExp: float3.floatExp,
+      floatNaN: float3.floatNaN,
       floatTime: timestamp.floatTime,
       int: int3.int,
       intHex: int3.intHex,
@@ -32630,12 +32710,12 @@ function overItems2(values, node3, frame, run) {
   }
   return executeBlock(node3.orelse, frame, run);
 }
-function template(doubt2, node3, frame, run) {
+function template(doubt, node3, frame, run) {
   const { conditions, results } = run.conditions.fork(
-    doubt2,
+    doubt,
     true,
     () => {
-      assign(node3.target, run.unknownFrom(doubt2, { text: "*" }), frame, run);
+      assign(node3.target, run.unknownFrom(doubt, { text: "*" }), frame, run);
       return oneRound(node3.body, frame, run);
     },
     () => null
@@ -32663,9 +32743,9 @@ function executeWhile(node3, frame, run) {
       const test3 = truth(evaluate2(node3.test, frame, run), run);
       if (test3 === false) return executeBlock(node3.orelse, frame, run);
       if (test3 !== true || loop.broken.length > 0) {
-        const doubt2 = test3 === true ? loop.broken[0]?.doubt ?? run.doubt("a loop") : test3;
+        const doubt = test3 === true ? loop.broken[0]?.doubt ?? run.doubt("a loop") : test3;
         const forked = run.conditions.fork(
-          doubt2,
+          doubt,
           true,
           () => oneRound(node3.body, frame, run),
           () => null
@@ -32732,13 +32812,13 @@ function matches(pattern, subject2, frame, run) {
       return result;
     }
     case "MatchOr": {
-      let doubt2 = null;
+      let doubt = null;
       for (const alternative of pattern.patterns) {
         const result = matches(alternative, subject2, frame, run);
         if (result === true) return true;
-        if (result !== false) doubt2 = result;
+        if (result !== false) doubt = result;
       }
-      return doubt2 ?? false;
+      return doubt ?? false;
     }
     case "MatchSequence":
       return matchSequence(pattern, subject2, frame, run);
@@ -32755,12 +32835,12 @@ function decided(subject2, result, run) {
   return subject2.kind === "unknown" ? subject2.doubt : run.doubt("what a `match` compares");
 }
 function all(results) {
-  let doubt2 = null;
+  let doubt = null;
   for (const result of results) {
     if (result === false) return false;
-    if (result !== true) doubt2 ??= result;
+    if (result !== true) doubt ??= result;
   }
-  return doubt2 ?? true;
+  return doubt ?? true;
 }
 function matchSequence(pattern, subject2, frame, run) {
   if (subject2.kind === "str" || subject2.kind === "dict" || subject2.kind === "none" || subject2.kind === "int")
@@ -33113,10 +33193,10 @@ function isExit(callee) {
   if (callee.nodeType === "Name") return callee.id === "exit" || callee.id === "quit";
   return callee.nodeType === "Attribute" && callee.attr === "exit";
 }
-function undecided(doubt2, frame, run, first3, second) {
+function undecided(doubt, frame, run, first3, second) {
   if (first3.raises && !second.raises) return second.execute();
   if (second.raises && !first3.raises) return first3.execute();
-  const { conditions, results } = run.conditions.fork(doubt2, false, first3.execute, second.execute);
+  const { conditions, results } = run.conditions.fork(doubt, false, first3.execute, second.execute);
   return joinCompletions(conditions, results, frame, run);
 }
 function joinCompletions(conditions, [a, b], frame, run) {
@@ -33211,7 +33291,9 @@ var init_modules = __esm({
       /** The module that an absolute import means, if the repository has it. */
       find(name, from, run) {
         const parts = name.split(".");
+        const [first3 = name] = parts;
         for (const root of this.#searched(from)) {
+          if (!run.files.mayImport(root, first3)) continue;
           const found = this.#below(root, parts, name, run);
           if (found !== void 0) return found;
         }
@@ -33383,9 +33465,9 @@ var init_run = __esm({
       unknown(reason, known3 = {}) {
         return this.unknownFrom(this.doubt(reason), known3);
       }
-      unknownFrom(doubt2, known3 = {}) {
+      unknownFrom(doubt, known3 = {}) {
         const guess = known3.guess ?? null;
-        return { kind: "unknown", doubt: doubt2, guess, text: known3.text ?? (guess?.kind === "str" ? guess.value : null) };
+        return { kind: "unknown", doubt, guess, text: known3.text ?? (guess?.kind === "str" ? guess.value : null) };
       }
       raise(type, message2) {
         throw new PyRaise(type, message2, this, { certain: this.conditions.active.length === 0 });
@@ -33685,11 +33767,11 @@ function certaintyOf(paths) {
 function reasonsOf(paths) {
   return simplified(paths).flatMap((path6) => path6.map(conditionReason));
 }
-function conditionReason({ doubt: doubt2, loop }) {
-  return { ...doubt2, reason: `${loop ? "loop over" : "condition on"} ${doubt2.reason}` };
+function conditionReason({ doubt, loop }) {
+  return { ...doubt, reason: `${loop ? "loop over" : "condition on"} ${doubt.reason}` };
 }
-function dependsOn(what2, doubt2) {
-  return { ...doubt2, reason: `${what2} depends on ${doubt2.reason}` };
+function dependsOn(what2, doubt) {
+  return { ...doubt, reason: `${what2} depends on ${doubt.reason}` };
 }
 var init_certainty_of = __esm({
   "src/airflow/certainty-of.ts"() {
@@ -34344,8 +34426,8 @@ function notANode(task2, other, upstream, run) {
       unknownEnd(task2, run.doubt(`a ${other.kind === "host" ? other.typeName : other.kind}`));
   }
 }
-function unknownEnd(task2, doubt2) {
-  task2.dag?.doubt({ ...doubt2, reason: `edge between '${task2.taskId}' and ${doubt2.reason}` });
+function unknownEnd(task2, doubt) {
+  task2.dag?.doubt({ ...doubt, reason: `edge between '${task2.taskId}' and ${doubt.reason}` });
 }
 function link(from, to, run) {
   const dag = from.dag ?? to.dag;
@@ -34923,8 +35005,8 @@ var init_dag_object = __esm({
       doubt(reason) {
         if (this.reasons.length < 200) this.reasons.push(reason);
       }
-      doubtFrom(prefix, doubt2) {
-        this.doubt({ file: doubt2.file, line: doubt2.line, reason: `${prefix} ${doubt2.reason}` });
+      doubtFrom(prefix, doubt) {
+        this.doubt({ file: doubt.file, line: doubt.line, reason: `${prefix} ${doubt.reason}` });
       }
       /** Raises DuplicateTaskIdFound as Airflow does, unless only one of the two tasks can exist. */
       add(task2, run) {
@@ -35211,7 +35293,7 @@ function linkPair(up, down, run) {
   return false;
 }
 function note(args, world, run) {
-  const open2 = args.openPositional ?? args.positional.map(openness).find((doubt2) => doubt2 !== null) ?? null;
+  const open2 = args.openPositional ?? args.positional.map(openness).find((doubt) => doubt !== null) ?? null;
   if (open2 === null) return;
   const dags = /* @__PURE__ */ new Set([...args.positional.flatMap((value) => dagsReachedBy(value)), world.currentDag]);
   for (const dag of dags) dag?.doubt({ ...open2, reason: `edges of a chain depend on ${open2.reason}` });
@@ -35337,6 +35419,7 @@ var init_operator_class = __esm({
     init_hash();
     init_values2();
     init_names2();
+    init_group_object();
     init_make_task();
     init_task_object();
     init_xcom();
@@ -35383,14 +35466,13 @@ var init_operator_class = __esm({
       }
       /** Airflow fills missing arguments of an operator's `__init__` from `default_args`. */
       beforeInit(init, args) {
-        const given = args.named.get("dag");
-        const dag = given?.kind === "host" ? given : this.#world.currentDag;
-        const defaults2 = dag !== null && "defaultArgs" in dag ? this.#world.currentDag?.defaultArgs : void 0;
+        const dag = dagOf(args.named.get("dag")) ?? this.#world.currentDag;
+        const group = args.named.get("task_group") ?? this.#world.currentGroup(dag);
         const own3 = args.named.get("default_args");
         const named2 = new Map(args.named);
         const { args: parameters } = init.node;
         const names = [...parameters.args.slice(1), ...parameters.kwonlyargs].map((parameter) => parameter.arg);
-        for (const source2 of [own3, defaults2]) {
+        for (const source2 of [own3, group instanceof GroupObject ? group.defaultArgs : void 0, dag?.defaultArgs]) {
           if (source2?.kind !== "dict") continue;
           for (const name of names) {
             const value = source2.store.get(hashOf(str(name)) ?? "");
@@ -37995,14 +38077,14 @@ var init_instanceOf = __esm({
       }
       if (typeof value === "object" && value !== null) {
         var _value$constructor;
-        const className = constructor.prototype[Symbol.toStringTag];
+        const className2 = constructor.prototype[Symbol.toStringTag];
         const valueClassName = (
           // We still need to support constructor's name to detect conflicts with older versions of this library.
           Symbol.toStringTag in value ? value[Symbol.toStringTag] : (_value$constructor = value.constructor) === null || _value$constructor === void 0 ? void 0 : _value$constructor.name
         );
-        if (className === valueClassName) {
+        if (className2 === valueClassName) {
           const stringifiedValue = inspect(value);
-          throw new Error(`Cannot use ${className} "${stringifiedValue}" from another module or realm.
+          throw new Error(`Cannot use ${className2} "${stringifiedValue}" from another module or realm.
 
 Ensure that there is only one instance of "graphql" in the node_modules
 directory. If different versions of "graphql" are the dependencies of other
@@ -41401,7 +41483,7 @@ async function readCachedDefinitions(client, options) {
 function chooseLocations({ locations }, { locations: names = [], onUnknown = "throw" }) {
   const unknown2 = onUnknown === "throw" ? names.find((name) => !locations.some((location) => location.name === name)) : void 0;
   if (unknown2 !== void 0) {
-    throw new UserError(`Dagster has no code location "${unknown2}"`, {
+    throw new UnknownLocationError(`Dagster has no code location "${unknown2}"`, {
       hint: tellNames2(
         unknown2,
         locations.map(({ name }) => name)
@@ -41527,7 +41609,7 @@ function byText(text3) {
     return left < right ? -1 : left > right ? 1 : 0;
   };
 }
-var COMPONENT_STATE;
+var UnknownLocationError, COMPONENT_STATE;
 var init_cached_definitions = __esm({
   "src/dagster/cached-definitions.ts"() {
     "use strict";
@@ -41538,6 +41620,8 @@ var init_cached_definitions = __esm({
     init_location_assets();
     init_status();
     init_task_info_structure();
+    UnknownLocationError = class extends UserError {
+    };
     COMPONENT_STATE = /^AirflowInstanceComponent\[(.+)\]$/;
   }
 });
@@ -41556,7 +41640,14 @@ function unreadable(snapshot) {
     why: status === "loading" ? "it is still loading" : `it is in error: ${error2?.chain.at(-1)?.message.trim() ?? error2?.message.trim() ?? "no reason given"}`
   }));
 }
-async function readCached(source2, readStructure, onUnreachable, now) {
+function asUnreachable(error2) {
+  if (error2 instanceof UnreachableError) return error2;
+  return new UnreachableError(error2.message, {
+    ...error2.hint === void 0 ? {} : { hint: error2.hint },
+    cause: error2
+  });
+}
+async function readCached(source2, { onUnreachable, now, ...options }) {
   switch (source2.kind) {
     case "none":
       return { snapshot: null, skipped: [NOT_ASKED] };
@@ -41568,14 +41659,12 @@ async function readCached(source2, readStructure, onUnreachable, now) {
     }
     case "live":
       try {
-        const snapshot = await readCachedDefinitions(source2.client, {
-          locations: source2.locations.length === 0 ? void 0 : source2.locations,
-          readStructure
-        });
+        const snapshot = await readCachedDefinitions(source2.client, { ...options, locations: source2.locations });
         return { snapshot, skipped: unreadable(snapshot) };
       } catch (error2) {
-        const known3 = error2 instanceof UnreachableError || error2 instanceof UserError;
-        if (!known3 || onUnreachable === "fail") throw error2;
+        const isRemote = error2 instanceof UnreachableError || error2 instanceof UserError;
+        if (!isRemote || error2 instanceof UnknownLocationError) throw error2;
+        if (onUnreachable === "fail") throw asUnreachable(error2);
         const hint = error2.hint === void 0 ? "" : ` ${error2.hint}`;
         return { snapshot: null, skipped: [{ what: "Dagster", why: `${toMessage(error2)}.${hint}` }] };
       }
@@ -41603,9 +41692,9 @@ var init_cursor = __esm({
     YamlError = class extends Error {
       name = "YamlError";
       line;
-      constructor(message2, mark) {
+      constructor(message2, mark2) {
         super(message2);
-        this.line = mark.line;
+        this.line = mark2.line;
       }
     };
     END = "\0";
@@ -41668,8 +41757,8 @@ var init_cursor = __esm({
         if (first3 !== "-" && first3 !== ".") return false;
         return this.peek(1) === first3 && this.peek(2) === first3 && isBlankOrEnd(this.peek(3));
       }
-      fail(problem, mark = this.mark()) {
-        throw new YamlError(problem, mark);
+      fail(problem, mark2 = this.mark()) {
+        throw new YamlError(problem, mark2);
       }
     };
   }
@@ -42317,8 +42406,8 @@ var init_scanner = __esm({
         this.#push(":");
       }
       #here(kind) {
-        const mark = this.#cursor.mark();
-        return { kind, start: mark, end: mark };
+        const mark2 = this.#cursor.mark();
+        return { kind, start: mark2, end: mark2 };
       }
       #push(kind, length2 = 1) {
         const start = this.#cursor.mark();
@@ -43152,8 +43241,8 @@ function folderOf4(args, reasons, run) {
   const text3 = path6.kind === "path" ? path6.path : path6.kind === "str" ? path6.value : null;
   const folder = text3 === null || !text3.startsWith("/") ? null : TreeFiles.inTree(resolved(text3));
   if (folder === null) {
-    const doubt2 = path6.kind === "unknown" ? path6.doubt : run.doubt("its path");
-    reasons.push({ ...doubt2, reason: `the proxied_state folder depends on ${doubt2.reason}` });
+    const doubt = path6.kind === "unknown" ? path6.doubt : run.doubt("its path");
+    reasons.push({ ...doubt, reason: `the proxied_state folder depends on ${doubt.reason}` });
   }
   return { folder, pathIsString };
 }
@@ -43256,9 +43345,9 @@ var init_proxying_calls = __esm({
         this.#open.push(this.#describe(args, run));
       }
       #describe(args, run) {
-        const reasons = run.conditions.active.map(({ doubt: doubt2 }) => ({
-          ...doubt2,
-          reason: `condition on ${doubt2.reason}`
+        const reasons = run.conditions.active.map(({ doubt }) => ({
+          ...doubt,
+          reason: `condition on ${doubt.reason}`
         }));
         const { folder, pathIsString } = folderOf4(args, reasons, run);
         const dags = dagsOf(args.named.get("global_vars"), reasons, run);
@@ -43324,8 +43413,8 @@ function serveFile(dags, effects, failure2) {
   if (failure2 !== null) return dags.map((dag) => broken(asWritten(dag), { kind: "import-error", failure: failure2 }));
   let served = dags.map(asWritten);
   for (const effect of effects) {
-    const { call, problems, doubt: doubt2 } = effect;
-    const raises2 = problems.find(({ certainty, kind }) => certainty === "exact" && (doubt2 === null || isOfLoader(kind)));
+    const { call, problems, doubt } = effect;
+    const raises2 = problems.find(({ certainty, kind }) => certainty === "exact" && (doubt === null || isOfLoader(kind)));
     if (raises2 !== void 0) {
       const message2 = toImportError(raises2);
       const raised = { kind: "airflow", file: call.file, line: call.line, message: message2 };
@@ -43345,12 +43434,12 @@ function asWritten(dag) {
     breakage: null
   };
 }
-function applyCall(served, { call, problems, handled, doubt: doubt2 }) {
+function applyCall(served, { call, problems, handled, doubt }) {
   const handling = handled.find(({ dag }) => dag === served.dag)?.handling;
   const concerns = call.dagIds === null || call.dagIds.includes(served.dag.dagId);
   const mayRaise = problems.some(({ kind }) => kind !== "unknown-arguments");
-  if (handling === void 0 && !mayRaise && (doubt2 === null || !concerns)) return served;
-  if (mayRaise || doubt2 !== null || handling === void 0) {
+  if (handling === void 0 && !mayRaise && (doubt === null || !concerns)) return served;
+  if (mayRaise || doubt !== null || handling === void 0) {
     const likely = handling === void 0 ? served : rebuild(served, call, handling);
     return {
       ...likely,
@@ -43527,7 +43616,7 @@ async function check(request2) {
   const projects = await readBothSides(request2, trees, parses);
   request2.onProgress?.("reading the cached definitions");
   const readStructure = structureReader(loadedFrom(trees, projects), request2.instances, parses);
-  const { snapshot, skipped } = await readCached(request2.dagster, readStructure, request2.onUnreachable, request2.now);
+  const { snapshot, skipped } = await readCached(request2.dagster, { ...request2, readStructure });
   const dagsterPlus = request2.dagster.kind === "live" && request2.dagster.plus;
   const { loads: _, ...assessment } = assess({ ...projects, cached: snapshot, dagsterPlus, policy: request2.policy });
   return buildReport(request2, request2.mode, {
@@ -44103,8 +44192,8 @@ var init_repository = __esm({
 
 // src/commands/prepare.ts
 async function prepare(request2) {
-  const { values, surface, event, remoteMergeBase, log, now } = request2;
-  const repository = await openRepository(values.workingDirectory);
+  const { values, surface, event, remoteMergeBase, fetchToken, log, now } = request2;
+  const repository = await openRepository(values.workingDirectory, fetchToken === void 0 ? {} : { fetchToken });
   const comparison = await resolveComparison({
     repository,
     base: values.base,
@@ -44225,7 +44314,8 @@ function change4(before, after) {
   if (after === before) return "";
   return after > before ? `+${String(after - before)}` : `-${String(before - after)}`;
 }
-function doubt(certainty) {
+function doubtOf2({ certainty, doubt }) {
+  if (doubt !== void 0 && certainty !== "exact") return `Not certain: ${doubt}.`;
   switch (certainty) {
     case "exact":
       return void 0;
@@ -44302,10 +44392,10 @@ function sentenceOf(word, parts) {
 }
 function findingParts(report) {
   const groups = groupFindings(report);
-  const unsure = groups.breaks.filter((finding2) => finding2.certainty !== "exact").length;
+  const unsure2 = groups.breaks.filter((finding2) => finding2.certainty !== "exact").length;
   const { length: breaks } = groups.breaks;
   return [
-    breaks > 0 && count(breaks, "thing breaks", "things break") + (unsure > 0 ? ` (${String(unsure)} not certain)` : ""),
+    breaks > 0 && count(breaks, "thing breaks", "things break") + (unsure2 > 0 ? ` (${String(unsure2)} not certain)` : ""),
     groups.outOfStep.length > 0 && `${String(groups.outOfStep.length)} out of step`,
     groups.warnings.length > 0 && count(groups.warnings.length, "warning", "warnings"),
     groups.fixed.length > 0 && `${String(groups.fixed.length)} mended`,
@@ -44434,8 +44524,8 @@ var init_markup = __esm({
 // src/report/html/findings.ts
 function findingsSection(report) {
   if (report.findings.length === 0) return NOTHING3;
-  const { breaks, outOfStep, warnings, notices, preExisting, accepted, fixed } = groupFindings(report);
-  const findings = [breaks, outOfStep, warnings, notices, bySeverity(preExisting), accepted, fixed].flat();
+  const { breaks, outOfStep, warnings, notices, preExisting, accepted, fixed: fixed2 } = groupFindings(report);
+  const findings = [breaks, outOfStep, warnings, notices, bySeverity(preExisting), accepted, fixed2].flat();
   const left = findings.length - MOST_ITEMS;
   const more = left > 0 ? markup`<p>${count(left, "more finding")} in the JSON report.</p>` : NOTHING3;
   return markup`<section aria-labelledby="findings-title"><h2 id="findings-title">Findings</h2>
@@ -44453,11 +44543,11 @@ function filter2(findings) {
 <fieldset><legend class="skip">Severity</legend>${boxes}</fieldset><output id="shown" aria-live="polite"></output></form>`;
 }
 function item2(finding2) {
-  const { severity, message: message2, effect, fix, certainty, rule } = finding2;
-  const unsure = doubt(certainty);
+  const { severity, message: message2, effect, fix, rule } = finding2;
+  const unsure2 = doubtOf2(finding2);
   const way = fix === void 0 ? NOTHING3 : markup`<p><strong>Way out:</strong> ${sentence(fix.summary)}</p>`;
   return markup`<li data-severity="${severity}"><div><span class="${severity}">${severity}</span><br><span class="quiet">${sinceWhen(finding2)}</span></div>
-<div><p><strong>${sentence(message2)}</strong></p><p>${sentence(effect)}</p>${unsure === void 0 ? NOTHING3 : markup`<p>${unsure}</p>`}${way}<p class="quiet">${idText(rule)}</p></div>
+<div><p><strong>${sentence(message2)}</strong></p><p>${sentence(effect)}</p>${unsure2 === void 0 ? NOTHING3 : markup`<p>${unsure2}</p>`}${way}<p class="quiet">${idText(rule)}</p></div>
 <div>${places(finding2)}</div></li>`;
 }
 function sinceWhen({ accepted, origin: origin2 }) {
@@ -45029,8 +45119,8 @@ function mermaid(graph) {
     const moved = task2.before !== task2.after && task2.state === "changed";
     const owner = gone ? "removed" : moved ? `${OWNER_NAMES[task2.before]} \u2192 ${OWNER_NAMES[task2.after]}` : "";
     const label = owner === "" ? mermaidText(task2.taskId) : `${mermaidText(task2.taskId)}<br>${owner}`;
-    const mark = task2.state === "unchanged" ? [] : [`class ${number3} changed`];
-    return [`${number3}["${label}"]`, `class ${number3} ${gone ? "gone" : task2.after}`, ...mark];
+    const mark2 = task2.state === "unchanged" ? [] : [`class ${number3} changed`];
+    return [`${number3}["${label}"]`, `class ${number3} ${gone ? "gone" : task2.after}`, ...mark2];
   });
   const edges = graph.edges.map(({ from, to, state }) => {
     const arrow = state === "added" ? "==>" : state === "removed" ? "-.->" : "-->";
@@ -45132,7 +45222,7 @@ function wayOut(summary2) {
   return summary2 === void 0 ? "" : `**Way out:** ${prose(summary2)}`;
 }
 function what(finding2) {
-  return lines(prose(finding2.message), prose(finding2.effect), doubt(finding2.certainty));
+  return lines(prose(finding2.message), prose(finding2.effect), doubtOf2(finding2));
 }
 function where2({ limits }, finding2) {
   const place = finding2.file === void 0 ? void 0 : placeOf2(pathTail(finding2.file, limits.path), finding2.line);
@@ -45155,7 +45245,7 @@ function list(view2, findings, words, extra = () => "") {
   return { name: words.name, keep: words.keep, text: folded(`${words.title} (${String(findings.length)})`, body2) };
 }
 function listItem(view2, finding2) {
-  const sure = doubt(finding2.certainty);
+  const sure = doubtOf2(finding2);
   const subject2 = [finding2.dagId, finding2.taskId, finding2.location].filter((id2) => id2 !== void 0);
   const about = subject2.length === 0 ? "" : `${subject2.map((id2) => code(id2)).join(" \xB7 ")}: `;
   return `- ${about}${prose(finding2.message)}${sure === void 0 ? "" : ` ${sure}`} (${ruleName(view2, finding2.rule)})`;
@@ -45610,9 +45700,10 @@ function resultOf(finding2, file, rules) {
     ...finding2.accepted === void 0 ? {} : { suppressions: [{ kind: "external", justification: sentence(finding2.accepted.reason) }] }
   };
 }
-function messageOf({ message: message2, effect, certainty, fix }) {
+function messageOf(finding2) {
+  const { message: message2, effect, fix } = finding2;
   const way = fix === void 0 ? void 0 : `Way out: ${fix.summary}`;
-  return [message2, effect, doubt(certainty), way].flatMap((part) => part === void 0 ? [] : linkless(part)).join(" ");
+  return [message2, effect, doubtOf2(finding2), way].flatMap((part) => part === void 0 ? [] : linkless(part)).join(" ");
 }
 function linkless(text3) {
   return sentence(text3).replace(/[\\[\]]/g, "\\$&");
@@ -45800,8 +45891,8 @@ function findingLines(page, finding2) {
   if (finding2.file !== void 0)
     page.indented(page.paint(logText(idText(placeOf2(finding2.file, finding2.line), 120)), "dim"));
   page.indented(`${text(finding2.message)} ${text(finding2.effect)}`);
-  const unsure = doubt(finding2.certainty);
-  if (unsure !== void 0) page.indented(unsure);
+  const unsure2 = doubtOf2(finding2);
+  if (unsure2 !== void 0) page.indented(unsure2);
   if (finding2.fix !== void 0) page.indented(`\u2192 ${text(finding2.fix.summary)}`);
 }
 function shortLine(page, finding2) {
@@ -65739,7 +65830,8 @@ function missingPermission({ request: request2 }, status) {
 }
 function reasonToStop({ request: request2 }, differences) {
   const { strategy, foretold, accepted, dryRun } = request2;
-  if (differences === 0) {
+  const isForetoldToFail = foretold?.outcome === "fails" && !accepted;
+  if (differences === 0 && !isForetoldToFail) {
     return { result: "skipped", reason: "already in step: what Dagster caches equals head" };
   }
   if (strategy === "none") {
@@ -65749,7 +65841,7 @@ function reasonToStop({ request: request2 }, differences) {
       next: "Set reload-strategy to auto, or reload the location yourself."
     };
   }
-  if (foretold?.outcome === "fails" && !accepted) {
+  if (isForetoldToFail) {
     return {
       result: "skipped",
       reason: `not sent, because the load is foretold to fail${foretold.error === null ? "" : ` with ${foretold.error}`}`,
@@ -65967,14 +66059,11 @@ async function reload2(request2) {
     });
   }
   const trees = await openTrees(request2);
-  const named2 = new Set(dagster.locations);
-  const relevant = trees.base === null || named2.size > 0 || [...trees.changed].some(isRelevant);
-  if (!relevant) return buildReport(request2, "reload", { skipped: [NOTHING_TO_RELOAD], checked: true });
   const parses = new ParseCache();
   const projects = await readBothSides(request2, trees, parses);
   request2.onProgress?.("reading the cached definitions");
   const readStructure = structureReader(loadedFrom(trees, projects), request2.instances, parses);
-  const { snapshot, skipped } = await readCached(dagster, readStructure, request2.onUnreachable, request2.now);
+  const { snapshot, skipped } = await readCached(dagster, { ...request2, readStructure, onUnknown: "leave-out" });
   const { loads, ...assessment } = assess({
     ...projects,
     cached: snapshot,
@@ -65982,7 +66071,7 @@ async function reload2(request2) {
     policy: request2.policy
   });
   const reloads2 = [];
-  for (const location of affected(snapshot, assessment, named2)) {
+  for (const location of affected(snapshot, assessment, new Set(dagster.locations))) {
     const load = loads.find((each) => each.location === location) ?? null;
     reloads2.push(await reloadOne(request2, dagster.client, location, { trees, projects, parses, load, ...assessment }));
   }
@@ -66052,7 +66141,7 @@ async function reloadOne(request2, client, location, known3) {
     return { location, result: "failed", reason, ...next, seconds: 0, before: null, after: null, differencesLeft: null };
   }
 }
-var NOTHING_TO_RELOAD, isOutOfStep2;
+var isOutOfStep2;
 var init_reload = __esm({
   "src/commands/reload.ts"() {
     "use strict";
@@ -66065,12 +66154,7 @@ var init_reload = __esm({
     init_cached_structure();
     init_check();
     init_dagster_source();
-    init_relevant_paths();
     init_reload_location();
-    NOTHING_TO_RELOAD = {
-      what: "a reload",
-      why: "no file changed that a DAG or a proxied_state folder could depend on"
-    };
     isOutOfStep2 = ({ rule, origin: origin2 }) => rule.startsWith("drift/") && origin2 !== "fixed";
   }
 });
@@ -66120,7 +66204,7 @@ async function takeSnapshot(request2) {
   const projects = await readBothSides(request2, trees, parses);
   onProgress?.("reading the cached definitions");
   const snapshot = await readCachedDefinitions(dagster.client, {
-    locations: dagster.locations.length === 0 ? void 0 : dagster.locations,
+    locations: dagster.locations,
     readStructure: structureReader(loadedFrom(trees, projects), instances, parses)
   });
   return renderSnapshot(snapshot, { withSource: request2.withSource });
@@ -66343,14 +66427,14 @@ function renderValidation({ files }, options) {
   return page.toString();
 }
 function fileLines(page, file) {
-  const mark = file.ok ? page.paint("ok", "green") : page.paint("error", "red");
-  page.item(`${mark}  ${page.paint(text2(file.file), "bold")}  ${page.paint(summaryOf(file), "dim")}`);
+  const mark2 = file.ok ? page.paint("ok", "green") : page.paint("error", "red");
+  page.item(`${mark2}  ${page.paint(text2(file.file), "bold")}  ${page.paint(summaryOf(file), "dim")}`);
   for (const finding2 of file.findings) {
     const color = finding2.severity === "error" ? "red" : finding2.severity === "warning" ? "yellow" : "cyan";
     const place = finding2.line === void 0 ? "" : `${text2(placeOf2(file.file, finding2.line))}  `;
     page.indented(`${page.paint(finding2.severity, color)}  ${place}${text2(finding2.message)} ${text2(finding2.effect)}`);
-    const unsure = doubt(finding2.certainty);
-    if (unsure !== void 0) page.indented(unsure);
+    const unsure2 = doubtOf2(finding2);
+    if (unsure2 !== void 0) page.indented(unsure2);
     if (finding2.fix !== void 0) page.indented(`\u2192 ${text2(finding2.fix.summary)}`);
   }
 }
@@ -66543,8 +66627,8 @@ function filePatch({ file, before, after }) {
     ...rest.map((line2) => patchLine(" ", line2))
   ].join("");
 }
-function patchLine(mark, line2) {
-  return line2.endsWith("\n") ? mark + line2 : `${mark}${line2}
+function patchLine(mark2, line2) {
+  return line2.endsWith("\n") ? mark2 + line2 : `${mark2}${line2}
 \\ No newline at end of file
 `;
 }

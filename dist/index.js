@@ -36694,7 +36694,7 @@ var require_float = __commonJS({
         return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node3);
       }
     };
-    var float2 = {
+    var float3 = {
       identify: (value) => typeof value === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
@@ -36708,7 +36708,7 @@ var require_float = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports.float = float2;
+    exports.float = float3;
     exports.floatExp = floatExp;
     exports.floatNaN = floatNaN;
   }
@@ -36768,7 +36768,7 @@ var require_schema = __commonJS({
     var seq = require_seq();
     var string3 = require_string();
     var bool2 = require_bool();
-    var float2 = require_float();
+    var float3 = require_float();
     var int3 = require_int();
     var schema = [
       map2.map,
@@ -36779,9 +36779,9 @@ var require_schema = __commonJS({
       int3.intOct,
       int3.int,
       int3.intHex,
-      float2.floatNaN,
-      float2.floatExp,
-      float2.float
+      float3.floatNaN,
+      float3.floatExp,
+      float3.float
     ];
     exports.schema = schema;
   }
@@ -37134,7 +37134,7 @@ var require_float2 = __commonJS({
         return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node3);
       }
     };
-    var float2 = {
+    var float3 = {
       identify: (value) => typeof value === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
@@ -37151,7 +37151,7 @@ var require_float2 = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports.float = float2;
+    exports.float = float3;
     exports.floatExp = floatExp;
     exports.floatNaN = floatNaN;
   }
@@ -37423,7 +37423,7 @@ var require_schema3 = __commonJS({
     var string3 = require_string();
     var binary = require_binary();
     var bool2 = require_bool2();
-    var float2 = require_float2();
+    var float3 = require_float2();
     var int3 = require_int2();
     var merge4 = require_merge();
     var omap = require_omap();
@@ -37441,9 +37441,9 @@ var require_schema3 = __commonJS({
       int3.intOct,
       int3.int,
       int3.intHex,
-      float2.floatNaN,
-      float2.floatExp,
-      float2.float,
+      float3.floatNaN,
+      float3.floatExp,
+      float3.float,
       binary.binary,
       merge4.merge,
       omap.omap,
@@ -37466,7 +37466,7 @@ var require_tags = __commonJS({
     var seq = require_seq();
     var string3 = require_string();
     var bool2 = require_bool();
-    var float2 = require_float();
+    var float3 = require_float();
     var int3 = require_int();
     var schema = require_schema();
     var schema$1 = require_schema2();
@@ -37487,9 +37487,9 @@ var require_tags = __commonJS({
     var tagsByName = {
       binary: binary.binary,
       bool: bool2.boolTag,
-      float: float2.float,
-      floatExp: float2.floatExp,
-      floatNaN: float2.floatNaN,
+      float: float3.float,
+      floatExp: float3.floatExp,
+      floatNaN: float3.floatNaN,
       floatTime: timestamp.floatTime,
       int: int3.int,
       intHex: int3.intHex,
@@ -53259,7 +53259,8 @@ function change(before, after) {
   if (after === before) return "";
   return after > before ? `+${String(after - before)}` : `-${String(before - after)}`;
 }
-function doubt(certainty) {
+function doubtOf({ certainty, doubt }) {
+  if (doubt !== void 0 && certainty !== "exact") return `Not certain: ${doubt}.`;
   switch (certainty) {
     case "exact":
       return void 0;
@@ -53330,10 +53331,10 @@ function sentenceOf(word, parts) {
 }
 function findingParts(report) {
   const groups2 = groupFindings(report);
-  const unsure = groups2.breaks.filter((finding2) => finding2.certainty !== "exact").length;
+  const unsure2 = groups2.breaks.filter((finding2) => finding2.certainty !== "exact").length;
   const { length: breaks } = groups2.breaks;
   return [
-    breaks > 0 && count(breaks, "thing breaks", "things break") + (unsure > 0 ? ` (${String(unsure)} not certain)` : ""),
+    breaks > 0 && count(breaks, "thing breaks", "things break") + (unsure2 > 0 ? ` (${String(unsure2)} not certain)` : ""),
     groups2.outOfStep.length > 0 && `${String(groups2.outOfStep.length)} out of step`,
     groups2.warnings.length > 0 && count(groups2.warnings.length, "warning", "warnings"),
     groups2.fixed.length > 0 && `${String(groups2.fixed.length)} mended`,
@@ -53686,8 +53687,8 @@ function mermaid(graph) {
     const moved = task.before !== task.after && task.state === "changed";
     const owner = gone ? "removed" : moved ? `${OWNER_NAMES[task.before]} \u2192 ${OWNER_NAMES[task.after]}` : "";
     const label = owner === "" ? mermaidText(task.taskId) : `${mermaidText(task.taskId)}<br>${owner}`;
-    const mark = task.state === "unchanged" ? [] : [`class ${number3} changed`];
-    return [`${number3}["${label}"]`, `class ${number3} ${gone ? "gone" : task.after}`, ...mark];
+    const mark2 = task.state === "unchanged" ? [] : [`class ${number3} changed`];
+    return [`${number3}["${label}"]`, `class ${number3} ${gone ? "gone" : task.after}`, ...mark2];
   });
   const edges = graph.edges.map(({ from, to, state }) => {
     const arrow = state === "added" ? "==>" : state === "removed" ? "-.->" : "-->";
@@ -53764,7 +53765,7 @@ function wayOut(summary2) {
   return summary2 === void 0 ? "" : `**Way out:** ${prose(summary2)}`;
 }
 function what(finding2) {
-  return lines(prose(finding2.message), prose(finding2.effect), doubt(finding2.certainty));
+  return lines(prose(finding2.message), prose(finding2.effect), doubtOf(finding2));
 }
 function where({ limits }, finding2) {
   const place = finding2.file === void 0 ? void 0 : placeOf(pathTail(finding2.file, limits.path), finding2.line);
@@ -53787,7 +53788,7 @@ function list(view2, findings, words, extra = () => "") {
   return { name: words.name, keep: words.keep, text: folded(`${words.title} (${String(findings.length)})`, body2) };
 }
 function listItem(view2, finding2) {
-  const sure = doubt(finding2.certainty);
+  const sure = doubtOf(finding2);
   const subject = [finding2.dagId, finding2.taskId, finding2.location].filter((id) => id !== void 0);
   const about = subject.length === 0 ? "" : `${subject.map((id) => code(id)).join(" \xB7 ")}: `;
   return `- ${about}${prose(finding2.message)}${sure === void 0 ? "" : ` ${sure}`} (${ruleName(view2, finding2.rule)})`;
@@ -54135,6 +54136,18 @@ function renderSummary(report, options = {}) {
 
 // src/tool.ts
 var TOOL = { name: "airlift-drift", version: "0.1.0" };
+
+// src/action/document-options.ts
+function commentOptions({ facts, now }) {
+  const { actionUrl: actionUrl2 } = facts;
+  return {
+    now,
+    ...actionUrl2 === void 0 ? {} : { ruleUrl: (rule) => `${actionUrl2}/docs/rules/${rule}.md` }
+  };
+}
+function summaryOptions(job) {
+  return { ...commentOptions(job), runUrl: job.facts.runUrl };
+}
 
 // src/action/event.ts
 var shaSchema = string2().regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/, "is no commit sha");
@@ -56894,8 +56907,8 @@ var NOTHING = markup``;
 var MOST_ITEMS = 5e3;
 function findingsSection(report) {
   if (report.findings.length === 0) return NOTHING;
-  const { breaks, outOfStep, warnings, notices, preExisting, accepted, fixed } = groupFindings(report);
-  const findings = [breaks, outOfStep, warnings, notices, bySeverity(preExisting), accepted, fixed].flat();
+  const { breaks, outOfStep, warnings, notices, preExisting, accepted, fixed: fixed2 } = groupFindings(report);
+  const findings = [breaks, outOfStep, warnings, notices, bySeverity(preExisting), accepted, fixed2].flat();
   const left = findings.length - MOST_ITEMS;
   const more = left > 0 ? markup`<p>${count(left, "more finding")} in the JSON report.</p>` : NOTHING;
   return markup`<section aria-labelledby="findings-title"><h2 id="findings-title">Findings</h2>
@@ -56913,11 +56926,11 @@ function filter(findings) {
 <fieldset><legend class="skip">Severity</legend>${boxes}</fieldset><output id="shown" aria-live="polite"></output></form>`;
 }
 function item(finding2) {
-  const { severity, message: message2, effect, fix, certainty, rule } = finding2;
-  const unsure = doubt(certainty);
+  const { severity, message: message2, effect, fix, rule } = finding2;
+  const unsure2 = doubtOf(finding2);
   const way = fix === void 0 ? NOTHING : markup`<p><strong>Way out:</strong> ${sentence(fix.summary)}</p>`;
   return markup`<li data-severity="${severity}"><div><span class="${severity}">${severity}</span><br><span class="quiet">${sinceWhen(finding2)}</span></div>
-<div><p><strong>${sentence(message2)}</strong></p><p>${sentence(effect)}</p>${unsure === void 0 ? NOTHING : markup`<p>${unsure}</p>`}${way}<p class="quiet">${idText(rule)}</p></div>
+<div><p><strong>${sentence(message2)}</strong></p><p>${sentence(effect)}</p>${unsure2 === void 0 ? NOTHING : markup`<p>${unsure2}</p>`}${way}<p class="quiet">${idText(rule)}</p></div>
 <div>${places(finding2)}</div></li>`;
 }
 function sinceWhen({ accepted, origin: origin2 }) {
@@ -57159,6 +57172,8 @@ var findingSchema = object({
   effect: string2(),
   fix: fixSchema.optional(),
   certainty: certaintySchema,
+  /** Why it is not certain, as the end of a sentence. */
+  doubt: string2().optional(),
   /** Stable against line moves and unrelated edits. */
   fingerprint: string2()
 });
@@ -57340,9 +57355,10 @@ function resultOf(finding2, file, rules) {
     ...finding2.accepted === void 0 ? {} : { suppressions: [{ kind: "external", justification: sentence(finding2.accepted.reason) }] }
   };
 }
-function messageOf({ message: message2, effect, certainty, fix }) {
+function messageOf(finding2) {
+  const { message: message2, effect, fix } = finding2;
   const way = fix === void 0 ? void 0 : `Way out: ${fix.summary}`;
-  return [message2, effect, doubt(certainty), way].flatMap((part) => part === void 0 ? [] : linkless(part)).join(" ");
+  return [message2, effect, doubtOf(finding2), way].flatMap((part) => part === void 0 ? [] : linkless(part)).join(" ");
 }
 function linkless(text) {
   return sentence(text).replace(/[\\[\]]/g, "\\$&");
@@ -57535,11 +57551,12 @@ function differencesOf({ differences }, kind) {
   const isOfKind = (difference) => difference.kind === kind;
   return differences.filter(isOfKind).map((difference) => ({ ...difference, where: whereOf(difference) }));
 }
-function whereOf({ dagId, instance, locations, file, line: line2, certainty }) {
+function whereOf({ dagId, instance, locations, file, line: line2, certainty, doubt }) {
   const [location] = locations;
   return {
     dagId,
     certainty,
+    ...doubt === null ? {} : { doubt },
     ...instance === null ? {} : { instance },
     ...location === void 0 || locations.length > 1 ? {} : { location },
     ...file === null ? {} : { file },
@@ -57547,7 +57564,7 @@ function whereOf({ dagId, instance, locations, file, line: line2, certainty }) {
   };
 }
 function inLocations(locations) {
-  if (locations.length === 0) return "";
+  if (locations.length === 0) return ", if there is one";
   return ` (code location${locations.length > 1 ? "s" : ""} ${locations.map((name) => `'${name}'`).join(", ")})`;
 }
 
@@ -58359,10 +58376,10 @@ function effectOf(call, dags, folder, earlier) {
   const folderProblems = loadProblems(call, folder, certainty);
   const unknownArguments = call.unknownArguments.length > 0 ? [{ kind: "unknown-arguments", names: call.unknownArguments, certainty: "conditional" }] : [];
   const before = [...folderProblems, ...unknownArguments];
-  const doubt2 = doubtOf(call, folder);
-  if (call.dagIds === null) return { call, problems: before, handled: [], doubt: doubt2 };
+  const doubt = doubtOf2(call, folder);
+  if (call.dagIds === null) return { call, problems: before, handled: [], doubt };
   if (call.dagIds.length === 0)
-    return { call, problems: [...before, { kind: "no-dags", certainty }], handled: [], doubt: doubt2 };
+    return { call, problems: [...before, { kind: "no-dags", certainty }], handled: [], doubt };
   const handled = [...new Set(call.dagIds)].flatMap((dagId) => {
     const dag = dags.get(dagId);
     const handling = folder === void 0 ? null : handlingOf(folder, dagId);
@@ -58375,10 +58392,10 @@ function effectOf(call, dags, folder, earlier) {
     call,
     problems: [...before, ...listed4, ...rebuilt],
     handled,
-    doubt: doubt2 ?? (unclear ? "two proxied_state files speak of one DAG" : null)
+    doubt: doubt ?? (unclear ? "two proxied_state files speak of one DAG" : null)
   };
 }
-function doubtOf(call, folder) {
+function doubtOf2(call, folder) {
   if (call.reached === "conditional") return "whether proxying_to_dagster is called depends on a condition";
   if (call.dagIds === null) return "the globals that proxying_to_dagster is given are not known";
   if (call.folder === null && !call.pathIsString) return "the path of the proxied_state folder is not known";
@@ -59943,8 +59960,8 @@ function ofLevel(level, findings) {
   return [...shown.map(annotation), { level, title: left, message: `${left}: the job summary lists all of them.` }];
 }
 function annotation(finding2) {
-  const { severity: level, rule, message: message2, effect, fix, certainty } = finding2;
-  const sentences = [message2, effect, doubt(certainty), fix === void 0 ? void 0 : `Way out: ${fix.summary}`];
+  const { severity: level, rule, message: message2, effect, fix } = finding2;
+  const sentences = [message2, effect, doubtOf(finding2), fix === void 0 ? void 0 : `Way out: ${fix.summary}`];
   return {
     level,
     ...placeOf3(finding2),
@@ -60019,7 +60036,7 @@ async function write(file, text) {
   }
 }
 async function comment(job, report) {
-  const { values, facts, github, secrets } = job;
+  const { values, github, secrets } = job;
   if (values.comment === "never") return { kind: "none", why: "comments are off" };
   if (job.event.pullRequest === void 0 && report.mode !== "reload") {
     return { kind: "none", why: "this run belongs to no pull request" };
@@ -60035,7 +60052,7 @@ async function comment(job, report) {
     key: report.mode === "reload" ? `${values.commentId}/reload` : values.commentId,
     head: target.head,
     onlyForHead: report.mode !== "reload",
-    body: redact(renderComment(report, { runUrl: facts.runUrl }), secrets),
+    body: redact(renderComment(report, commentOptions(job)), secrets),
     when: values.comment,
     hasFindings: isWorthTelling(report)
   });
@@ -60063,6 +60080,8 @@ var environmentSchema2 = object({
   GITHUB_SHA: string2().min(1),
   GITHUB_RUN_ID: string2().min(1),
   GITHUB_ACTION: string2().default(""),
+  GITHUB_ACTION_REPOSITORY: string2().default(""),
+  GITHUB_ACTION_REF: string2().default(""),
   GITHUB_API_URL: url().default("https://api.github.com"),
   GITHUB_SERVER_URL: url().default("https://github.com"),
   RUNNER_TEMP: string2().min(1)
@@ -60089,8 +60108,13 @@ function readRunner(environment) {
     serverUrl,
     repository: facts.GITHUB_REPOSITORY,
     runUrl: `${serverUrl}/${facts.GITHUB_REPOSITORY}/actions/runs/${facts.GITHUB_RUN_ID}`,
+    actionUrl: actionUrl(serverUrl, facts.GITHUB_ACTION_REPOSITORY, facts.GITHUB_ACTION_REF),
     reportFile: path8.join(facts.RUNNER_TEMP, `airlift-drift-report${step === "" ? "" : `-${step}`}.json`)
   };
+}
+function actionUrl(serverUrl, repository, ref) {
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || ref === "") return void 0;
+  return `${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}`;
 }
 function readPayload(file) {
   try {
@@ -60145,7 +60169,7 @@ function openJob(environment, runner) {
       runner.debug(message2);
     }
   });
-  return { values, event, facts, github, runner, secrets: secretsOf(values) };
+  return { values, event, facts, now: /* @__PURE__ */ new Date(), github, runner, secrets: secretsOf(values) };
 }
 function summaryOf(report, problem, job) {
   const failure2 = problem === void 0 ? "" : `## ${TOOL.name} could not finish
@@ -60154,7 +60178,7 @@ ${prose(problem, 2e3)}
 
 `;
   if (report === void 0) return failure2;
-  return failure2 + renderSummary(report, job === void 0 ? {} : { runUrl: job.facts.runUrl });
+  return failure2 + renderSummary(report, job === void 0 ? {} : summaryOptions(job));
 }
 async function writeSummary(runner, markdown) {
   try {
@@ -73089,9 +73113,6 @@ function walk(node3) {
   }
   return walkNode(node3);
 }
-function isASTNode(value) {
-  return value && typeof value === "object" && "nodeType" in value;
-}
 
 // src/python/float-literals.ts
 var WHOLE_FLOAT = /(?<![\w.])\d[\d_]*(?:\.0*(?![\d_])|[eE][+-]?\d)/;
@@ -73104,17 +73125,29 @@ var WholeFloat = class {
 function markFloats(body2, source2) {
   if (!WHOLE_FLOAT.test(source2)) return;
   const lines2 = source2.split("\n");
+  const marked = lines2.flatMap((line2, index) => WHOLE_FLOAT.test(line2) ? [index + 1] : []);
   for (const statement of body2) {
-    for (const node3 of walk(statement)) {
-      if (!isASTNode(node3) || node3.nodeType !== "Constant" || !Number.isInteger(node3.value)) continue;
-      const line2 = lines2[node3.lineno - 1];
-      if (line2 === void 0) continue;
-      const text = Buffer.from(line2, "utf8").subarray(node3.col_offset, node3.end_col_offset).toString("utf8");
-      if (WHOLE_FLOAT.test(text) && Number(text.replaceAll("_", "")) === node3.value) {
-        node3.value = new WholeFloat(Number(text.replaceAll("_", "")));
-      }
-    }
+    const end = statement.end_lineno ?? Infinity;
+    if (marked.some((line2) => line2 >= statement.lineno && line2 <= end)) markIn(statement, lines2);
   }
+}
+function isWholeNumber(node3) {
+  return "nodeType" in node3 && node3.nodeType === "Constant" && "value" in node3 && Number.isInteger(node3.value) && "lineno" in node3 && "col_offset" in node3 && "end_col_offset" in node3;
+}
+function markIn(statement, lines2) {
+  const pending = [statement];
+  while (pending.length > 0) {
+    const node3 = pending.pop();
+    if (typeof node3 !== "object" || node3 === null) continue;
+    if (isWholeNumber(node3)) mark(node3, lines2);
+    else for (const child2 of Object.values(node3)) if (typeof child2 === "object") pending.push(child2);
+  }
+}
+function mark(node3, lines2) {
+  const line2 = lines2[node3.lineno - 1] ?? "";
+  const text = Buffer.from(line2, "utf8").subarray(node3.col_offset, node3.end_col_offset).toString("utf8");
+  const value = Number(text.replaceAll("_", ""));
+  if (WHOLE_FLOAT.test(text) && value === node3.value) node3.value = new WholeFloat(value);
 }
 
 // src/python/f-string-newlines.ts
@@ -73395,13 +73428,13 @@ function foretellLoad(location, project, repository) {
   if (location.status === "error") return unknown2("the location is in error now, so what it maps is not known");
   if (location.status === "loading") return unknown2("the location is still loading");
   if (location.airlift === void 0) return { location: location.name, outcome: "loads", error: null, problems: [] };
-  const mapped2 = looksMappingsUp(location) ? mappingProblems(mappingsAfter(location, project), project, repository) : [];
+  const mapped2 = looksMappingsUp(location) ? mappingProblems(location.mappings, project, repository) : [];
   const problems = [...mapped2, ...collisions(location, project, repository)].sort(byPhase);
   if (problems.some(({ certainty }) => certainty === "exact")) {
     return { location: location.name, outcome: "fails", error: toLoadError(problems, location), problems };
   }
-  const [unsure] = problems;
-  if (unsure !== void 0) return { ...unknown2(whyUnknown(unsure, project)), problems };
+  const [unsure2] = problems;
+  if (unsure2 !== void 0) return { ...unknown2(whyUnknown(unsure2, project)), problems };
   return { location: location.name, outcome: "loads", error: null, problems };
 }
 function looksMappingsUp({ airlift, dags }) {
@@ -73409,13 +73442,6 @@ function looksMappingsUp({ airlift, dags }) {
   if (airlift.api === "builder") return true;
   if (airlift.api === "component") return !airlift.state.some(({ key: key2 }) => key2.startsWith("AirflowInstanceComponent["));
   return dags.some(({ structure, fileloc }) => structure !== null || fileloc !== null);
-}
-function mappingsAfter(location, project) {
-  const { treeMappings } = project;
-  if (treeMappings?.complete !== true) return location.mappings;
-  const known3 = new Set(location.mappings.map(({ assetKey }) => JSON.stringify(assetKey)));
-  const speaksOfIt = treeMappings.mappings.some(({ assetKey }) => known3.has(JSON.stringify(assetKey)));
-  return speaksOfIt ? treeMappings.mappings : location.mappings;
 }
 var PHASE = {
   "broken-dag": 1,
@@ -73529,13 +73555,16 @@ function compareStructure(dag, copy2) {
 }
 
 // src/drift/compare.ts
+var SURE = { certainty: "exact", doubt: null };
+var unsure = (doubt) => ({ certainty: "conditional", doubt });
 var defines = (project, dagId, instance) => project?.served.find((served) => served.dag.dagId === dagId && sameInstance(instance, served.instance));
 function missingFrom(location, project, known3) {
   return project.served.flatMap(({ dag, instance }) => {
     const peered = copiesOf(location, dag.dagId, instance).some((copy2) => copy2.peered);
     if (peered || !wouldPeer(location, dag.dagId, instance, known3)) return [];
-    const certainty = defines(known3, dag.dagId, instance) === void 0 ? "exact" : "conditional";
-    return [{ dagId: dag.dagId, instance, location: location.name, certainty }];
+    const isNew = defines(known3, dag.dagId, instance) === void 0;
+    const sure = isNew ? SURE : unsure("a selector or filter of the location may leave it out");
+    return [{ dagId: dag.dagId, instance, location: location.name, ...sure }];
   });
 }
 function leftIn(location, project, repository) {
@@ -73544,8 +73573,9 @@ function leftIn(location, project, repository) {
     if (!peered || ours === void 0 || defines(project, dagId, instance) !== void 0) return [];
     const { failures, open: open3 } = project.extraction;
     if (failures.some((failure2) => failure2.file === ours.dag.file)) return [];
-    const certainty = failures.length === 0 && open3.length === 0 ? "exact" : "conditional";
-    return [{ dagId, instance, location: location.name, certainty }];
+    const whole = failures.length === 0 && open3.length === 0;
+    const sure = whole ? SURE : unsure("a file that cannot be read completely may define it");
+    return [{ dagId, instance, location: location.name, ...sure }];
   });
 }
 function dagTraits(dag) {
@@ -73576,6 +73606,7 @@ function compareDagLists(location, project, repository) {
     instance: absence.instance,
     locations: [absence.location],
     certainty: absence.certainty,
+    doubt: absence.doubt,
     ...place(absence.dagId, absence.instance)
   });
   return [
@@ -73591,7 +73622,8 @@ function inDag(served, locations, difference) {
   const { dag, instance } = served;
   const taskId = "taskId" in difference ? difference.taskId : void 0;
   const place = dag.tasks.find((task) => task.taskId === taskId) ?? dag;
-  return { ...difference, dagId: dag.dagId, instance, locations, file: place.file, line: place.line };
+  const doubt = difference.certainty === "exact" ? null : "the DAG, or Dagster's copy of it, cannot be read completely";
+  return { ...difference, doubt, dagId: dag.dagId, instance, locations, file: place.file, line: place.line };
 }
 function compareDags(location, project) {
   return location.dags.flatMap((copy2) => {
@@ -73646,7 +73678,7 @@ function compareProject(project, cached2, repository) {
   return [...compareDagLists(assumed, project, repository), ...compareDags(assumed, project)].map((difference) => ({
     ...difference,
     locations: [],
-    certainty: difference.certainty === "exact" ? "conditional" : difference.certainty
+    ...difference.certainty === "exact" ? unsure("Dagster was not asked what it has cached") : {}
   }));
 }
 
@@ -74072,11 +74104,11 @@ var Conditions = class {
    * Evaluates both branches of something undecided and joins what they did to names. A branch that raises is taken as
    * the one that is not taken; when both raise, the first error goes on.
    */
-  fork(doubt2, loop, first3, second) {
+  fork(doubt, loop, first3, second) {
     const id = this.newId();
     const conditions = [
-      { id, branch: 0, doubt: doubt2, loop },
-      { id, branch: 1, doubt: doubt2, loop }
+      { id, branch: 0, doubt, loop },
+      { id, branch: 1, doubt, loop }
     ];
     const a = this.#branch(conditions[0], first3);
     this.#undo(a.writes);
@@ -75018,8 +75050,8 @@ function formatValue(value, spec, run) {
   const isNumber4 = value.kind === "int" || value.kind === "float" || value.kind === "bool";
   const body2 = isNumber4 ? numberText(Number(value.value), value.kind !== "float", type, precision, group2) : null;
   if (isNumber4 && body2 === null) return run.unknown(`a number formatted as '${spec}'`);
-  const { text, doubt: doubt2 } = body2 === null ? textOf(value, run) : { text: body2, doubt: null };
-  if (doubt2 !== null) return run.unknownFrom(doubt2, { text });
+  const { text, doubt } = body2 === null ? textOf(value, run) : { text: body2, doubt: null };
+  if (doubt !== null) return run.unknownFrom(doubt, { text });
   const cut = body2 === null && precision !== void 0 ? text.slice(0, Number(precision)) : text;
   const signed = isNumber4 && sign !== void 0 && sign !== "-" && !cut.startsWith("-") ? sign + cut : cut;
   const total2 = Number(width ?? 0);
@@ -75052,6 +75084,11 @@ function numberText(value, whole, type, precision, group2) {
   const [head = "", ...rest] = text.split(".");
   return [head.replace(/\B(?=(\d{3})+(?!\d))/g, group2), ...rest].join(".");
 }
+function fixed(value, digits) {
+  const scaled = value * 10 ** digits;
+  const isTie = digits <= 15 && Math.abs(scaled % 1) === 0.5 && scaled / 10 ** digits === value;
+  return isTie ? (2 * Math.round(scaled / 2) / 10 ** digits).toFixed(digits) : value.toFixed(digits);
+}
 function plainNumber(value, whole, type, precision) {
   const digits = precision === void 0 ? 6 : Number(precision);
   switch (type) {
@@ -75061,9 +75098,9 @@ function plainNumber(value, whole, type, precision) {
       return whole ? String(value) : null;
     case "f":
     case "F":
-      return digits > 100 ? null : value.toFixed(digits);
+      return digits > 100 ? null : fixed(value, digits);
     case "%":
-      return digits > 100 ? null : `${(value * 100).toFixed(digits)}%`;
+      return digits > 100 ? null : `${fixed(value * 100, digits)}%`;
     case "x":
       return whole ? value.toString(16) : null;
     case "X":
@@ -75099,8 +75136,8 @@ function toFormatted(value, conversion, spec, run) {
     if (knownSpec.kind === "str" && knownSpec.value !== "") {
       return formatValue(conversion === -1 ? known3 : str(textOf(known3, run).text), knownSpec.value, run);
     }
-    const { text, doubt: doubt2 } = textOf(known3, run);
-    return doubt2 === null ? str(text) : run.unknownFrom(doubt2, { text });
+    const { text, doubt } = textOf(known3, run);
+    return doubt === null ? str(text) : run.unknownFrom(doubt, { text });
   });
 }
 function concatenate(parts, run) {
@@ -75110,10 +75147,10 @@ function concatenate(parts, run) {
   const texts = parts.map((part) => textOf(part, run));
   const text = texts.map((part) => part.text).join("");
   run.budget.characters(text.length);
-  const doubt2 = texts.find((part) => part.doubt !== null)?.doubt ?? null;
-  if (doubt2 === null) return str(text);
+  const doubt = texts.find((part) => part.doubt !== null)?.doubt ?? null;
+  if (doubt === null) return str(text);
   const guessed2 = parts.every((part) => part.kind !== "unknown" || part.guess !== null);
-  return guessed2 ? run.unknownFrom(doubt2, { guess: str(text) }) : run.unknownFrom(doubt2, { text });
+  return guessed2 ? run.unknownFrom(doubt, { guess: str(text) }) : run.unknownFrom(doubt, { text });
 }
 
 // src/python/subscripts.ts
@@ -75526,6 +75563,12 @@ var TreeFiles = class {
     if (path11 === TREE_ROOT) return "";
     return path11.startsWith(`${TREE_ROOT}/`) ? path11.slice(TREE_ROOT.length + 1) : null;
   }
+  /** Whether a folder has a module or package of this name; quicker than trying all the paths it could have. */
+  mayImport(folder, name) {
+    const path11 = folder === "" ? name : `${folder}/${name}`;
+    this.reads.add(`${path11}.py`);
+    return this.#folders.has(path11) || this.#tree.has(`${path11}.py`);
+  }
   has(path11) {
     this.reads.add(path11);
     return this.#tree.has(path11);
@@ -75785,24 +75828,6 @@ function extreme(values, greatest, key2, run) {
   return best?.value ?? null;
 }
 
-// src/python/standard/super.ts
-function superOf(args, run) {
-  const { frame } = run;
-  const [givenClass, givenSelf] = args.positional;
-  const owner = givenClass?.kind === "class" ? givenClass : frame.fn?.owner ?? null;
-  const self2 = givenSelf ?? frame.self;
-  const cls = self2?.kind === "instance" ? self2.cls : self2?.kind === "class" ? self2 : null;
-  if (owner === null || self2 === null || cls === null) return run.unknown("super()");
-  const position2 = cls.order.indexOf(owner);
-  return {
-    kind: "super",
-    self: self2,
-    rest: position2 === -1 ? [] : cls.order.slice(position2 + 1),
-    host: cls.host,
-    unknownBase: cls.unknownBase
-  };
-}
-
 // src/python/standard/types.ts
 var BUILT_IN = {
   none: ["NoneType"],
@@ -75846,7 +75871,7 @@ function instanceOf(value, type, path11) {
   return cls.unknownBase === null && cls.host === null ? false : null;
 }
 
-// src/python/standard/builtins.ts
+// src/python/standard/over-items.ts
 var overItems = (body2) => (args, run) => {
   const [iterable] = args.positional;
   if (iterable === void 0) return body2({ values: [], open: null }, args, run);
@@ -75856,36 +75881,8 @@ var overItems = (body2) => (args, run) => {
   });
 };
 var first = (args) => args.positional[0] ?? NONE2;
-function toInt(args, run) {
-  return lift([first(args)], run, ([value = NONE2]) => {
-    if (value.kind === "int" || value.kind === "float" || value.kind === "bool")
-      return int2(Math.trunc(Number(value.value)));
-    if (value.kind !== "str") return args.positional.length === 0 ? int2(0) : run.unknown("a number");
-    const base = argument(args, 1, "base");
-    if (base !== void 0 && !(base.kind === "int" && base.value === 10)) return run.unknown("a number");
-    const text = value.value.trim().replaceAll("_", "");
-    if (!/^[-+]?\d+$/.test(text)) run.raise("ValueError", `invalid literal for int() with base 10: '${value.value}'`);
-    const result = Number(text);
-    return Number.isSafeInteger(result) ? int2(result) : run.unknown("a very large number");
-  });
-}
-function toFloat(args, run) {
-  return lift([first(args)], run, ([value = NONE2]) => {
-    if (value.kind === "int" || value.kind === "float" || value.kind === "bool") return float(Number(value.value));
-    if (value.kind === "str" && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value.value))
-      return float(Number(value.value));
-    return run.unknown("a number");
-  });
-}
-function toText(args, run) {
-  if (args.positional.length === 0) return str("");
-  const value = first(args);
-  if (value.kind === "unknown" && value.text !== null) return value;
-  return lift([value], run, ([known3 = value]) => {
-    const { text, doubt: doubt2 } = textOf(known3, run);
-    return doubt2 === null ? str(text) : run.unknownFrom(doubt2, { text });
-  });
-}
+
+// src/python/standard/builtin-functions.ts
 function length(args, run) {
   return lift([first(args)], run, ([value = NONE2]) => {
     if (value.kind === "str" || value.kind === "bytes") return int2(Array.from(value.value).length);
@@ -75897,86 +75894,15 @@ function length(args, run) {
     return items.open === null ? int2(items.values.length) : run.unknownFrom(items.open);
   });
 }
-function range(args, run) {
-  return lift(args.positional, run, (bounds) => {
-    const numbers = bounds.map((bound2) => bound2.kind === "int" || bound2.kind === "bool" ? Number(bound2.value) : null);
-    if (numbers.includes(null)) return run.unknown("a range");
-    const [a = 0, b, step = 1] = numbers.map(Number);
-    const start = b === void 0 ? 0 : a;
-    const end = b ?? a;
-    if (step === 0) run.raise("ValueError", "range() arg 3 must not be zero");
-    const count2 = Math.max(0, Math.ceil((end - start) / step));
-    run.budget.items(count2);
-    return tuple2(Array.from({ length: count2 }, (_, index) => int2(start + index * step)));
-  });
-}
-function enumerate(args, run) {
-  const start = argument(args, 1, "start");
-  let index = start?.kind === "int" ? start.value : 0;
-  const source2 = iterate(first(args), run);
-  if ("reason" in source2) return run.unknownFrom(source2);
-  return {
-    kind: "iterator",
-    open: source2.open,
-    next: () => {
-      const value = source2.next();
-      return value === null ? null : tuple2([int2(index++), value]);
-    }
-  };
-}
-function zip(args, run) {
-  const sources = args.positional.map((value) => iterate(value, run));
-  const iterators = sources.filter((source2) => "kind" in source2);
-  const doubt2 = sources.find((source2) => "reason" in source2) ?? args.openPositional;
-  if (doubt2 !== null && "reason" in doubt2) return run.unknownFrom(doubt2, { text: "*" });
-  return {
-    kind: "iterator",
-    open: iterators.find((source2) => source2.open !== null)?.open ?? null,
-    next: () => {
-      const values = [];
-      for (const source2 of iterators) {
-        const value = source2.next();
-        if (value === null) return null;
-        values.push(value);
-      }
-      return values.length === 0 ? null : tuple2(values);
-    }
-  };
-}
-function map(args, run) {
-  const [callee, ...iterables] = args.positional;
-  const rows = zip({ ...args, positional: iterables }, run);
-  if (rows.kind !== "iterator" || callee === void 0) return rows;
-  return {
-    kind: "iterator",
-    open: rows.open,
-    next: () => {
-      const row = rows.next();
-      return row?.kind === "tuple" ? callValue(callee, positional(...row.items), run) : null;
-    }
-  };
-}
-function filter3(args, run) {
-  const [test3 = NONE2, iterable = NONE2] = args.positional;
-  const items = itemsOf(iterable, run);
-  if (!isItems(items)) return run.unknownFrom(items, { text: "*" });
-  let { open: open3 } = items;
-  const values = items.values.filter((value) => {
-    const result = truth(test3.kind === "none" ? value : callValue(test3, positional(value), run), run);
-    if (typeof result !== "boolean") open3 ??= result;
-    return result !== false;
-  });
-  return iteratorOver({ values, open: open3 });
-}
 function every(wanted) {
   return overItems((items, _args, run) => {
-    let doubt2 = items.open;
+    let doubt = items.open;
     for (const value of items.values) {
       const result = truth(value, run);
       if (result === wanted) return bool(wanted);
-      if (typeof result !== "boolean") doubt2 ??= result;
+      if (typeof result !== "boolean") doubt ??= result;
     }
-    return doubt2 === null ? bool(!wanted) : run.unknownFrom(doubt2);
+    return doubt === null ? bool(!wanted) : run.unknownFrom(doubt);
   });
 }
 function minOrMax(greatest) {
@@ -76011,29 +75937,6 @@ function getAttr(args, run) {
     return getAttribute(value, known3.value, run);
   });
 }
-function typeOf(args, run) {
-  const value = first(args);
-  if (args.positional.length === 3) return run.unknown("a class made by type()");
-  if (value.kind === "instance") return value.cls;
-  if (value.kind === "unknown" || value.kind === "choice") return run.unknown("a type");
-  if (value.kind === "none") return external("builtins.NoneType");
-  return BUILTINS.get(value.kind) ?? external(value.kind === "host" ? value.typeName : `builtins.${value.kind}`);
-}
-function newDictFrom(args, run) {
-  const dict = newDict([], run);
-  const [other] = args.positional;
-  if (other !== void 0) mergeInto(dict, other, run);
-  mergeInto(
-    dict,
-    newDict(
-      [...args.named].map(([name, value]) => [str(name), value]),
-      run
-    ),
-    run
-  );
-  dict.open ??= args.openNamed;
-  return dict;
-}
 function sum(args, run) {
   const items = itemsOf(first(args), run);
   if (!isItems(items)) return run.unknownFrom(items);
@@ -76041,40 +75944,6 @@ function sum(args, run) {
   const total2 = items.values.reduce((left, right) => binaryOp("Add", left, right, run), start);
   return items.open === null ? total2 : run.unknownFrom(items.open);
 }
-var TYPES = [
-  ["str", toText],
-  ["int", toInt],
-  ["float", toFloat],
-  [
-    "bool",
-    (args, run) => lift([first(args)], run, ([value = NONE2]) => {
-      const result = truth(value, run);
-      return typeof result === "boolean" ? bool(result) : run.unknownFrom(result);
-    })
-  ],
-  ["list", overItems((items, _args, run) => newList([...items.values], run, items.open))],
-  ["tuple", overItems((items) => tuple2(items.values, items.open))],
-  ["set", overItems((items, _args, run) => newSet(items.values, run, items.open))],
-  ["frozenset", overItems((items, _args, run) => newSet(items.values, run, items.open, true))],
-  ["dict", newDictFrom],
-  ["type", typeOf],
-  ["object", () => external("builtins.object()", true)],
-  [
-    "property",
-    (args) => ({ kind: "descriptor", role: "property", callee: first(args), setter: args.positional[1] ?? null })
-  ],
-  ["staticmethod", (args) => ({ kind: "descriptor", role: "static", callee: first(args), setter: null })],
-  ["classmethod", (args) => ({ kind: "descriptor", role: "class", callee: first(args), setter: null })],
-  ["super", superOf],
-  ["enumerate", enumerate],
-  ["zip", zip],
-  ["map", map],
-  ["filter", filter3],
-  ["range", range],
-  ["bytes", (_args, run) => run.unknown("bytes")],
-  ["complex", (_args, run) => run.unknown("a complex number")],
-  ["slice", (_args, run) => run.unknown("a slice")]
-];
 var FUNCTIONS = [
   ["len", length],
   ["sorted", overItems(sorted)],
@@ -76222,8 +76091,200 @@ var FUNCTIONS = [
     "quit"
   ].map((name) => [name, (_args, run) => run.unknown(`the result of ${name}()`)])
 ];
+
+// src/python/standard/super.ts
+function superOf(args, run) {
+  const { frame } = run;
+  const [givenClass, givenSelf] = args.positional;
+  const owner = givenClass?.kind === "class" ? givenClass : frame.fn?.owner ?? null;
+  const self2 = givenSelf ?? frame.self;
+  const cls = self2?.kind === "instance" ? self2.cls : self2?.kind === "class" ? self2 : null;
+  if (owner === null || self2 === null || cls === null) return run.unknown("super()");
+  const position2 = cls.order.indexOf(owner);
+  return {
+    kind: "super",
+    self: self2,
+    rest: position2 === -1 ? [] : cls.order.slice(position2 + 1),
+    host: cls.host,
+    unknownBase: cls.unknownBase
+  };
+}
+
+// src/python/standard/builtin-types.ts
+function toInt(args, run) {
+  return lift([first(args)], run, ([value = NONE2]) => {
+    if (value.kind === "int" || value.kind === "float" || value.kind === "bool")
+      return int2(Math.trunc(Number(value.value)));
+    if (value.kind !== "str") return args.positional.length === 0 ? int2(0) : run.unknown("a number");
+    const base = argument(args, 1, "base");
+    if (base !== void 0 && !(base.kind === "int" && base.value === 10)) return run.unknown("a number");
+    const text = value.value.trim().replaceAll("_", "");
+    if (!/^[-+]?\d+$/.test(text)) run.raise("ValueError", `invalid literal for int() with base 10: '${value.value}'`);
+    const result = Number(text);
+    return Number.isSafeInteger(result) ? int2(result) : run.unknown("a very large number");
+  });
+}
+function toFloat(args, run) {
+  return lift([first(args)], run, ([value = NONE2]) => {
+    if (value.kind === "int" || value.kind === "float" || value.kind === "bool") return float(Number(value.value));
+    if (value.kind === "str" && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value.value))
+      return float(Number(value.value));
+    return run.unknown("a number");
+  });
+}
+function toText(args, run) {
+  if (args.positional.length === 0) return str("");
+  const value = first(args);
+  if (value.kind === "unknown" && value.text !== null) return value;
+  return lift([value], run, ([known3 = value]) => {
+    const { text, doubt } = textOf(known3, run);
+    return doubt === null ? str(text) : run.unknownFrom(doubt, { text });
+  });
+}
+function range(args, run) {
+  return lift(args.positional, run, (bounds) => {
+    const numbers = bounds.map((bound2) => bound2.kind === "int" || bound2.kind === "bool" ? Number(bound2.value) : null);
+    if (numbers.includes(null)) return run.unknown("a range");
+    const [a = 0, b, step = 1] = numbers.map(Number);
+    const start = b === void 0 ? 0 : a;
+    const end = b ?? a;
+    if (step === 0) run.raise("ValueError", "range() arg 3 must not be zero");
+    const count2 = Math.max(0, Math.ceil((end - start) / step));
+    run.budget.items(count2);
+    return tuple2(Array.from({ length: count2 }, (_, index) => int2(start + index * step)));
+  });
+}
+function enumerate(args, run) {
+  const start = argument(args, 1, "start");
+  let index = start?.kind === "int" ? start.value : 0;
+  const source2 = iterate(first(args), run);
+  if ("reason" in source2) return run.unknownFrom(source2);
+  return {
+    kind: "iterator",
+    open: source2.open,
+    next: () => {
+      const value = source2.next();
+      return value === null ? null : tuple2([int2(index++), value]);
+    }
+  };
+}
+function zip(args, run) {
+  const sources = args.positional.map((value) => iterate(value, run));
+  const iterators = sources.filter((source2) => "kind" in source2);
+  const doubt = sources.find((source2) => "reason" in source2) ?? args.openPositional;
+  if (doubt !== null && "reason" in doubt) return run.unknownFrom(doubt, { text: "*" });
+  return {
+    kind: "iterator",
+    open: iterators.find((source2) => source2.open !== null)?.open ?? null,
+    next: () => {
+      const values = [];
+      for (const source2 of iterators) {
+        const value = source2.next();
+        if (value === null) return null;
+        values.push(value);
+      }
+      return values.length === 0 ? null : tuple2(values);
+    }
+  };
+}
+function map(args, run) {
+  const [callee, ...iterables] = args.positional;
+  const rows = zip({ ...args, positional: iterables }, run);
+  if (rows.kind !== "iterator" || callee === void 0) return rows;
+  return {
+    kind: "iterator",
+    open: rows.open,
+    next: () => {
+      const row = rows.next();
+      return row?.kind === "tuple" ? callValue(callee, positional(...row.items), run) : null;
+    }
+  };
+}
+function filter3(args, run) {
+  const [test3 = NONE2, iterable = NONE2] = args.positional;
+  const items = itemsOf(iterable, run);
+  if (!isItems(items)) return run.unknownFrom(items, { text: "*" });
+  let { open: open3 } = items;
+  const values = items.values.filter((value) => {
+    const result = truth(test3.kind === "none" ? value : callValue(test3, positional(value), run), run);
+    if (typeof result !== "boolean") open3 ??= result;
+    return result !== false;
+  });
+  return iteratorOver({ values, open: open3 });
+}
+function typeOf(args, run) {
+  const value = first(args);
+  if (args.positional.length === 3) return run.unknown("a class made by type()");
+  if (value.kind === "instance") return value.cls;
+  if (value.kind === "unknown" || value.kind === "choice") return run.unknown("a type");
+  if (value.kind === "none") return external("builtins.NoneType");
+  return value.kind === "host" ? external(value.typeName) : run.resolve(`builtins.${value.kind}`);
+}
+function newDictFrom(args, run) {
+  const dict = newDict([], run);
+  const [other] = args.positional;
+  if (other !== void 0) mergeInto(dict, other, run);
+  mergeInto(
+    dict,
+    newDict(
+      [...args.named].map(([name, value]) => [str(name), value]),
+      run
+    ),
+    run
+  );
+  dict.open ??= args.openNamed;
+  return dict;
+}
+var BuiltinType = class extends NativeType {
+  getAttr(name, run) {
+    if (name.startsWith("__")) return super.getAttr(name, run);
+    return new NativeFunction(name, (args, inner) => {
+      const [self2 = NONE2, ...rest] = args.positional;
+      if (this.shortName === "dict" && name === "fromkeys") {
+        return callMethod(newDict([], inner), name, args.positional, inner);
+      }
+      return callValue(getAttribute(self2, name, inner), { ...args, positional: rest }, inner);
+    });
+  }
+};
+var TYPES = [
+  ["str", toText],
+  ["int", toInt],
+  ["float", toFloat],
+  [
+    "bool",
+    (args, run) => lift([first(args)], run, ([value = NONE2]) => {
+      const result = truth(value, run);
+      return typeof result === "boolean" ? bool(result) : run.unknownFrom(result);
+    })
+  ],
+  ["list", overItems((items, _args, run) => newList([...items.values], run, items.open))],
+  ["tuple", overItems((items) => tuple2(items.values, items.open))],
+  ["set", overItems((items, _args, run) => newSet(items.values, run, items.open))],
+  ["frozenset", overItems((items, _args, run) => newSet(items.values, run, items.open, true))],
+  ["dict", newDictFrom],
+  ["type", typeOf],
+  ["object", () => external("builtins.object()", true)],
+  [
+    "property",
+    (args) => ({ kind: "descriptor", role: "property", callee: first(args), setter: args.positional[1] ?? null })
+  ],
+  ["staticmethod", (args) => ({ kind: "descriptor", role: "static", callee: first(args), setter: null })],
+  ["classmethod", (args) => ({ kind: "descriptor", role: "class", callee: first(args), setter: null })],
+  ["super", superOf],
+  ["enumerate", enumerate],
+  ["zip", zip],
+  ["map", map],
+  ["filter", filter3],
+  ["range", range],
+  ["bytes", (_args, run) => run.unknown("bytes")],
+  ["complex", (_args, run) => run.unknown("a complex number")],
+  ["slice", (_args, run) => run.unknown("a slice")]
+];
+
+// src/python/standard/builtins.ts
 var BUILTINS = new Map([
-  ...TYPES.map(([name, body2]) => [name, new NativeType(`builtins.${name}`, body2)]),
+  ...TYPES.map(([name, body2]) => [name, new BuiltinType(`builtins.${name}`, body2)]),
   ...FUNCTIONS.map(([name, body2]) => [name, new NativeFunction(name, body2)]),
   ["Ellipsis", ELLIPSIS],
   ["NotImplemented", external("builtins.NotImplemented")],
@@ -76362,14 +76423,14 @@ function evaluateBoolean(node3, frame, run) {
   return value;
 }
 function undecidedBoolean(first3, rest, ends, frame, run) {
-  const doubt2 = first3.kind === "unknown" ? first3.doubt : run.doubt("a condition");
+  const doubt = first3.kind === "unknown" ? first3.doubt : run.doubt("a condition");
   const others = rest.map((operand) => evaluate2(operand, frame, run));
   const decided2 = others.find((other) => other.kind === "bool" && other.value === ends);
   if (decided2 !== void 0 && others.every((other) => other.kind === "bool")) return decided2;
   const guess = first3.kind === "unknown" ? first3.guess : null;
   const test3 = guess === null ? void 0 : truth(guess, run);
   const chosen = test3 === ends ? guess : others.at(-1);
-  return run.unknownFrom(doubt2, chosen === null || chosen === void 0 || guess === null ? {} : { guess: chosen });
+  return run.unknownFrom(doubt, chosen === null || chosen === void 0 || guess === null ? {} : { guess: chosen });
 }
 function evaluateConditional(node3, frame, run) {
   const test3 = truth(evaluate2(node3.test, frame, run), run);
@@ -76399,13 +76460,13 @@ function newList(items, run, open3 = null) {
 }
 function newSet(values, run, open3 = null, frozen = false) {
   const items = /* @__PURE__ */ new Map();
-  let doubt2 = open3;
+  let doubt = open3;
   for (const value of values) {
     const hash = hashOf2(value);
-    if (hash === null) doubt2 ??= run.doubt("a set with unknown items");
+    if (hash === null) doubt ??= run.doubt("a set with unknown items");
     else if (!items.has(hash)) items.set(hash, value);
   }
-  return { kind: "set", items, open: doubt2, frozen, born: run.conditions.moment() };
+  return { kind: "set", items, open: doubt, frozen, born: run.conditions.moment() };
 }
 function newDict(entries, run, details = {}) {
   const dict = {
@@ -76421,8 +76482,8 @@ function newDict(entries, run, details = {}) {
 function putEntry(dict, key2, value, run) {
   const hash = hashOf2(key2);
   if (hash === null) {
-    const doubt2 = key2.kind === "unknown" ? key2.doubt : run.doubt("a key that is not known");
-    dict.open ??= doubt2;
+    const doubt = key2.kind === "unknown" ? key2.doubt : run.doubt("a key that is not known");
+    dict.open ??= doubt;
     if (key2.kind === "unknown") dict.store.set(`?${key2.text ?? "*"}`, key2, value);
     return;
   }
@@ -76492,7 +76553,7 @@ function mergeInto(dict, other, run) {
 // src/python/parameters.ts
 function bindParameters(fn, args, names, run) {
   const { args: parameters } = fn.node;
-  const doubt2 = args.openPositional ?? args.openNamed;
+  const doubt = args.openPositional ?? args.openNamed;
   const byPosition = [...parameters.posonlyargs, ...parameters.args];
   const used = /* @__PURE__ */ new Set();
   for (const [index, { arg }] of byPosition.entries()) {
@@ -76503,7 +76564,7 @@ function bindParameters(fn, args, names, run) {
       run.raise("TypeError", `${fn.name}() got multiple values for argument '${arg}'`);
     }
     if (named2 !== void 0) used.add(arg);
-    value ??= named2 ?? fallback(fn, index, byPosition.length, doubt2, run);
+    value ??= named2 ?? fallback(fn, index, byPosition.length, doubt, run);
     names.set(arg, value ?? missing(fn, arg, run));
   }
   for (const { arg } of parameters.kwonlyargs) {
@@ -76533,12 +76594,12 @@ function bindRest(fn, args, used, positions, names, run) {
     if (first3 !== void 0) run.raise("TypeError", `${fn.name}() got an unexpected keyword argument '${first3[0]}'`);
   }
 }
-function fallback(fn, index, count2, doubt2, run) {
-  return unknownOr(fn.defaults[index - (count2 - fn.defaults.length)], doubt2, run);
+function fallback(fn, index, count2, doubt, run) {
+  return unknownOr(fn.defaults[index - (count2 - fn.defaults.length)], doubt, run);
 }
-function unknownOr(value, doubt2, run) {
-  if (doubt2 === null) return value;
-  return run.unknownFrom(doubt2, value === void 0 ? {} : { guess: value });
+function unknownOr(value, doubt, run) {
+  if (doubt === null) return value;
+  return run.unknownFrom(doubt, value === void 0 ? {} : { guess: value });
 }
 function missing(fn, name, run) {
   return run.raise("TypeError", `${fn.name}() missing the argument '${name}'`);
@@ -76958,8 +77019,8 @@ var setMethods = /* @__PURE__ */ new Map([
     "issubset",
     (self2, args, run) => {
       const other = asSet(args.positional[0] ?? NONE2, run);
-      const doubt2 = self2.open ?? other.open;
-      return doubt2 === null ? bool([...self2.items.keys()].every((hash) => other.items.has(hash))) : run.unknownFrom(doubt2);
+      const doubt = self2.open ?? other.open;
+      return doubt === null ? bool([...self2.items.keys()].every((hash) => other.items.has(hash))) : run.unknownFrom(doubt);
     }
   ]
 ]);
@@ -77009,8 +77070,8 @@ function closing(template2, open3) {
 function argumentFor(key2, args, run) {
   const found = /^\d+$/.test(key2) ? args.positional[Number(key2)] : args.named.get(key2);
   if (found !== void 0) return found;
-  const doubt2 = args.openNamed ?? args.openPositional;
-  if (doubt2 !== null) return run.unknownFrom(doubt2);
+  const doubt = args.openNamed ?? args.openPositional;
+  if (doubt !== null) return run.unknownFrom(doubt);
   return run.raise(/^\d+$/.test(key2) ? "IndexError" : "KeyError", `'${key2}'`);
 }
 function follow(value, path11, run) {
@@ -77024,8 +77085,8 @@ function follow(value, path11, run) {
 
 // src/python/methods/text.ts
 var pure = (body2) => (self2, args, run) => {
-  const doubt2 = args.openPositional ?? args.openNamed;
-  if (doubt2 !== null) return run.unknownFrom(doubt2);
+  const doubt = args.openPositional ?? args.openNamed;
+  if (doubt !== null) return run.unknownFrom(doubt);
   return lift(args.positional, run, (known3) => body2(self2.value, known3, run, args));
 };
 var mapped = (change5) => pure((text) => str(change5(text)));
@@ -77281,7 +77342,8 @@ function getAttribute(value, name, run) {
     case "module":
       return ofModule(value, name, run);
     case "external":
-      return value.called ? external(`${value.path}.${name}`, true) : run.resolve(`${value.path}.${name}`);
+      if (value.called) return external(`${value.path}.${name}`, true);
+      return (name === "__name__" ? className(value.path) : null) ?? run.resolve(`${value.path}.${name}`);
     case "choice":
       return eachOption(value.options, run, (option) => getAttribute(option, name, run));
     case "unknown":
@@ -77299,6 +77361,10 @@ function getAttribute(value, name, run) {
     default:
       return ofBuiltin(value, name, run);
   }
+}
+function className(path11) {
+  const name = path11.slice(path11.lastIndexOf(".") + 1);
+  return /^[A-Z][a-z]\w*$/.test(name) ? str(name) : null;
 }
 function findAttribute(value, name, run, options = {}) {
   const own3 = value.attributes.get(name);
@@ -77466,7 +77532,7 @@ function ofBuiltin(value, name, run) {
   }
   const method2 = builtinMethod(value, name);
   if (method2 !== void 0) return new BoundNative((args) => method2(value, args, run));
-  if (name === "__class__") return external(value.kind);
+  if (name === "__class__") return builtin(value.kind) ?? external(`builtins.${value.kind}`);
   if (name.startsWith("__")) return run.unknown(`\`${name}\``);
   if (value.kind === "iterator" || value.kind === "float" || value.kind === "int") return run.unknown(`\`${name}\``);
   return run.raise("AttributeError", `'${value.kind}' object has no attribute '${name}'`);
@@ -77492,8 +77558,8 @@ function initDataclass(instance, args, run) {
   if (findAttribute(instance, "__post_init__", run) !== void 0) callMethod(instance, "__post_init__", [], run);
 }
 function fallback2(field3, args, run) {
-  const doubt2 = args.openNamed ?? args.openPositional;
-  if (doubt2 !== null && field3.inInit) return run.unknownFrom(doubt2);
+  const doubt = args.openNamed ?? args.openPositional;
+  if (doubt !== null && field3.inInit) return run.unknownFrom(doubt);
   if (field3.factory !== null) return callValue(field3.factory, NO_ARGUMENTS, run);
   return field3.fallback ?? void 0;
 }
@@ -77535,15 +77601,15 @@ function callValue(callee, args, run) {
   }
 }
 function callUnknownValue(callee, args, run) {
-  const { guess, doubt: doubt2 } = callee;
+  const { guess, doubt } = callee;
   if (guess?.kind === "function" || guess?.kind === "method" || guess?.kind === "class") {
-    const condition = { id: run.conditions.newId(), branch: 0, doubt: doubt2, loop: false };
+    const condition = { id: run.conditions.newId(), branch: 0, doubt, loop: false };
     const result2 = run.conditions.under(condition, () => callValue(guess, args, run));
     return { kind: "choice", options: [{ condition, value: result2 }] };
   }
-  const result = run.callUnknown(`something from ${doubt2.reason}`, args, { isData: doubt2.aboutCode !== true });
+  const result = run.callUnknown(`something from ${doubt.reason}`, args, { isData: doubt.aboutCode !== true });
   if (result.kind !== "unknown") return result;
-  return run.unknownFrom(doubt2);
+  return run.unknownFrom(doubt);
 }
 function callInstance(callee, args, run) {
   const method2 = findAttribute(callee, "__call__", run);
@@ -77617,11 +77683,11 @@ function unpack(target, value, frame, run) {
   }
   const items = itemsOf(value, run);
   if (!isItems(items) || items.open !== null) {
-    const doubt2 = isItems(items) ? items.open : items;
+    const doubt = isItems(items) ? items.open : items;
     const known3 = isItems(items) ? items.values : [];
     for (const [index, part] of target.elts.entries()) {
       const item3 = known3[index];
-      const unknown2 = doubt2 === null ? run.unknown("an unpacked value") : run.unknownFrom(doubt2, { text: "*" });
+      const unknown2 = doubt === null ? run.unknown("an unpacked value") : run.unknownFrom(doubt, { text: "*" });
       assign(part, item3 !== void 0 && part.nodeType !== "Starred" ? item3 : unknown2, frame, run);
     }
     return;
@@ -78999,12 +79065,12 @@ function overItems2(values, node3, frame, run) {
   }
   return executeBlock(node3.orelse, frame, run);
 }
-function template(doubt2, node3, frame, run) {
+function template(doubt, node3, frame, run) {
   const { conditions, results } = run.conditions.fork(
-    doubt2,
+    doubt,
     true,
     () => {
-      assign(node3.target, run.unknownFrom(doubt2, { text: "*" }), frame, run);
+      assign(node3.target, run.unknownFrom(doubt, { text: "*" }), frame, run);
       return oneRound(node3.body, frame, run);
     },
     () => null
@@ -79032,9 +79098,9 @@ function executeWhile(node3, frame, run) {
       const test3 = truth(evaluate2(node3.test, frame, run), run);
       if (test3 === false) return executeBlock(node3.orelse, frame, run);
       if (test3 !== true || loop.broken.length > 0) {
-        const doubt2 = test3 === true ? loop.broken[0]?.doubt ?? run.doubt("a loop") : test3;
+        const doubt = test3 === true ? loop.broken[0]?.doubt ?? run.doubt("a loop") : test3;
         const forked = run.conditions.fork(
-          doubt2,
+          doubt,
           true,
           () => oneRound(node3.body, frame, run),
           () => null
@@ -79091,13 +79157,13 @@ function matches(pattern, subject, frame, run) {
       return result;
     }
     case "MatchOr": {
-      let doubt2 = null;
+      let doubt = null;
       for (const alternative of pattern.patterns) {
         const result = matches(alternative, subject, frame, run);
         if (result === true) return true;
-        if (result !== false) doubt2 = result;
+        if (result !== false) doubt = result;
       }
-      return doubt2 ?? false;
+      return doubt ?? false;
     }
     case "MatchSequence":
       return matchSequence(pattern, subject, frame, run);
@@ -79114,12 +79180,12 @@ function decided(subject, result, run) {
   return subject.kind === "unknown" ? subject.doubt : run.doubt("what a `match` compares");
 }
 function all3(results) {
-  let doubt2 = null;
+  let doubt = null;
   for (const result of results) {
     if (result === false) return false;
-    if (result !== true) doubt2 ??= result;
+    if (result !== true) doubt ??= result;
   }
-  return doubt2 ?? true;
+  return doubt ?? true;
 }
 function matchSequence(pattern, subject, frame, run) {
   if (subject.kind === "str" || subject.kind === "dict" || subject.kind === "none" || subject.kind === "int")
@@ -79437,10 +79503,10 @@ function isExit(callee) {
   if (callee.nodeType === "Name") return callee.id === "exit" || callee.id === "quit";
   return callee.nodeType === "Attribute" && callee.attr === "exit";
 }
-function undecided(doubt2, frame, run, first3, second) {
+function undecided(doubt, frame, run, first3, second) {
   if (first3.raises && !second.raises) return second.execute();
   if (second.raises && !first3.raises) return first3.execute();
-  const { conditions, results } = run.conditions.fork(doubt2, false, first3.execute, second.execute);
+  const { conditions, results } = run.conditions.fork(doubt, false, first3.execute, second.execute);
   return joinCompletions(conditions, results, frame, run);
 }
 function joinCompletions(conditions, [a, b], frame, run) {
@@ -79490,7 +79556,9 @@ var Modules = class {
   /** The module that an absolute import means, if the repository has it. */
   find(name, from, run) {
     const parts = name.split(".");
+    const [first3 = name] = parts;
     for (const root of this.#searched(from)) {
+      if (!run.files.mayImport(root, first3)) continue;
       const found = this.#below(root, parts, name, run);
       if (found !== void 0) return found;
     }
@@ -79639,9 +79707,9 @@ var Run = class {
   unknown(reason, known3 = {}) {
     return this.unknownFrom(this.doubt(reason), known3);
   }
-  unknownFrom(doubt2, known3 = {}) {
+  unknownFrom(doubt, known3 = {}) {
     const guess = known3.guess ?? null;
-    return { kind: "unknown", doubt: doubt2, guess, text: known3.text ?? (guess?.kind === "str" ? guess.value : null) };
+    return { kind: "unknown", doubt, guess, text: known3.text ?? (guess?.kind === "str" ? guess.value : null) };
   }
   raise(type, message2) {
     throw new PyRaise(type, message2, this, { certain: this.conditions.active.length === 0 });
@@ -79935,11 +80003,11 @@ function certaintyOf(paths) {
 function reasonsOf(paths) {
   return simplified(paths).flatMap((path11) => path11.map(conditionReason));
 }
-function conditionReason({ doubt: doubt2, loop }) {
-  return { ...doubt2, reason: `${loop ? "loop over" : "condition on"} ${doubt2.reason}` };
+function conditionReason({ doubt, loop }) {
+  return { ...doubt, reason: `${loop ? "loop over" : "condition on"} ${doubt.reason}` };
 }
-function dependsOn(what2, doubt2) {
-  return { ...doubt2, reason: `${what2} depends on ${doubt2.reason}` };
+function dependsOn(what2, doubt) {
+  return { ...doubt, reason: `${what2} depends on ${doubt.reason}` };
 }
 
 // src/airflow/vocabulary/xcom.ts
@@ -80568,8 +80636,8 @@ var TYPE_NAMES = {
   tuple: "tuple",
   function: "function"
 };
-function unknownEnd(task, doubt2) {
-  task.dag?.doubt({ ...doubt2, reason: `edge between '${task.taskId}' and ${doubt2.reason}` });
+function unknownEnd(task, doubt) {
+  task.dag?.doubt({ ...doubt, reason: `edge between '${task.taskId}' and ${doubt.reason}` });
 }
 function link2(from, to, run) {
   const dag = from.dag ?? to.dag;
@@ -81042,8 +81110,8 @@ var DagObject = class extends Host {
   doubt(reason) {
     if (this.reasons.length < 200) this.reasons.push(reason);
   }
-  doubtFrom(prefix, doubt2) {
-    this.doubt({ file: doubt2.file, line: doubt2.line, reason: `${prefix} ${doubt2.reason}` });
+  doubtFrom(prefix, doubt) {
+    this.doubt({ file: doubt.file, line: doubt.line, reason: `${prefix} ${doubt.reason}` });
   }
   /** Raises DuplicateTaskIdFound as Airflow does, unless only one of the two tasks can exist. */
   add(task, run) {
@@ -81303,7 +81371,7 @@ function linkPair(up, down, run) {
   return false;
 }
 function note(args, world, run) {
-  const open3 = args.openPositional ?? args.positional.map(openness).find((doubt2) => doubt2 !== null) ?? null;
+  const open3 = args.openPositional ?? args.positional.map(openness).find((doubt) => doubt !== null) ?? null;
   if (open3 === null) return;
   const dags = /* @__PURE__ */ new Set([...args.positional.flatMap((value) => dagsReachedBy(value)), world.currentDag]);
   for (const dag of dags) dag?.doubt({ ...open3, reason: `edges of a chain depend on ${open3.reason}` });
@@ -81434,14 +81502,13 @@ var OperatorClass = class extends HostClass {
   }
   /** Airflow fills missing arguments of an operator's `__init__` from `default_args`. */
   beforeInit(init, args) {
-    const given = args.named.get("dag");
-    const dag = given?.kind === "host" ? given : this.#world.currentDag;
-    const defaults2 = dag !== null && "defaultArgs" in dag ? this.#world.currentDag?.defaultArgs : void 0;
+    const dag = dagOf(args.named.get("dag")) ?? this.#world.currentDag;
+    const group2 = args.named.get("task_group") ?? this.#world.currentGroup(dag);
     const own3 = args.named.get("default_args");
     const named2 = new Map(args.named);
     const { args: parameters } = init.node;
     const names = [...parameters.args.slice(1), ...parameters.kwonlyargs].map((parameter) => parameter.arg);
-    for (const source2 of [own3, defaults2]) {
+    for (const source2 of [own3, group2 instanceof GroupObject ? group2.defaultArgs : void 0, dag?.defaultArgs]) {
       if (source2?.kind !== "dict") continue;
       for (const name of names) {
         const value = source2.store.get(hashOf2(str(name)) ?? "");
@@ -83843,14 +83910,14 @@ var instanceOf2 = (
     }
     if (typeof value === "object" && value !== null) {
       var _value$constructor;
-      const className = constructor.prototype[Symbol.toStringTag];
+      const className2 = constructor.prototype[Symbol.toStringTag];
       const valueClassName = (
         // We still need to support constructor's name to detect conflicts with older versions of this library.
         Symbol.toStringTag in value ? value[Symbol.toStringTag] : (_value$constructor = value.constructor) === null || _value$constructor === void 0 ? void 0 : _value$constructor.name
       );
-      if (className === valueClassName) {
+      if (className2 === valueClassName) {
         const stringifiedValue = inspect(value);
-        throw new Error(`Cannot use ${className} "${stringifiedValue}" from another module or realm.
+        throw new Error(`Cannot use ${className2} "${stringifiedValue}" from another module or realm.
 
 Ensure that there is only one instance of "graphql" in the node_modules
 directory. If different versions of "graphql" are the dependencies of other
@@ -87003,10 +87070,12 @@ async function readCachedDefinitions(client, options) {
     locations: locations.sort((a, b) => a.name < b.name ? -1 : 1)
   };
 }
+var UnknownLocationError = class extends UserError {
+};
 function chooseLocations({ locations }, { locations: names = [], onUnknown = "throw" }) {
   const unknown2 = onUnknown === "throw" ? names.find((name) => !locations.some((location) => location.name === name)) : void 0;
   if (unknown2 !== void 0) {
-    throw new UserError(`Dagster has no code location "${unknown2}"`, {
+    throw new UnknownLocationError(`Dagster has no code location "${unknown2}"`, {
       hint: tellNames2(
         unknown2,
         locations.map(({ name }) => name)
@@ -87153,7 +87222,14 @@ function unreadable(snapshot) {
     why: status === "loading" ? "it is still loading" : `it is in error: ${error3?.chain.at(-1)?.message.trim() ?? error3?.message.trim() ?? "no reason given"}`
   }));
 }
-async function readCached(source2, readStructure, onUnreachable, now) {
+function asUnreachable(error3) {
+  if (error3 instanceof UnreachableError) return error3;
+  return new UnreachableError(error3.message, {
+    ...error3.hint === void 0 ? {} : { hint: error3.hint },
+    cause: error3
+  });
+}
+async function readCached(source2, { onUnreachable, now, ...options }) {
   switch (source2.kind) {
     case "none":
       return { snapshot: null, skipped: [NOT_ASKED] };
@@ -87165,14 +87241,12 @@ async function readCached(source2, readStructure, onUnreachable, now) {
     }
     case "live":
       try {
-        const snapshot = await readCachedDefinitions(source2.client, {
-          locations: source2.locations.length === 0 ? void 0 : source2.locations,
-          readStructure
-        });
+        const snapshot = await readCachedDefinitions(source2.client, { ...options, locations: source2.locations });
         return { snapshot, skipped: unreadable(snapshot) };
       } catch (error3) {
-        const known3 = error3 instanceof UnreachableError || error3 instanceof UserError;
-        if (!known3 || onUnreachable === "fail") throw error3;
+        const isRemote = error3 instanceof UnreachableError || error3 instanceof UserError;
+        if (!isRemote || error3 instanceof UnknownLocationError) throw error3;
+        if (onUnreachable === "fail") throw asUnreachable(error3);
         const hint = error3.hint === void 0 ? "" : ` ${error3.hint}`;
         return { snapshot: null, skipped: [{ what: "Dagster", why: `${toMessage(error3)}.${hint}` }] };
       }
@@ -87183,9 +87257,9 @@ async function readCached(source2, readStructure, onUnreachable, now) {
 var YamlError = class extends Error {
   name = "YamlError";
   line;
-  constructor(message2, mark) {
+  constructor(message2, mark2) {
     super(message2);
-    this.line = mark.line;
+    this.line = mark2.line;
   }
 };
 var END = "\0";
@@ -87248,8 +87322,8 @@ var Cursor = class {
     if (first3 !== "-" && first3 !== ".") return false;
     return this.peek(1) === first3 && this.peek(2) === first3 && isBlankOrEnd(this.peek(3));
   }
-  fail(problem, mark = this.mark()) {
-    throw new YamlError(problem, mark);
+  fail(problem, mark2 = this.mark()) {
+    throw new YamlError(problem, mark2);
   }
 };
 
@@ -87852,8 +87926,8 @@ var Scanner = class {
     this.#push(":");
   }
   #here(kind) {
-    const mark = this.#cursor.mark();
-    return { kind, start: mark, end: mark };
+    const mark2 = this.#cursor.mark();
+    return { kind, start: mark2, end: mark2 };
   }
   #push(kind, length2 = 1) {
     const start = this.#cursor.mark();
@@ -88645,9 +88719,9 @@ var Recorder = class {
     this.#open.push(this.#describe(args, run));
   }
   #describe(args, run) {
-    const reasons = run.conditions.active.map(({ doubt: doubt2 }) => ({
-      ...doubt2,
-      reason: `condition on ${doubt2.reason}`
+    const reasons = run.conditions.active.map(({ doubt }) => ({
+      ...doubt,
+      reason: `condition on ${doubt.reason}`
     }));
     const { folder, pathIsString } = folderOf4(args, reasons, run);
     const dags = dagsOf(args.named.get("global_vars"), reasons, run);
@@ -88715,8 +88789,8 @@ function folderOf4(args, reasons, run) {
   const text = path11.kind === "path" ? path11.path : path11.kind === "str" ? path11.value : null;
   const folder = text === null || !text.startsWith("/") ? null : TreeFiles.inTree(resolved(text));
   if (folder === null) {
-    const doubt2 = path11.kind === "unknown" ? path11.doubt : run.doubt("its path");
-    reasons.push({ ...doubt2, reason: `the proxied_state folder depends on ${doubt2.reason}` });
+    const doubt = path11.kind === "unknown" ? path11.doubt : run.doubt("its path");
+    reasons.push({ ...doubt, reason: `the proxied_state folder depends on ${doubt.reason}` });
   }
   return { folder, pathIsString };
 }
@@ -88780,8 +88854,8 @@ function serveFile(dags, effects, failure2) {
   if (failure2 !== null) return dags.map((dag) => broken(asWritten(dag), { kind: "import-error", failure: failure2 }));
   let served = dags.map(asWritten);
   for (const effect of effects) {
-    const { call, problems, doubt: doubt2 } = effect;
-    const raises = problems.find(({ certainty, kind }) => certainty === "exact" && (doubt2 === null || isOfLoader(kind)));
+    const { call, problems, doubt } = effect;
+    const raises = problems.find(({ certainty, kind }) => certainty === "exact" && (doubt === null || isOfLoader(kind)));
     if (raises !== void 0) {
       const message2 = toImportError(raises);
       const raised = { kind: "airflow", file: call.file, line: call.line, message: message2 };
@@ -88802,12 +88876,12 @@ function asWritten(dag) {
   };
 }
 var broken = (served, breakage) => ({ ...served, breakage });
-function applyCall(served, { call, problems, handled, doubt: doubt2 }) {
+function applyCall(served, { call, problems, handled, doubt }) {
   const handling = handled.find(({ dag }) => dag === served.dag)?.handling;
   const concerns = call.dagIds === null || call.dagIds.includes(served.dag.dagId);
   const mayRaise = problems.some(({ kind }) => kind !== "unknown-arguments");
-  if (handling === void 0 && !mayRaise && (doubt2 === null || !concerns)) return served;
-  if (mayRaise || doubt2 !== null || handling === void 0) {
+  if (handling === void 0 && !mayRaise && (doubt === null || !concerns)) return served;
+  if (mayRaise || doubt !== null || handling === void 0) {
     const likely = handling === void 0 ? served : rebuild(served, call, handling);
     return {
       ...likely,
@@ -88961,7 +89035,7 @@ async function check(request3) {
   const projects = await readBothSides(request3, trees, parses);
   request3.onProgress?.("reading the cached definitions");
   const readStructure = structureReader(loadedFrom(trees, projects), request3.instances, parses);
-  const { snapshot, skipped } = await readCached(request3.dagster, readStructure, request3.onUnreachable, request3.now);
+  const { snapshot, skipped } = await readCached(request3.dagster, { ...request3, readStructure });
   const dagsterPlus = request3.dagster.kind === "live" && request3.dagster.plus;
   const { loads: _, ...assessment } = assess({ ...projects, cached: snapshot, dagsterPlus, policy: request3.policy });
   return buildReport(request3, request3.mode, {
@@ -89282,8 +89356,8 @@ function short(sha) {
 // src/commands/prepare.ts
 var RULE_IDS = RULES.map(({ id }) => id);
 async function prepare(request3) {
-  const { values, surface, event, remoteMergeBase: remoteMergeBase2, log, now } = request3;
-  const repository = await openRepository(values.workingDirectory);
+  const { values, surface, event, remoteMergeBase: remoteMergeBase2, fetchToken, log, now } = request3;
+  const repository = await openRepository(values.workingDirectory, fetchToken === void 0 ? {} : { fetchToken });
   const comparison = await resolveComparison({
     repository,
     base: values.base,
@@ -89671,7 +89745,8 @@ function missingPermission2({ request: request3 }, status) {
 }
 function reasonToStop({ request: request3 }, differences) {
   const { strategy, foretold, accepted, dryRun } = request3;
-  if (differences === 0) {
+  const isForetoldToFail = foretold?.outcome === "fails" && !accepted;
+  if (differences === 0 && !isForetoldToFail) {
     return { result: "skipped", reason: "already in step: what Dagster caches equals head" };
   }
   if (strategy === "none") {
@@ -89681,7 +89756,7 @@ function reasonToStop({ request: request3 }, differences) {
       next: "Set reload-strategy to auto, or reload the location yourself."
     };
   }
-  if (foretold?.outcome === "fails" && !accepted) {
+  if (isForetoldToFail) {
     return {
       result: "skipped",
       reason: `not sent, because the load is foretold to fail${foretold.error === null ? "" : ` with ${foretold.error}`}`,
@@ -89857,10 +89932,6 @@ function toProcess(status) {
 }
 
 // src/commands/reload.ts
-var NOTHING_TO_RELOAD = {
-  what: "a reload",
-  why: "no file changed that a DAG or a proxied_state folder could depend on"
-};
 async function reload2(request3) {
   const { dagster } = request3;
   if (dagster.kind !== "live") {
@@ -89869,14 +89940,11 @@ async function reload2(request3) {
     });
   }
   const trees = await openTrees(request3);
-  const named2 = new Set(dagster.locations);
-  const relevant = trees.base === null || named2.size > 0 || [...trees.changed].some(isRelevant);
-  if (!relevant) return buildReport(request3, "reload", { skipped: [NOTHING_TO_RELOAD], checked: true });
   const parses = new ParseCache();
   const projects = await readBothSides(request3, trees, parses);
   request3.onProgress?.("reading the cached definitions");
   const readStructure = structureReader(loadedFrom(trees, projects), request3.instances, parses);
-  const { snapshot, skipped } = await readCached(dagster, readStructure, request3.onUnreachable, request3.now);
+  const { snapshot, skipped } = await readCached(dagster, { ...request3, readStructure, onUnknown: "leave-out" });
   const { loads, ...assessment } = assess({
     ...projects,
     cached: snapshot,
@@ -89884,7 +89952,7 @@ async function reload2(request3) {
     policy: request3.policy
   });
   const reloads2 = [];
-  for (const location of affected(snapshot, assessment, named2)) {
+  for (const location of affected(snapshot, assessment, new Set(dagster.locations))) {
     const load = loads.find((each) => each.location === location) ?? null;
     reloads2.push(await reloadOne(request3, dagster.client, location, { trees, projects, parses, load, ...assessment }));
   }
@@ -89958,8 +90026,7 @@ async function reloadOne(request3, client, location, known3) {
 
 // src/action/run-mode.ts
 async function runMode(job) {
-  const { values, event, facts, github, runner } = job;
-  const now = /* @__PURE__ */ new Date();
+  const { values, event, facts, github, runner, now } = job;
   const log = (message2) => {
     runner.info(message2);
   };
@@ -89969,6 +90036,7 @@ async function runMode(job) {
     surface: "action",
     ...event.comparison === void 0 ? {} : { event: event.comparison },
     ...github === void 0 ? {} : { remoteMergeBase: (base, head) => remoteMergeBase(github, base, head, log) },
+    ...values.githubToken === void 0 ? {} : { fetchToken: { serverUrl: facts.serverUrl, token: values.githubToken } },
     configFrom: event.pullRequest?.fork === true ? "base" : "head",
     log,
     now
