@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { createServer } from 'node:net'
 import * as z from 'zod'
 
 /** A real server that runs until it is stopped. */
@@ -66,6 +67,21 @@ export async function waitUntil(
     }
     await sleep(200)
   }
+}
+
+/** A port that nothing listens on now: a fixed one could be another suite's, whose server would then be tested. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('the system gave no port'))
+        else resolve(address.port)
+      })
+    })
+  })
 }
 
 export function sleep(ms: number): Promise<void> {

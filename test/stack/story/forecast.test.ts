@@ -8,19 +8,17 @@ import { setStage, type Stage } from './stage.ts'
 const MINUTES = 60_000
 
 describe.each([
-  { venv: 'dagster', scenarios: SCENARIOS, airflowPort: 18310, dagsterPort: 18311 },
+  { venv: 'dagster', scenarios: SCENARIOS },
   // The same code path for most; what differs between versions is tried where it could.
   {
     venv: 'dagster-1.9',
     scenarios: SCENARIOS.filter(({ onOldest }) => onOldest),
-    airflowPort: 18312,
-    dagsterPort: 18313,
   },
-] as const)('on $venv', ({ scenarios, ...servers }) => {
+] as const)('on $venv', ({ scenarios, venv }) => {
   let stage: Stage
 
   beforeAll(async () => {
-    stage = await setStage({ files: BASE, tasks: BASE_TASKS, definitions: definitions(MAPPINGS), ...servers })
+    stage = await setStage({ files: BASE, tasks: BASE_TASKS, definitions: definitions(MAPPINGS), venv })
   }, 4 * MINUTES)
 
   afterAll(() => stage.close(), MINUTES)

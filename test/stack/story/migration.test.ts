@@ -15,8 +15,6 @@ beforeAll(async () => {
     files: BASE,
     tasks: BASE_TASKS,
     definitions: definitions({}),
-    airflowPort: 18320,
-    dagsterPort: 18321,
   })
   start = await stage.repository.merge('main')
 }, 4 * MINUTES)

@@ -8,13 +8,12 @@ import {
   type DagsterProcess,
 } from '../../helpers/dagster-process.ts'
 import { startFakeAirflow, type FakeAirflow } from '../../helpers/fake-airflow.ts'
+import { freePort } from '../../helpers/program.ts'
 import { BASE, BREAD, BREAD_TASKS, chain, definitions } from './bakery.ts'
 import { runReport } from './cli-report.ts'
 import { createRepository, type Repository } from './repository.ts'
 
 const MINUTES = 60_000
-const GRPC_PORT = 18330
-const WEB_PORT = 18331
 
 let airflow: FakeAirflow
 let dagster: DagsterProcess
@@ -37,10 +36,11 @@ beforeAll(async () => {
   repository = await createRepository(join(folder, 'repository'), BASE)
   const env = { AIRFLOW_URL: airflow.url }
   const target = ['-f', 'definitions.py']
-  const server = await startCodeLocation({ kind: 'api-grpc', target, cwd: folder, port: GRPC_PORT, env })
+  const port = await freePort()
+  const server = await startCodeLocation({ kind: 'api-grpc', target, cwd: folder, port, env })
   cleanUp.unshift(() => server.stop())
-  const locations = [{ name: 'bakery', port: GRPC_PORT }]
-  dagster = await startDagsterWebserver({ locations, cwd: folder, port: WEB_PORT })
+  const locations = [{ name: 'bakery', port }]
+  dagster = await startDagsterWebserver({ locations, cwd: folder, port: await freePort() })
   cleanUp.unshift(() => dagster.stop())
 }, 2 * MINUTES)
 

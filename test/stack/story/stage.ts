@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { startAirflow2, type AirflowProcess } from '../../helpers/airflow-process.ts'
 import { startDagsterDev, type DagsterOptions, type DagsterProcess } from '../../helpers/dagster-process.ts'
+import { freePort } from '../../helpers/program.ts'
 import type { Files } from './bakery.ts'
 import { createRepository, type Repository } from './repository.ts'
 
@@ -30,8 +31,6 @@ export interface StageOptions {
   readonly definitions: string
   /** The Dagster to run: the newest unless given. */
   readonly venv?: DagsterOptions['venv']
-  readonly airflowPort: number
-  readonly dagsterPort: number
 }
 
 export async function setStage(options: StageOptions): Promise<Stage> {
@@ -51,7 +50,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       repository.checkOut(ref, (checkout) => replaceFolder(join(checkout, 'airflow_dags'), dags))
     await deploy('main')
     await writeDefinitions(options.definitions)
-    const airflow = await startAirflow2({ port: options.airflowPort, dagsFolder: dags, home: join(folder, 'airflow') })
+    const airflow = await startAirflow2({ port: await freePort(), dagsFolder: dags, home: join(folder, 'airflow') })
     started.push(airflow)
     const waitForTasks = async (tasks: TasksByDag): Promise<void> => {
       await Promise.all(Object.entries(tasks).map(([dagId, taskIds]) => airflow.waitForTasks(dagId, taskIds)))
@@ -60,7 +59,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     await waitForTasks(options.tasks)
     const dagster = await startDagsterDev({
       ...(options.venv !== undefined && { venv: options.venv }),
-      port: options.dagsterPort,
+      port: await freePort(),
       cwd: dagsterFolder,
       target: ['-f', 'definitions.py'],
       env: { AIRFLOW_URL: airflow.url },
