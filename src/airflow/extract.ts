@@ -100,7 +100,7 @@ function usesSdk(bytes: Uint8Array | undefined): boolean {
 
 function collect(file: string, ending: Ending, world: World): Omit<FileResult, 'file' | 'reads'> {
   if (ending.kind === 'raised') return fromError(file, ending)
-  const open: OpenFile[] = []
+  const open: OpenFile[] = world.open.map((reason) => ({ kind: 'dynamic', ...reason }))
   const failures: ImportFailure[] = []
   const dags: Dag[] = []
   if (ending.kind === 'stopped') {

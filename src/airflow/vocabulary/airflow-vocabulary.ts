@@ -1,5 +1,6 @@
 import type { CallArguments } from '../../python/call-arguments.ts'
 import { allValues, argument } from '../../python/call-arguments.ts'
+import { NameStore } from '../../python/dict-store.ts'
 import { NativeFunction } from '../../python/host.ts'
 import { isItems, itemsOf } from '../../python/iteration.ts'
 import type { Run } from '../../python/run.ts'
@@ -10,7 +11,7 @@ import type { UnknownCall, Vocabulary } from '../../python/vocabulary.ts'
 import { AssetDecorator } from './asset-dags.ts'
 import { makeAsset } from './assets.ts'
 import { chain, chainLinear, crossDownstream } from './chain.ts'
-import { DagClass, dagDecorator } from './dag-class.ts'
+import { DagClass, dagDecorator, makeDag } from './dag-class.ts'
 import { GroupClass } from './group-class.ts'
 import { taskGroupDecorator } from './group-decorator.ts'
 import { literal } from './literal.ts'
@@ -101,6 +102,9 @@ export class AirflowVocabulary implements Vocabulary {
     if (path !== null && mayBeNode(path) && (args.named.has('task_id') || args.named.has('group_id'))) {
       return this.#unknownClass(path, args, run)
     }
+    if (path !== null && /(^|\.)\w*D[Aa][Gg]\w*$/.test(path) && isClassName(path) && args.named.has('dag_id')) {
+      return this.#unknownDag(path, args, run)
+    }
     this.#note(call, run)
     return undefined
   }
@@ -116,10 +120,21 @@ export class AirflowVocabulary implements Vocabulary {
     return makeTask(this.world, { operator: path, taskId: family, args }, run)
   }
 
+  /** A DAG class from elsewhere (cosmos' `DbtDag`) fills its DAG by itself. */
+  #unknownDag(path: string, args: CallArguments, run: Run): Value {
+    const dag = makeDag(this.world, args.named.get('dag_id'), args, run)
+    const name = path.slice(path.lastIndexOf('.') + 1)
+    dag.doubt({ ...run.doubt(''), reason: `the tasks of a ${name} are not in its file` })
+    return dag
+  }
+
   /** A call that gets hold of a DAG, or stands where a DAG is being built, may change the DAG. */
   #note(call: UnknownCall, run: Run): void {
     if (call.path !== null && HARMLESS_CALL.test(call.path)) return
     const values = call.self === null ? allValues(call.args) : [call.self, ...allValues(call.args)]
+    if (values.some((value) => value.kind === 'dict' && value.store instanceof NameStore)) {
+      this.world.open.push(run.doubt(`${call.name} gets the globals and may add DAGs`))
+    }
     const reached = new Set(values.flatMap((value) => dagsReachedBy(value)))
     for (const dag of reached) {
       dag.doubt({ ...run.doubt(''), reason: `${call.name} gets the DAG or its tasks and may change them` })

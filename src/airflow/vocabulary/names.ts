@@ -27,7 +27,7 @@ const HARMLESS_PACKAGES = [
   // Libraries that know nothing of DAGs.
   'attr|attrs|azure|boto3|botocore|certifi|croniter|dateutil|docker|dotenv|google|httpx|isodate|jinja2|kubernetes|numpy',
   'pandas|paramiko|pendulum|polars|psycopg2|pyarrow|pydantic|pymongo|pyspark|pytz|redis|requests|ruamel|sentry_sdk|six',
-  'slack_sdk|sqlalchemy|structlog|tabulate|toml|tzlocal|urllib3|yaml|snowflake|duckdb|dbt|openlineage|statsd|elasticsearch',
+  'dagster|dagster_airlift|slack_sdk|sqlalchemy|structlog|tabulate|toml|tzlocal|urllib3|yaml|snowflake|duckdb|dbt|openlineage|statsd|elasticsearch',
 ]
 
 /** Calls that cannot change a DAG, whatever they get. */

@@ -1,3 +1,4 @@
+import type { Reason } from '../dag.ts'
 import type { DagObject } from './dag-object.ts'
 import type { GroupObject } from './group-object.ts'
 import { SetupState } from './setup-teardown.ts'
@@ -18,6 +19,8 @@ export class World {
   readonly registered = new Set<DagObject>()
   readonly dagStack: DagObject[] = []
   readonly groupStack: GroupObject[] = []
+  /** Why the file may define further DAGs. */
+  readonly open: Reason[] = []
   readonly setups = new SetupState()
   #lastSerial = 0
 

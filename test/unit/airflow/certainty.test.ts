@@ -120,6 +120,29 @@ describe('what is not known', () => {
     ])
   })
 
+  it('keeps a file open whose globals are filled from outside', () => {
+    const { open } = extractBody('import dagfactory\ndagfactory.load_yaml_dags(globals_dict=globals())')
+
+    expect(open.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ['dynamic', '`dagfactory.load_yaml_dags()` gets the globals and may add DAGs'],
+    ])
+  })
+
+  it('knows a DAG of a foreign class, but not its tasks', () => {
+    const dag = onlyDag('from cosmos import DbtDag\nd = DbtDag(dag_id="shop", schedule="@daily")')
+
+    expect([dag.dagId, dag.complete]).toEqual(['shop', false])
+    expect(dag.reasons.map(({ reason }) => reason)).toEqual(['the tasks of a DbtDag are not in its file'])
+  })
+
+  it('draws the edges around a group that fills itself', () => {
+    const dag = onlyDag(
+      'from cosmos import DbtTaskGroup\nwith DAG("x"):\n    EmptyOperator(task_id="a") >> DbtTaskGroup(group_id="dbt") >> EmptyOperator(task_id="b")',
+    )
+
+    expect(inShort(dag)).toBe('incomplete: a > dbt.*, dbt.* > b')
+  })
+
   it('does not claim an id that names the folder of the checkout', () => {
     const { dags } = extractBody('d = DAG(__file__)')
 
