@@ -24,10 +24,15 @@ export function mappingProblems(mappings: readonly Mapping[], project: Project, 
   const taskMapped = new Set(mappings.filter(({ taskId }) => taskId !== null).map(({ dagId }) => dagId))
   const gathered = new Map<string, { verdict: Verdict; assets: Set<string>; taskIds: Set<string> }>()
   for (const handles of lookups(mappings)) {
-    const verdicts = handles.map(({ mapping }) => judge(mapping, project, repository, taskMapped))
+    const verdicts = handles.map(({ mapping }) => {
+      const verdict = judge(mapping, project, repository, taskMapped)
+      return { ...verdict, certainty: weakest(verdict.certainty, mapping.written?.certainty ?? 'exact') }
+    })
     const dead = verdicts.filter(({ problem }) => problem !== null)
-    // Of several handles of one asset only one is looked up, and which one is up to Python's hashing.
-    const isChance = dead.length > 0 && dead.length < handles.length
+    // Of several handles of one asset only one is looked up, and which one is up to Python's hashing. A handle may be the
+    // only one left of several.
+    const isLeftover = handles.length === 1 && handles[0]?.mapping.readOnLoad === 'maybe'
+    const isChance = dead.length > 0 && (dead.length < handles.length || isLeftover)
     for (const verdict of dead) {
       const { handle, problem } = verdict
       const perTask = problem === 'missing-task' ? handle.taskId : null

@@ -1,4 +1,4 @@
-import type { Mapping, Snapshot } from '../dagster/definitions.ts'
+import type { Mapping, Snapshot, WrittenMapping } from '../dagster/definitions.ts'
 import type { ServedDag } from './project.ts'
 
 /** A mapping and the code location that holds it. */
@@ -32,4 +32,13 @@ export function mappingsOfTask(
   taskId: string,
 ): LocatedMapping[] {
   return mappings.filter((mapping) => (served.level === 'dag' ? mapping.taskId === null : mapping.taskId === taskId))
+}
+
+/** Where the tree writes the mapping of a task (or DAG) that a location has or gets; undefined where only Dagster tells it. */
+export function writtenMapping(
+  cached: Snapshot | null,
+  { location, dagId, taskId }: { location: string; dagId: string; taskId: string | null },
+): WrittenMapping | undefined {
+  const mappings = cached?.locations.find(({ name }) => name === location)?.mappings ?? []
+  return mappings.find((each) => each.dagId === dagId && each.taskId === taskId && each.written !== undefined)?.written
 }

@@ -1,6 +1,7 @@
 import type { LocationLoad } from '../airlift/load.ts'
 import type { Project } from '../airlift/project.ts'
 import { foretellLoad } from '../airlift/forecast.ts'
+import { mappingsAfterMerge } from '../airlift/tree-mappings/after-merge.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
 import { compareProject } from '../drift/compare.ts'
 import { dagStates } from '../drift/dag-states.ts'
@@ -46,15 +47,17 @@ function forecastOf(load: LocationLoad, findings: readonly Finding[]): Forecast 
 /** Compares, judges and foretells; pure. */
 export function assess(evidence: Evidence): Assessment {
   const { base, head, cached, policy } = evidence
-  const now = situationOf(head, evidence)
+  // Head is judged with the mappings that Dagster has once its own side of the change is deployed.
+  const after = mappingsAfterMerge(cached, base, head)
+  const now = situationOf(head, { ...evidence, cached: after })
   const findings = judge(RULES, now, base === null ? null : situationOf(base, evidence), policy)
   return {
     dags: dagStates(base, head, cached),
     findings,
     loads: now.loads,
     forecast: now.loads.map((load) => forecastOf(load, findings)),
-    execution: changedExecution(base, head, cached),
-    ...(base === null ? {} : { graphs: changedGraphs(ownedDags(base, cached), ownedDags(head, cached)) }),
-    scoreboard: scoreboard(base, head, cached),
+    execution: changedExecution(base, head, after, cached),
+    ...(base === null ? {} : { graphs: changedGraphs(ownedDags(base, cached), ownedDags(head, after)) }),
+    scoreboard: scoreboard(base, head, after, cached),
   }
 }

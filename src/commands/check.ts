@@ -19,6 +19,8 @@ export interface CheckRequest {
   readonly repository: Repository
   readonly comparison: Pick<Comparison, 'base' | 'head'>
   readonly instances: readonly InstanceSource[]
+  /** Globs of the files that hold Dagster's side; default: found in the tree. */
+  readonly definitions?: readonly string[]
   readonly dagster: DagsterSource
   readonly onUnreachable: OnUnreachable
   readonly policy: Policy
@@ -78,7 +80,12 @@ export async function openTrees({
 }
 
 export async function readBothSides(
-  { repository, instances, onProgress }: Pick<CheckRequest, 'repository' | 'instances' | 'onProgress'>,
+  {
+    repository,
+    instances,
+    definitions,
+    onProgress,
+  }: Pick<CheckRequest, 'repository' | 'instances' | 'definitions' | 'onProgress'>,
   trees: Trees,
   parses: ParseCache,
 ): Promise<Projects> {
@@ -87,6 +94,7 @@ export async function readBothSides(
   if (trees.base !== null) await repository.load(trees.base, (path) => read(path) && trees.changed.has(path))
   return readProjects(trees, {
     instances,
+    ...(definitions === undefined ? {} : { definitions }),
     parses,
     onProgress: (done, total) => onProgress?.('reading DAGs', done, total),
   })

@@ -21,6 +21,8 @@ export interface Workspace {
   readonly comparison: Comparison
   readonly settings: Settings
   readonly instances: readonly InstanceSource[]
+  /** Globs of the files that hold Dagster's side. */
+  readonly definitions?: readonly string[]
   readonly dagster: DagsterSource
   readonly policy: Policy
 }
@@ -59,6 +61,7 @@ export async function prepare(request: PrepareRequest): Promise<Workspace> {
     comparison,
     settings,
     instances: settings.instances.map((instance) => instanceSource(tree, instance)),
+    ...(settings.definitions === undefined ? {} : { definitions: settings.definitions }),
     dagster: await dagsterSource(settings, log),
     policy: policyOf(settings, now),
   }

@@ -1,11 +1,12 @@
 import type { Extraction } from '../airflow/dag.ts'
 import { findDagFiles } from '../airflow/dag-files.ts'
 import { extract } from '../airflow/extract.ts'
-import type { Project } from '../airlift/project.ts'
+import type { Project, TreeMappings } from '../airlift/project.ts'
 import { proxiedStateFolders, readProxiedState } from '../airlift/proxied-state/read.ts'
 import type { ProxyingCall } from '../airlift/proxying-call.ts'
 import { proxyingVocabulary } from '../airlift/proxying-calls.ts'
 import { serveDags } from '../airlift/served.ts'
+import { readTreeMappings } from '../airlift/tree-mappings/read.ts'
 import type { Tree } from '../git/tree.ts'
 import { ParseCache } from '../python/parse-cache.ts'
 
@@ -39,6 +40,8 @@ export interface Projects {
 
 export interface ReadOptions {
   readonly instances: readonly InstanceSource[]
+  /** Globs of the files that hold Dagster's side; default: found in the tree. */
+  readonly definitions?: readonly string[]
   readonly parses?: ParseCache
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -53,10 +56,28 @@ export function readProjects({ base, head, changed }: Sides, options: ReadOption
     heads.push(now)
     if (base !== null) bases.push(readBefore(base, instance, parses, now, changed))
   }
+  const definitions = readDefinitions({ base, head, changed }, options, parses)
   return {
-    head: assemble(head, options.instances, heads),
-    base: base === null ? null : assemble(base, options.instances, bases),
+    head: assemble(head, options.instances, heads, definitions.head),
+    base: base === null ? null : assemble(base, options.instances, bases, definitions.base),
   }
+}
+
+/** Dagster's side, of both trees. */
+function readDefinitions(
+  { base, head, changed }: Sides,
+  { definitions, instances }: ReadOptions,
+  parses: ParseCache,
+): { readonly head: TreeMappings | null; readonly base: TreeMappings | null } {
+  const options = {
+    parses,
+    importRoots: ['src', ...instances.flatMap(({ importRoots }) => importRoots ?? [])],
+    ...(definitions === undefined ? {} : { definitions }),
+  }
+  const now = readTreeMappings(head, options)
+  if (base === null) return { head: now.mappings, base: null }
+  const before = readTreeMappings(base, { ...options, otherSide: { readings: now.readings, changed } })
+  return { head: now.mappings, base: before.mappings }
 }
 
 function read(
@@ -114,7 +135,12 @@ function listsChanged(path: string, changed: ReadonlySet<string>): boolean {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function assemble(tree: Tree, instances: readonly InstanceSource[], readings: readonly Reading[]): Project {
+function assemble(
+  tree: Tree,
+  instances: readonly InstanceSource[],
+  readings: readonly Reading[],
+  treeMappings: TreeMappings | null,
+): Project {
   const all = <Item>(pick: (reading: Reading) => readonly Item[]): Item[] =>
     readings.flatMap((reading) => pick(reading))
   const extraction: Extraction = {
@@ -134,6 +160,6 @@ function assemble(tree: Tree, instances: readonly InstanceSource[], readings: re
     calls,
     folders,
     served: served.sort((a, b) => compare(a.dag.dagId, b.dag.dagId) || compare(a.dag.file, b.dag.file)),
-    treeMappings: null,
+    treeMappings,
   }
 }

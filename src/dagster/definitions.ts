@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { SCHEDULE_KINDS } from '../airflow/dag.ts'
+import type { Certainty } from '../certainty.ts'
 
 /**
  * What Dagster has cached of Airflow, as the live server tells it or as a snapshot file keeps it.
@@ -66,7 +67,18 @@ export const mappingSchema = z.object({
    */
   readOnLoad: z.enum(['always', 'maybe', 'never']).optional(),
 })
-export type Mapping = z.infer<typeof mappingSchema>
+
+/** Where the tree writes a mapping; only of mappings that are seen from one side of a change, never in a snapshot file. */
+export interface WrittenMapping {
+  readonly file: string
+  readonly line: number
+  /** How sure it is that the location has the mapping once the change is merged. */
+  readonly certainty: Certainty
+  /** `added`: Dagster does not have it yet; `kept`: the change leaves it; `taken`: the change possibly removes it. */
+  readonly change: 'added' | 'kept' | 'taken'
+}
+
+export type Mapping = z.infer<typeof mappingSchema> & { readonly written?: WrittenMapping }
 
 export const assetCheckSchema = z.object({
   name: z.string(),
@@ -110,7 +122,7 @@ export const cachedLocationSchema = z.object({
   mappings: z.array(mappingSchema),
   checks: z.array(assetCheckSchema),
 })
-export type CachedLocation = z.infer<typeof cachedLocationSchema>
+export type CachedLocation = Omit<z.infer<typeof cachedLocationSchema>, 'mappings'> & { mappings: Mapping[] }
 
 export const SNAPSHOT_VERSION = 1
 
@@ -122,4 +134,4 @@ export const snapshotSchema = z.object({
   locations: z.array(cachedLocationSchema),
 })
 /** The cached definitions of all code locations, live or from a file. */
-export type Snapshot = z.infer<typeof snapshotSchema>
+export type Snapshot = Omit<z.infer<typeof snapshotSchema>, 'locations'> & { locations: CachedLocation[] }

@@ -58,14 +58,22 @@ function newNames(base: Project | null, head: Project): ReadonlyMap<string, stri
   return new Map(pairs)
 }
 
-/** The tasks that somebody else runs after the change than before, with those that came or went; sorted by DAG and task. */
-export function changedExecution(base: Project | null, head: Project, cached: Snapshot | null): Execution[] {
+/**
+ * The tasks that somebody else runs after the change than before, with those that came or went; sorted by DAG and task.
+ * `before` is what Dagster has cached as long as the change is not merged, where that differs.
+ */
+export function changedExecution(
+  base: Project | null,
+  head: Project,
+  cached: Snapshot | null,
+  before: Snapshot | null = cached,
+): Execution[] {
   const names = newNames(base, head)
-  const before = new Map([...owners(base, cached)].map(([task, ownership]) => [names.get(task) ?? task, ownership]))
-  const after = owners(head, cached)
-  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((each) => {
-    const was = before.get(each)
-    const will = after.get(each)
+  const earlier = new Map([...owners(base, before)].map(([task, ownership]) => [names.get(task) ?? task, ownership]))
+  const later = owners(head, cached)
+  return [...new Set([...earlier.keys(), ...later.keys()])].sort().flatMap((each) => {
+    const was = earlier.get(each)
+    const will = later.get(each)
     const { dagId, taskId } = will ?? was ?? {}
     if (dagId === undefined || taskId === undefined || was?.owner === will?.owner) return []
     const assets = [...((will ?? was)?.assets ?? [])]

@@ -23,12 +23,20 @@ function progressOf(served: ServedDag, cached: Snapshot | null): Progress {
   }
 }
 
-/** How far each DAG has moved, in tasks; DAGs of which nothing is mapped or proxied, before or after, are left out. */
-export function scoreboard(base: Project | null, head: Project, cached: Snapshot | null): Score[] {
+/**
+ * How far each DAG has moved, in tasks; DAGs of which nothing is mapped or proxied, before or after, are left out.
+ * `earlier` is what Dagster has cached as long as the change is not merged, where that differs.
+ */
+export function scoreboard(
+  base: Project | null,
+  head: Project,
+  cached: Snapshot | null,
+  earlier: Snapshot | null = cached,
+): Score[] {
   return head.served.flatMap((served) => {
     const { dagId } = served.dag
     const former = base?.served.find((each) => each.dag.dagId === dagId && each.instance === served.instance)
-    const before = former === undefined ? NOTHING : progressOf(former, cached)
+    const before = former === undefined ? NOTHING : progressOf(former, earlier)
     const now = progressOf(served, cached)
     const started = [before, now].some(({ mapped, proxied }) => mapped + proxied > 0)
     return started ? [{ dagId, ...now, before }] : []

@@ -6,7 +6,16 @@ import type { Run } from '../../python/run.ts'
 import type { Value } from '../../python/values.ts'
 import { NONE } from '../../python/values.ts'
 import { AssetsObject, unknownSpec } from './assets.ts'
-import { assetsIn, type Collection, DefinitionsObject, mapCollection, mappableIn, merge, NOTHING, toList } from './collection.ts'
+import {
+  assetsIn,
+  type Collection,
+  DefinitionsObject,
+  mapCollection,
+  mappableIn,
+  merge,
+  NOTHING,
+  toList,
+} from './collection.ts'
 import { type Handles, handlesOf, type MappingMetadata, NO_METADATA, readHandles } from './handles.ts'
 import { textOf } from './texts.ts'
 
@@ -40,7 +49,10 @@ class TaskDefsObject extends Host {
 
 type Native = (args: CallArguments, run: Run) => Value
 
-function withHandles(assets: Collection, metadata: Pick<MappingMetadata, 'task'> | Pick<MappingMetadata, 'dag'>): Collection {
+function withHandles(
+  assets: Collection,
+  metadata: Pick<MappingMetadata, 'task'> | Pick<MappingMetadata, 'dag'>,
+): Collection {
   return mapCollection(assets, (spec) => spec.withMetadata({ ...NO_METADATA, ...metadata }))
 }
 
@@ -133,7 +145,8 @@ const enrichMappedAssets: Native = (args, run) => {
 }
 
 /** One asset that stands for the assets of all DAGs; none of them is mapped. */
-const dagAssetSpecs: Native = (_args, run) => toList({ members: [{ asset: unknownSpec(), doubt: null }], open: null }, run)
+const dagAssetSpecs: Native = (_args, run) =>
+  toList({ members: [{ asset: unknownSpec(), doubt: null }], open: null }, run)
 
 /** The functions of `dagster_airlift`, by name. */
 export const AIRLIFT_FUNCTIONS: ReadonlyMap<string, Native> = new Map([

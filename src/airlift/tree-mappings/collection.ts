@@ -51,8 +51,13 @@ export class DefinitionsObject extends Host {
           const fn = args.named.get('func') ?? args.positional[0] ?? NONE
           // A selection may leave assets out, and which ones is Dagster's business.
           const { named } = args
-          const selected = [named.get('selection'), named.get('selection_str')].every((each) => each === undefined || each.kind === 'none')
-          return new DefinitionsObject(mapCollection(this.assets, (spec) => changed(fn, spec, selected, run)), this.instances)
+          const selected = [named.get('selection'), named.get('selection_str')].every(
+            (each) => each === undefined || each.kind === 'none',
+          )
+          return new DefinitionsObject(
+            mapCollection(this.assets, (spec) => changed(fn, spec, selected, run)),
+            this.instances,
+          )
         })
       case 'with_definition_metadata_update':
       case 'with_resources':

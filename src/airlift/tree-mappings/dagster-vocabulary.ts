@@ -49,10 +49,7 @@ export class DagsterVocabulary implements Vocabulary {
     }
     if (INTEGRATION_ASSETS.test(path)) {
       // With arguments only, and the decorated function says nothing of the keys.
-      return new NativeFunction(
-        name,
-        () => new NativeFunction(name, () => new AssetsObject([unknownSpec()], true)),
-      )
+      return new NativeFunction(name, () => new NativeFunction(name, () => new AssetsObject([unknownSpec()], true)))
     }
     return undefined
   }

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch'
+import { UserError } from '../../errors.ts'
 import type { Tree } from '../../git/tree.ts'
 
 /** Folders that hold no definitions which are deployed. */
@@ -49,8 +50,17 @@ function moduleName(path: string): string {
   return (parts.at(-1) ?? '').replaceAll(/\W/g, '\\W')
 }
 
-/** Bytes as characters: names are ASCII, and whatever else is in the file does not matter here. */
+/** Bytes as characters: names are ASCII, and whatever else is in the file does not matter here. Empty where a partial clone lacks it. */
 function textOf(tree: Tree, path: string): string {
-  const bytes = tree.read(path)
+  const bytes = readIfThere(tree, path)
   return bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}
+
+function readIfThere(tree: Tree, path: string): Uint8Array | undefined {
+  try {
+    return tree.read(path)
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
 }

@@ -56,7 +56,8 @@ function ofWorkspace(tree: Tree, path: string): Deployment[] {
   return (workspace?.load_from ?? []).flatMap((target) => {
     if (target === null) return []
     if ('python_file' in target) {
-      const written = typeof target.python_file === 'string' ? { relative_path: target.python_file } : target.python_file
+      const written =
+        typeof target.python_file === 'string' ? { relative_path: target.python_file } : target.python_file
       const name = written.relative_path.split('/').at(-1) ?? written.relative_path
       return deployment(tree, locationName(written) ?? name, join(folderOf(path), written.relative_path))
     }

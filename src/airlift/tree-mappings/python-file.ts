@@ -146,5 +146,8 @@ function distinct(doubts: readonly Doubt[]): Reason[] {
 
 function usesComponentInPython(file: string, tree: Tree): boolean {
   const bytes = tree.read(file)
-  return bytes !== undefined && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('AirflowInstanceComponent')
+  return (
+    bytes !== undefined &&
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('AirflowInstanceComponent')
+  )
 }

@@ -1,3 +1,4 @@
+import { UserError } from '../../errors.ts'
 import type { Tree } from '../../git/tree.ts'
 import type { ParseCache } from '../../python/parse-cache.ts'
 import { foldersOf } from '../../python/tree-files.ts'
@@ -44,7 +45,7 @@ export function readTreeMappings(
   }
   const readings = new Map<string, FileReading>()
   for (const file of [...new Set([...found.python, ...loaded])].sort()) {
-    readings.set(file, unchanged(file, options) ?? readPythonFile(file, context))
+    readings.set(file, unchanged(file, options) ?? readIfThere(file, context))
   }
   for (const file of found.components) {
     const reading = unchanged(file, options) ?? readComponentFile(file, tree)
@@ -55,6 +56,18 @@ export function readTreeMappings(
     .map((reading) => withDeployment(reading, deployments, readings))
     .sort((one, other) => (one.file < other.file ? -1 : 1))
   return { mappings: files.length === 0 ? null : { files }, readings }
+}
+
+/** A partial clone may lack what the file imports: then only Dagster tells what it maps. */
+function readIfThere(file: string, context: PythonContext): FileReading {
+  try {
+    return readPythonFile(file, context)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const reasons = [{ reason: error.message, file, line: 1 }]
+    const reads = new Set([file])
+    return { file, api: 'python', mappings: [], complete: false, reasons, instances: [], reads, definesAll: true }
+  }
 }
 
 function unchanged(file: string, { otherSide }: TreeMappingOptions): FileReading | undefined {
@@ -78,11 +91,7 @@ function isPart({ file, definesAll }: FileReading, readings: Readings): boolean 
 const known = new WeakMap<FileReading, DefinitionsFile>()
 
 /** One object per reading, as long as nothing else about it changes. */
-function withDeployment(
-  reading: FileReading,
-  deployments: readonly Deployment[],
-  readings: Readings,
-): DefinitionsFile {
+function withDeployment(reading: FileReading, deployments: readonly Deployment[], readings: Readings): DefinitionsFile {
   const names = deployments
     .filter(
       ({ file, folder }) =>

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { placeOf, problemsOf, tellAssets } from './problems.ts'
+import { mappingPlace, problemsOf, tellAssets } from './problems.ts'
 
 export const missingDag: Rule = {
   id: 'mapping/missing-dag',
@@ -22,18 +22,20 @@ export const missingDag: Rule = {
       const renamed = situation.differences.find(
         (difference) => difference.kind === 'dag-renamed' && difference.from === dagId,
       )
+      const mapped = { location, dagId, taskId: taskIds[0] ?? null }
+      const { place, where, isNew } = mappingPlace(situation, mapped, renamed?.dagId)
       yield {
         dagId,
         location,
         certainty,
-        ...placeOf(situation.project, renamed?.dagId ?? dagId),
+        ...place,
         message: `Dagster maps ${taskIds.length === 0 ? `DAG '${dagId}'` : `tasks of DAG '${dagId}'`} to ${tellAssets(assets)}, but there is no such DAG${renamed === undefined ? '' : `: it is now '${renamed.dagId}'`}.`,
         effect: `The next reload of code location '${location}' fails with KeyError: '${dagId}'.`,
         fix: {
           summary:
             renamed === undefined
-              ? `Remove the mappings of '${dagId}' in '${location}' and deploy that first.`
-              : `In '${location}', map '${renamed.dagId}' instead of '${dagId}', and deploy it together with this change.`,
+              ? `${where}, remove the mappings of '${dagId}'${isNew ? '' : ' and deploy that first'}.`
+              : `${where}, map '${renamed.dagId}' instead of '${dagId}', and deploy it together with this change.`,
         },
       }
     }

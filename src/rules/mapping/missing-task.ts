@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { nearest } from '../nearest.ts'
 import type { Situation } from '../situation.ts'
-import { placeOf, problemsOf, tellAssets } from './problems.ts'
+import { mappingPlace, problemsOf, tellAssets } from './problems.ts'
 
 /** What the task is called now: by a recognised rename, else the most similar id of the DAG. */
 function newName({ project, differences }: Situation, dagId: string, taskId: string): string | undefined {
@@ -33,19 +33,22 @@ export const missingTask: Rule = {
   *find(situation) {
     for (const { dagId, taskId, location, assets, certainty } of problemsOf(situation, 'missing-task')) {
       const name = newName(situation, dagId, taskId)
+      const { place, where, isNew } = mappingPlace(situation, { location, dagId, taskId })
       yield {
         dagId,
         taskId,
         location,
         certainty,
-        ...placeOf(situation.project, dagId),
+        ...place,
         message: `Dagster maps task '${taskId}' of DAG '${dagId}' to ${tellAssets(assets)}, but the DAG has no such task${name === undefined ? '' : ` (did you mean '${name}'?)`}.`,
         effect: `The next reload of code location '${location}' fails with KeyError: '${taskId}'.`,
         fix: {
           summary:
             name === undefined
-              ? `Remove the mapping of '${taskId}' in '${location}' before this is merged, or keep the task.`
-              : `In '${location}', map '${name}' instead of '${taskId}', and deploy it together with this change.`,
+              ? isNew
+                ? `${where}, map a task that the DAG has.`
+                : `${where}, remove the mapping of '${taskId}' before this is merged, or keep the task.`
+              : `${where}, map '${name}' instead of '${taskId}'${isNew ? '' : ', and deploy it together with this change'}.`,
         },
       }
     }

@@ -1,4 +1,5 @@
 import type { LoadProblem } from '../../airlift/load.ts'
+import { writtenMapping } from '../../airlift/mappings.ts'
 import type { Project } from '../../airlift/project.ts'
 import type { Found } from '../rule.ts'
 import type { Situation } from '../situation.ts'
@@ -20,6 +21,32 @@ export function problemsOf<Kind extends LoadProblem['kind']>(
 export function placeOf(project: Project, dagId: string): Pick<Found, 'file' | 'line'> {
   const dag = project.extraction.dags.find((each) => each.dagId === dagId)
   return dag === undefined ? {} : { file: dag.file, line: dag.line }
+}
+
+/** Where a mapping that breaks a location stands, and what to call that place. */
+export interface MappingPlace {
+  /** Of the line that brings the mapping, else of the DAG that it names. */
+  readonly place: Pick<Found, 'file' | 'line' | 'doubt'>
+  /** `In dagster_defs/definitions.py:12` where the tree holds the mapping, else `In 'analytics'`. */
+  readonly where: string
+  /** The change itself brings the mapping. */
+  readonly isNew: boolean
+}
+
+/** @param dagId the DAG as it is called now, where the mapping names its old id. */
+export function mappingPlace(
+  { project, cached }: Situation,
+  mapping: { readonly location: string; readonly dagId: string; readonly taskId: string | null },
+  dagId = mapping.dagId,
+): MappingPlace {
+  const written = writtenMapping(cached, mapping)
+  const place = placeOf(project, dagId)
+  if (written === undefined) return { place, where: `In '${mapping.location}'`, isNew: false }
+  const { file, line, change, certainty } = written
+  const doubt =
+    certainty === 'exact' ? {} : { doubt: `it is not known whether '${mapping.location}' is loaded from ${file}` }
+  const isNew = change === 'added'
+  return { place: { ...(isNew ? { file, line } : place), ...doubt }, where: `In ${file}:${line}`, isNew }
 }
 
 /** `assets 'a' and 'b'`, shortened when there are many. */

@@ -62,7 +62,7 @@ describe('mapping/missing-task', () => {
     const [found] = missingTask.find(withProblem(missing('send_newsletter')))
 
     expect(found?.message).not.toContain('did you mean')
-    expect(found?.fix?.summary).toContain("Remove the mapping of 'send_newsletter'")
+    expect(found?.fix?.summary).toContain("remove the mapping of 'send_newsletter'")
   })
 })
 

@@ -1,0 +1,163 @@
+import { type Certainty, weakest } from '../../certainty.ts'
+import type { CachedLocation, Mapping, Snapshot, WrittenMapping } from '../../dagster/definitions.ts'
+import type { Project, TreeMapping } from '../project.ts'
+import { type ChangedFile, findIn, holds, isChanged, pairFiles, sameKey } from './changed-files.ts'
+import { areAlternatives, loadedFiles } from './loaded-files.ts'
+
+/**
+ * What Dagster will have cached once the change is merged and its own side is deployed: the cached mappings without those
+ * that the change takes out of the definitions files, and with those that it brings.
+ *
+ * What Dagster says is only altered where a file of base explains it, so somebody else's mappings, alternatives that nobody
+ * deploys and definitions that cannot be read stay out of it. What is not sure is kept, and says so in `written`.
+ */
+export function mappingsAfterMerge(cached: Snapshot | null, base: Project | null, project: Project): Snapshot | null {
+  if (cached === null || base === null) return cached
+  const files = pairFiles(base, project)
+  if (files.length === 0) return cached
+  const loaded = cached.locations.filter(({ status }) => status === 'loaded')
+  const from = new Map(loaded.map((location) => [location, loadedFiles(location, files)]))
+  const locations = cached.locations.map((location) => {
+    const likely = from.get(location)
+    if (likely === undefined) return location
+    const kept = location.mappings.flatMap((mapping) => {
+      const after = afterwards(mapping, likely, files)
+      return after === null ? [] : [after]
+    })
+    const added = files.flatMap((file) => additionsOf(file, location, from, files))
+    return { ...location, mappings: [...kept, ...added].sort(compareMappings) }
+  })
+  return { ...cached, locations }
+}
+
+/** A cached mapping as it is after the merge; null when the change surely removes it. */
+function afterwards(mapping: Mapping, likely: readonly ChangedFile[], files: readonly ChangedFile[]): Mapping | null {
+  const candidates = likely.length > 0 ? likely : files
+  const holders = candidates.filter(({ base }) => findIn(base, mapping)?.certainty === 'exact')
+  const [holder] = holders
+  if (holder === undefined) return mapping
+  const keepers = holders.filter(({ head }) => holds(head, mapping))
+  const [keeper] = keepers
+  if (keeper !== undefined) {
+    const certainty = keepers.length === holders.length ? 'exact' : 'conditional'
+    const kept = written(keeper, mapping, certainty, certainty === 'exact' ? 'kept' : 'taken')
+    return { ...mapping, ...kept, executable: executableAfter(mapping, keepers) }
+  }
+  const movedTo = files.find(({ base, head }) => holds(head, mapping) && !holds(base, mapping))
+  if (movedTo !== undefined) return { ...mapping, ...written(movedTo, mapping, 'exact', 'kept') }
+  const unread = files.some((file) => isChanged(file) && file.head?.complete === false)
+  return unread ? { ...mapping, ...written(holder, mapping, 'conditional', 'taken') } : null
+}
+
+/** A change may give an asset its code, or take it away; alternatives that disagree leave it what it is. */
+function executableAfter(mapping: Mapping, keepers: readonly ChangedFile[]): boolean {
+  const told = keepers.filter(isChanged).map(({ base, head }) => {
+    const before = findIn(base, mapping)?.executable ?? null
+    const after = findIn(head, mapping)?.executable ?? null
+    return before === after ? null : after
+  })
+  const [first] = told
+  return first != null && told.every((each) => each === first) ? first : mapping.executable
+}
+
+function written(
+  { base, head }: ChangedFile,
+  mapping: Mapping,
+  certainty: Certainty,
+  change: WrittenMapping['change'],
+): { readonly written?: WrittenMapping } {
+  const found = findIn(head, mapping) ?? findIn(base, mapping)
+  if (found === undefined) return {}
+  return { written: { file: found.file, line: found.line, certainty: weakest(certainty, found.certainty), change } }
+}
+
+type Likely = ReadonlyMap<CachedLocation, readonly ChangedFile[]>
+
+/** What the file brings to the location. */
+function additionsOf(
+  file: ChangedFile,
+  location: CachedLocation,
+  likely: Likely,
+  files: readonly ChangedFile[],
+): Mapping[] {
+  if (!isChanged(file) || file.head === null || location.airlift === undefined) return []
+  const fresh = file.head.mappings.filter(
+    (mapping) => !holds(file.base, mapping) && !location.mappings.some((cached) => says(cached, mapping)),
+  )
+  return fresh.flatMap((mapping) => {
+    const certainty = certaintyOf(file, mapping, location, likely, files)
+    return certainty === null ? [] : [toMapping(mapping, file, location, weakest(mapping.certainty, certainty))]
+  })
+}
+
+const says = (cached: Mapping, { dagId, taskId, assetKey }: TreeMapping): boolean =>
+  cached.dagId === dagId && cached.taskId === taskId && sameKey(assetKey, cached.assetKey)
+
+/** How sure it is that this location gets a new mapping of the file; null when it does not. */
+function certaintyOf(
+  file: ChangedFile,
+  mapping: TreeMapping,
+  location: CachedLocation,
+  likely: Likely,
+  files: readonly ChangedFile[],
+): Certainty | null {
+  const loading = [...likely].filter(([, loaded]) => loaded.includes(file)).map(([each]) => each)
+  if (loading.length > 0) {
+    if (!loading.includes(location)) return null
+    const rivals = (likely.get(location) ?? []).filter((other) => areAlternatives(file, other))
+    return loading.length === 1 && rivals.every(({ head }) => holds(head, mapping)) ? 'exact' : 'conditional'
+  }
+  const peering = [...likely.keys()].filter((each) => mayLoad(each, file, mapping))
+  if (!peering.includes(location)) return null
+  if (peering.length > 1) return 'conditional'
+  // A file that so far only peers: nothing explains the location but this file, and nothing else could.
+  const isOnlyOne = files.every((other) => other === file || other.base === null)
+  const explainsAll = file.base !== null && file.base.complete && file.base.mappings.length === 0
+  return isOnlyOne && explainsAll && location.mappings.length === 0 ? 'exact' : 'conditional'
+}
+
+/** Whether a file that maps nothing yet could be the location's: by the names that workspaces give, else by its instance. */
+function mayLoad(location: CachedLocation, { base, head }: ChangedFile, { instance }: TreeMapping): boolean {
+  if (location.airlift === undefined) return false
+  const names = [...(base?.deployedAs ?? []), ...(head?.deployedAs ?? [])]
+  if (names.length > 0 && names.includes(location.name)) return true
+  const instances = location.instances.map(({ name }) => name)
+  return instance === null || instances.length === 0 || instances.includes(instance)
+}
+
+function toMapping(mapping: TreeMapping, file: ChangedFile, location: CachedLocation, certainty: Certainty): Mapping {
+  const { dagId, taskId } = mapping
+  const former = formerOf(mapping, file, location)
+  const [only, ...others] = location.instances
+  return {
+    dagId,
+    taskId,
+    assetKey: [...(mapping.assetKey ?? former?.assetKey ?? [`assets of ${mapping.file}:${mapping.line}`])],
+    instance: mapping.instance ?? (others.length === 0 ? (only?.name ?? null) : null),
+    // What nothing is known of is not called broken.
+    executable: mapping.executable ?? former?.executable ?? true,
+    partitions: former?.partitions ?? null,
+    readOnLoad: former?.readOnLoad ?? (location.airlift?.api === 'builder' ? 'always' : 'never'),
+    written: { file: mapping.file, line: mapping.line, certainty, change: 'added' },
+  }
+}
+
+/** What Dagster has of the same asset, or of the one whose task got another name when no key is known. */
+function formerOf(mapping: TreeMapping, { base, head }: ChangedFile, location: CachedLocation): Mapping | undefined {
+  const { assetKey, dagId } = mapping
+  if (assetKey !== null) {
+    const text = JSON.stringify(assetKey)
+    return location.mappings.find((cached) => JSON.stringify(cached.assetKey) === text)
+  }
+  const [gone, ...more] = (base?.mappings ?? []).filter(
+    (each) => each.dagId === dagId && each.assetKey === null && !holds(head, each),
+  )
+  return gone === undefined || more.length > 0 ? undefined : location.mappings.find((cached) => says(cached, gone))
+}
+
+function compareMappings(one: Mapping, other: Mapping): number {
+  const [left, right] = [one, other].map(({ dagId, taskId, assetKey }) =>
+    JSON.stringify([dagId, taskId ?? '', assetKey]),
+  )
+  return left === undefined || right === undefined || left === right ? 0 : left < right ? -1 : 1
+}
