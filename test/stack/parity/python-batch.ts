@@ -7,7 +7,7 @@ const MOST_OUTPUT = 256 * 1024 * 1024
 
 /** Runs a Python script of this folder once for all cases: JSON in on stdin, JSON out on the last line of stdout. */
 export async function runPythonBatch(
-  venv: 'airflow2' | 'dagster',
+  venv: 'airflow2' | 'dagster' | 'dagster-1.9',
   script: string,
   input: unknown,
   env: Readonly<Record<string, string>> = {},
