@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Dag } from '../airflow/dag.ts'
 import { extract } from '../airflow/extract.ts'
 import type { Project } from '../airlift/project.ts'
+import { proxyingVocabulary } from '../airlift/proxying-calls.ts'
 import type { CachedStructure } from '../dagster/definitions.ts'
 import type { Tree } from '../git/tree.ts'
 import type { ParseCache } from '../python/parse-cache.ts'
@@ -65,7 +66,13 @@ export function structureReader(loaded: LoadedFrom, instances: readonly Instance
     const path = known?.dag.file ?? pathInTree(loaded.tree, fileloc) ?? `${dagId}.cached.py`
     // The variables and import roots of the instance that holds the DAG.
     const { name: _, dags: __, ...options } = instances.find(({ name }) => name === known?.instance) ?? { name: null }
-    const { dags, reads } = extract(withFile(loaded.tree, path, source), { ...options, parses, files: [path] })
+    const { dags, reads } = extract(withFile(loaded.tree, path, source), {
+      ...options,
+      parses,
+      files: [path],
+      // Airlift's call at the end of the file takes the DAG, and does nothing to how it is written.
+      extraVocabularies: [proxyingVocabulary().vocabulary],
+    })
     const dag = dags.find((each) => each.dagId === dagId)
     if (dag === undefined) return null
     const imported = [...(reads.get(path) ?? [])].filter((file) => file !== path && loaded.uncertain.has(file))
