@@ -11,6 +11,7 @@ import type { LocationStatus } from '../../dagster/status.ts'
 import { airflowStates, staleStates } from './component-state.ts'
 import { failed } from './endings.ts'
 import type { Run } from './request.ts'
+import { settle } from './settle.ts'
 import { done, type Step } from './step.ts'
 
 type Sending = Extract<Step, { state: 'sending' }>
@@ -73,8 +74,13 @@ async function refresh(run: Run, { action, baseline }: Sending): Promise<Step> {
   let pending = false
   for (const { key } of states) {
     const answer: RefreshAnswer | Lost = await orLost(refreshComponentState(client, location, key, callOptions(run)))
-    if (answer.kind === 'accepted' || answer.kind === 'lost') pending = true
-    else if (answer.kind !== 'done') return refused(run, answer)
+    if (answer.kind === 'accepted' || answer.kind === 'lost') {
+      pending = true
+      // A second change has to wait until the first one is through; if it never is, the deadline ends the reload.
+      const through = (status: LocationStatus): boolean =>
+        staleStates(status, baseline).every((state) => state.key !== key)
+      if (key !== states.at(-1)?.key && (await settle(run, through)).kind !== 'settled') break
+    } else if (answer.kind !== 'done') return refused(run, answer)
   }
   const arrived = (status: LocationStatus): boolean => !pending || staleStates(status, baseline).length === 0
   return { state: 'loading', action, baseline, arrived }

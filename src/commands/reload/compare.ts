@@ -24,6 +24,7 @@ export async function compare(run: Run, step: Comparing): Promise<Step> {
       differencesLeft: 0,
     })
   }
+  if (left === null) return lookAgain(run, step)
   const late = await lateStart(run, step)
   if (late !== null) return late
   // Against the very first status: a later reload leaves a state alone that was refreshed in between.
@@ -37,7 +38,17 @@ export async function compare(run: Run, step: Comparing): Promise<Step> {
   return done({ ...judge(run, step, left, stale.length > 0), differencesLeft: left })
 }
 
-function judge(run: Run, step: Comparing, left: number | null, stale: boolean): Ending {
+/** Between two looks it was loaded once more, or broke: nothing is proved until it has been compared. */
+function lookAgain(run: Run, step: Comparing): Step {
+  if (run.clock.now() < run.deadline) return { ...step, state: 'loading', arrived: () => true }
+  return done({
+    result: 'timed-out',
+    reason: 'loaded, but what Dagster now caches could not be compared with head: the location is on the move again',
+    next: 'Look at the location in Dagster, and run reload again when it is loaded.',
+  })
+}
+
+function judge(run: Run, step: Comparing, left: number, stale: boolean): Ending {
   if (stale) {
     return {
       result: 'unchanged',
@@ -50,12 +61,6 @@ function judge(run: Run, step: Comparing, left: number | null, stale: boolean): 
       result: 'not-reloaded',
       reason: `Dagster answered, but the code server kept its old process; ${tellDifferences(left)}`,
       next: 'A server started with `dagster api grpc` never reloads: start it with `dagster code-server start`, use reload-strategy restart if its platform starts it again, or deploy it anew.',
-    }
-  }
-  if (left === null) {
-    return {
-      result: 'refreshed',
-      reason: 'loaded anew from Airflow; what Dagster now caches could not be compared with head',
     }
   }
   return {

@@ -53,7 +53,11 @@ async function advance(run: Run, step: Exclude<Step, { state: 'done' }>): Promis
       return act(run, step)
     case 'loading': {
       const settled = await settle(run, step.arrived, step)
-      if (settled.kind === 'settled') return { ...step, state: 'comparing', status: settled.status }
+      if (settled.kind === 'settled') {
+        // Only these: what the server first answered must not be taken for its status if the location loads once more.
+        const { action, baseline } = step
+        return { state: 'comparing', action, baseline, status: settled.status }
+      }
       const waited = Math.round((run.clock.now() - run.started) / 1000)
       return settled.kind === 'vanished'
         ? { state: 'done', ending: { result: 'not-found', reason: 'the location vanished while it was loaded' } }
@@ -86,7 +90,7 @@ function endOfError(run: Run, error: unknown): Ending {
         : 'cancelled before anything was sent',
     }
   }
-  if (error instanceof RefusedError && run.before !== null) {
+  if (error instanceof RefusedError) {
     return { result: 'unauthorized', reason: error.message, ...(error.hint === undefined ? {} : { next: error.hint }) }
   }
   if (!sent || !(error instanceof UserError || error instanceof UnreachableError)) throw error

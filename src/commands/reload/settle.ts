@@ -29,6 +29,8 @@ export async function settle(
     isServerAway(status) && clock.now() - started < (options.recoveryMs ?? RECOVERY_MS)
   let status: LocationStatus | null | undefined = options.first
   let why = 'the location was still loading'
+  // The answer to a change may have taken all the time there was: the location is looked at once all the same.
+  let looked = status !== undefined
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
     if (status) {
       run.after = status
@@ -37,8 +39,10 @@ export async function settle(
     } else if (status === null) {
       why = 'the location was gone'
     }
-    if (clock.now() >= run.deadline) return status === null ? { kind: 'vanished' } : { kind: 'timed-out', why }
+    if (looked && clock.now() >= run.deadline)
+      return status === null ? { kind: 'vanished' } : { kind: 'timed-out', why }
     await clock.sleep(Math.min(pause, Math.max(0, run.deadline - clock.now())), request.signal)
+    looked = true
     try {
       const left = Math.max(1000, run.deadline - clock.now())
       status = await readLocationStatus(request.client, request.location, {
