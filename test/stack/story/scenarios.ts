@@ -23,8 +23,6 @@ export interface Scenario {
   readonly error: string | null
   /** Dagster has no copy of what changes, so a reload has nothing to bring. */
   readonly inStep?: true
-  /** Dagster's copy holds nothing of what changes, so there is nothing to reload. */
-  readonly inStep?: true
   /** Played with the oldest supported Dagster too. */
   readonly onOldest?: true
   /** Rules that must speak, each as an introduced finding. */
@@ -142,7 +140,6 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'a mapped task is flipped to proxied',
-    inStep: true,
     change: { [BREAD_STATE]: state({ ...UNTOUCHED, bake: true }) },
     served: (airflow) =>
       airflow.waitFor('bake proxied', async () => (await operatorOf(airflow, 'bread', 'bake')).includes('Dagster')),
