@@ -25,6 +25,6 @@ export default {
     // Only here are requests answered by nock; an unmocked request or an unused mock fails the test.
     suite('integration', { setupFilesAfterEnv: ['<rootDir>/test/helpers/http.ts'] }),
     suite('e2e'),
-    suite('stack'),
+    suite('stack', { globalSetup: '<rootDir>/test/stack/global-setup.mjs' }),
   ],
 }

@@ -38,9 +38,12 @@ function collisionError(
   { airlift }: CachedLocation,
 ): string {
   const [first = name] = dagIds
-  return airlift?.api === 'builder'
-    ? 'DagsterInvalidDefinitionError: Received conflicting AssetSpecs with the same key'
-    : `DagsterInvalidDefinitionError: Duplicate job definition found for job '${dagsterName(first)}'`
+  if (airlift?.api !== 'builder') {
+    return `DagsterInvalidDefinitionError: Duplicate job definition found for job '${dagsterName(first)}'`
+  }
+  const error = 'DagsterInvalidDefinitionError: Received conflicting AssetSpecs with the same key'
+  // Airlift up to 0.25 does not tell its version; the Dagster that goes with it words the error otherwise.
+  return airlift.version === null ? `${error} or DagsterInvalidDefinitionError: Duplicate asset key` : error
 }
 
 /** A text as Python's `repr` shows it, for the characters that ids hold. */

@@ -3,6 +3,7 @@ import { readCachedDefinitions } from '../dagster/cached-definitions.ts'
 import type { DagsterClient } from '../dagster/client.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
 import { compareProject } from '../drift/compare.ts'
+import type { Difference } from '../drift/differences.ts'
 import { toMessage, UnreachableError, UserError } from '../errors.ts'
 import { ParseCache } from '../python/parse-cache.ts'
 import type { Finding, Reload, Report } from '../report/model.ts'
@@ -14,7 +15,7 @@ import { type CheckRequest, type Trees, buildReport, loadedFrom, openTrees, read
 import { readCached } from './dagster-source.ts'
 import type { Projects } from './read-projects.ts'
 import { reloadLocation } from './reload/reload-location.ts'
-import type { ReloadStrategy } from './reload/request.ts'
+import type { Doubts, ReloadStrategy } from './reload/request.ts'
 
 export interface ReloadCommandRequest extends Omit<CheckRequest, 'mode'> {
   readonly strategy: ReloadStrategy
@@ -123,14 +124,14 @@ async function reloadOne(
       timeoutMs: request.timeoutMs,
       foretold: load,
       accepted: forecast === undefined || !failsUnaccepted(forecast, findings),
-      countDifferences: async () => {
+      countDifferences: async (doubts) => {
         const now = await readCachedDefinitions(client, {
           locations: [location],
           readStructure,
           signal: request.signal,
         })
         if (now.locations.some(({ status }) => status !== 'loaded')) return null
-        return compareProject(projects.head, now, projects).filter(({ certainty }) => certainty === 'exact').length
+        return differencesLeft(now, projects, doubts)
       },
       waitForAirflow: waitForAirflow === undefined ? undefined : () => waitForAirflow(trees, projects, request.signal),
       log: request.log,
@@ -144,4 +145,13 @@ async function reloadOne(
     const reason = toMessage(error)
     return { location, result: 'failed', reason, ...next, seconds: 0, before: null, after: null, differencesLeft: null }
   }
+}
+
+/** How many differences remain; a DAG that a selector may leave out on purpose is none. */
+function differencesLeft(now: Snapshot, projects: Projects, doubts: Doubts): number {
+  const isInside = ({ kind }: Difference): boolean =>
+    kind !== 'dag-added' && kind !== 'dag-removed' && kind !== 'dag-renamed'
+  return compareProject(projects.head, now, projects).filter(
+    (difference) => difference.certainty === 'exact' || (doubts === 'count' && isInside(difference)),
+  ).length
 }

@@ -54,7 +54,7 @@ async function proceed(run: Run, found: LocationStatus, airflow: AirflowReady | 
     })
   }
   run.before = settled
-  const differences = settled.state === 'loaded' ? await request.countDifferences() : null
+  const differences = settled.state === 'loaded' ? await request.countDifferences('count') : null
   const halt = reasonToStop(run, differences)
   if (halt !== null) return done({ ...halt, differencesLeft: differences })
   if (request.waitForAirflow !== undefined && airflow === null) {

@@ -10,6 +10,12 @@ export type ReloadStrategy = 'auto' | 'reload' | 'refresh-state' | 'restart' | '
 /** What can be sent to Dagster. */
 export type Action = 'reload' | 'refresh-state' | 'restart'
 
+/**
+ * What becomes of differences that are only possible, because a DAG or its copy cannot be read completely: counted while
+ * nothing else speaks for a fresh copy, passed over once the process and the state are known to be new.
+ */
+export type Doubts = 'count' | 'pass'
+
 export interface ReloadRequest {
   readonly client: DagsterClient
   /** The code location's name. */
@@ -22,7 +28,7 @@ export interface ReloadRequest {
   /** A foretold failure is accepted: send the reload all the same. */
   readonly accepted: boolean
   /** Reads the cached definitions anew and counts what differs from head in this location; null when it cannot be compared. */
-  readonly countDifferences: () => Promise<number | null>
+  readonly countDifferences: (doubts: Doubts) => Promise<number | null>
   readonly waitForAirflow?: (() => Promise<AirflowReady>) | undefined
   readonly clock?: Clock
   readonly log: Log
