@@ -1,11 +1,15 @@
 import type { DocumentOptions } from '../report/document.ts'
+import { acceptLabel } from './accept-label.ts'
 import type { Job } from './main.ts'
 
 /** What the comment can link to and print. The run's own page differs each time and would edit an unchanged comment. */
-export function commentOptions({ facts, now }: Job): DocumentOptions {
+export function commentOptions({ event, facts, now, values }: Job): DocumentOptions {
   const { actionUrl } = facts
   return {
     now,
+    ...(event.pullRequest === undefined || values.comment === 'never'
+      ? {}
+      : { acceptLabel: acceptLabel(values.commentId) }),
     ...(actionUrl === undefined ? {} : { ruleUrl: (rule: string) => `${actionUrl}/docs/rules/${rule}.md` }),
   }
 }

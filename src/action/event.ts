@@ -3,7 +3,8 @@ import { UserError } from '../errors.ts'
 import type { OptionValues } from '../config/option-values.ts'
 import type { ComparisonEvent } from '../git/comparison.ts'
 
-export type Mode = Exclude<OptionValues['mode'], 'auto'>
+/** `command`: somebody commented, which may be a command. */
+export type Mode = Exclude<OptionValues['mode'], 'auto'> | 'command'
 
 /** What started the run, in the words of the project. */
 export interface ActionEvent {
@@ -11,6 +12,33 @@ export interface ActionEvent {
   /** Undefined where the event names no commits to compare. */
   readonly comparison: ComparisonEvent | undefined
   readonly pullRequest: PullRequest | undefined
+  /** What it ran for is the default branch as it is now. */
+  readonly onDefaultBranch?: true
+  /** The run that made the report to post. */
+  readonly workflowRun?: WorkflowRun
+  /** The comment that may be a command. */
+  readonly comment?: IssueComment
+}
+
+export interface WorkflowRun {
+  /** Newest commit when it ran, full sha. */
+  readonly head: string
+  /** Null when GitHub does not know it any more. */
+  readonly branch: string | null
+  /** `owner/name` of the repository that the branch is in; null for a fork that was deleted. */
+  readonly repository: string | null
+  /** The event that started it. */
+  readonly event: string
+}
+
+export interface IssueComment {
+  readonly id: number
+  readonly body: string
+  readonly author: string
+  /** Undefined when it stands in an issue. */
+  readonly pullRequest: number | undefined
+  /** Written now, by a person: an edit or a bot never commands. */
+  readonly mayCommand: boolean
 }
 
 export interface PullRequest {
@@ -42,6 +70,28 @@ const pushSchema = z.object({
   repository: z.object({ default_branch: z.string() }),
 })
 
+const dispatchSchema = z.object({ ref: z.string(), repository: z.object({ default_branch: z.string() }) })
+
+const workflowRunSchema = z.object({
+  workflow_run: z.object({
+    event: z.string(),
+    head_sha: shaSchema,
+    head_branch: z.string().nullish(),
+    head_repository: repositorySchema.nullish(),
+  }),
+})
+
+const issueCommentSchema = z.object({
+  action: z.string(),
+  issue: z.object({ number: z.number().int().positive(), pull_request: z.unknown().optional() }),
+  comment: z.object({
+    id: z.number(),
+    body: z.string().nullish(),
+    user: z.object({ login: z.string(), type: z.string() }).nullable(),
+    performed_via_github_app: z.unknown().optional(),
+  }),
+})
+
 /** `name` and `payload` as in `GITHUB_EVENT_NAME` and the file at `GITHUB_EVENT_PATH`; `sha` as in `GITHUB_SHA`. */
 export interface RawEvent {
   readonly name: string
@@ -63,6 +113,9 @@ export function interpretEvent(raw: RawEvent, mode: OptionValues['mode']): Actio
     mode: chosen,
     comparison: own.comparison ?? (chosen === 'check' ? undefined : whole),
     pullRequest: own.pullRequest,
+    ...(own.onDefaultBranch === undefined ? {} : { onDefaultBranch: own.onDefaultBranch }),
+    ...(own.workflowRun === undefined ? {} : { workflowRun: own.workflowRun }),
+    ...(own.comment === undefined ? {} : { comment: own.comment }),
   }
 }
 
@@ -83,8 +136,13 @@ function fromEvent({ name, payload }: RawEvent): OwnMeaning {
     case 'push':
       return fromPush(read(pushSchema, payload, name))
     case 'schedule':
+      return { mode: 'drift', onDefaultBranch: true }
     case 'workflow_dispatch':
-      return { mode: 'drift' }
+      return { mode: 'drift', ...(isOnDefaultBranch(payload) ? { onDefaultBranch: true } : {}) }
+    case 'workflow_run':
+      return { mode: 'report', workflowRun: fromWorkflowRun(read(workflowRunSchema, payload, name)) }
+    case 'issue_comment':
+      return { mode: 'command', comment: fromComment(read(issueCommentSchema, payload, name)) }
     default:
       return {}
   }
@@ -114,6 +172,32 @@ function fromPush({ ref, before, after, repository }: z.output<typeof pushSchema
     mode: ref === `refs/heads/${repository.default_branch}` ? 'reload' : 'check',
     comparison: { kind: 'push', before: isNoCommit(before) ? null : before, after },
   }
+}
+
+function fromWorkflowRun({ workflow_run: run }: z.output<typeof workflowRunSchema>): WorkflowRun {
+  return {
+    head: run.head_sha,
+    branch: run.head_branch ?? null,
+    repository: run.head_repository?.full_name ?? null,
+    event: run.event,
+  }
+}
+
+function fromComment({ action, issue, comment }: z.output<typeof issueCommentSchema>): IssueComment {
+  return {
+    id: comment.id,
+    body: comment.body ?? '',
+    author: comment.user?.login ?? '',
+    pullRequest: issue.pull_request == null ? undefined : issue.number,
+    mayCommand:
+      action === 'created' && comment.user?.type === 'User' && (comment.performed_via_github_app ?? null) === null,
+  }
+}
+
+/** A run by hand can be for any branch. */
+function isOnDefaultBranch(payload: unknown): boolean {
+  const parsed = dispatchSchema.safeParse(payload)
+  return parsed.success && parsed.data.ref === `refs/heads/${parsed.data.repository.default_branch}`
 }
 
 /** GitHub writes zeros for a branch that did not, or does no longer, exist. */

@@ -1,6 +1,7 @@
 import type { OptionValues } from '../config/option-values.ts'
 import { secretsOf } from '../config/settings.ts'
 import { toMessage, UnreachableError, UserError } from '../errors.ts'
+import { NO_STATE, type CommentState } from '../github/comment-state.ts'
 import { createGitHub, type GitHub } from '../github/client.ts'
 import { headline } from '../report/headline.ts'
 import { prose } from '../report/markdown-text.ts'
@@ -15,6 +16,7 @@ import { outputsOf, type Runner } from './outputs.ts'
 import { publish } from './publish.ts'
 import { redact } from './redact.ts'
 import { readRunner, trustWorkspace, type RunnerFacts } from './runner.ts'
+import { taskOf } from './task.ts'
 
 /** One job of GitHub Actions, read and checked. */
 export interface Job {
@@ -22,6 +24,8 @@ export interface Job {
   readonly event: ActionEvent
   readonly facts: RunnerFacts
   readonly now: Date
+  /** What was accepted on the pull request itself. */
+  readonly acceptance: CommentState
   /** Undefined without a token. */
   readonly github: GitHub | undefined
   readonly runner: Runner
@@ -29,12 +33,14 @@ export interface Job {
   readonly secrets: readonly string[]
 }
 
+/** The use case of a job's mode. */
+export type RunMode = (job: Job) => Promise<Report>
+
 export interface ActionParts {
   /** `process.env`: the workspace's owner is trusted through it. */
   readonly environment: NodeJS.ProcessEnv
   readonly runner: Runner
-  /** The use case of the job's mode. */
-  readonly run: (job: Job) => Promise<Report>
+  readonly run: RunMode
 }
 
 /**
@@ -47,11 +53,13 @@ export async function main({ environment, runner, run }: ActionParts): Promise<v
   let problem: string | undefined
   try {
     job = openJob(environment, runner)
-    report = await run(job)
+    const task = await taskOf(job, run)
+    if (task === undefined) return
+    job = task.job
+    report = await task.run(job)
     await publish(job, report)
-    if (exitCodeOf(report, job.values.failOn) !== 0) runner.fail(headline(report))
-    else if (report.verdict === 'unknown') runner.warning(headline(report))
-    else runner.info(headline(report))
+    await task.after?.(report)
+    conclude(job, report)
   } catch (error) {
     problem = redact(tell(error), job?.secrets ?? [])
     runner.fail(problem)
@@ -60,6 +68,14 @@ export async function main({ environment, runner, run }: ActionParts): Promise<v
     for (const [name, value] of outputsOf(report)) runner.output(name, redact(value, job?.secrets ?? []))
     await writeSummary(runner, redact(summaryOf(report, problem, job), job?.secrets ?? []))
   }
+}
+
+function conclude({ event, runner, values }: Job, report: Report): void {
+  // The check failed already; that its report could be posted is what this job is about.
+  const fails = event.mode !== 'report' && exitCodeOf(report, values.failOn) !== 0
+  if (fails) runner.fail(headline(report))
+  else if (report.verdict === 'unknown') runner.warning(headline(report))
+  else runner.info(headline(report))
 }
 
 function openJob(environment: NodeJS.ProcessEnv, runner: Runner): Job {
@@ -81,7 +97,7 @@ function openJob(environment: NodeJS.ProcessEnv, runner: Runner): Job {
             runner.debug(message)
           },
         })
-  return { values, event, facts, now: new Date(), github, runner, secrets: secretsOf(values) }
+  return { values, event, facts, now: new Date(), acceptance: NO_STATE, github, runner, secrets: secretsOf(values) }
 }
 
 function summaryOf(report: Report | undefined, problem: string | undefined, job: Job | undefined): string {

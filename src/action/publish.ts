@@ -1,33 +1,46 @@
 import { writeFile } from 'node:fs/promises'
 import { toMessage, UserError } from '../errors.ts'
 import type { GitHub } from '../github/client.ts'
-import { upsertComment, type CommentResult } from '../github/comment.ts'
+import { upsertComment, type CommentRequest, type CommentResult } from '../github/comment.ts'
+import { NO_STATE, renderState, type CommentState } from '../github/comment-state.ts'
 import { findMergedPullRequest } from '../github/pull-requests.ts'
-import { renderComment } from '../report/comment.ts'
+import { COMMENT_BUDGET_BYTES, renderComment } from '../report/comment.ts'
 import { renderHtml } from '../report/html.ts'
 import { renderJson } from '../report/json.ts'
 import type { Report } from '../report/model.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { ruleSummaries } from '../rules/summaries.ts'
+import { stateAfter } from './acceptance.ts'
 import { annotate } from './annotate.ts'
 import { commentOptions } from './document-options.ts'
+import { keepIssues } from './keep-issues.ts'
+import { tellMissingLabelEvents } from './label-events.ts'
 import type { Job } from './main.ts'
 import { tellComment } from './outputs.ts'
 import { redact } from './redact.ts'
+import { suggest } from './suggest.ts'
 import { isWorthTelling } from './worth-telling.ts'
 
 /** Shows a report everywhere but in the job summary, which is written whatever happens here. */
 export async function publish(job: Job, report: Report): Promise<void> {
   const { values, facts, runner, secrets } = job
-  const reportFile = values.reportFile ?? facts.reportFile
+  // A report to post is read from the file of the input, and written anew as it was understood.
+  const reportFile = (job.event.mode === 'report' ? undefined : values.reportFile) ?? facts.reportFile
   await write(reportFile, redact(renderJson(report), secrets))
   runner.output('report', reportFile)
   if (values.sarifFile !== undefined) {
     await write(values.sarifFile, redact(renderSarif(report, ruleSummaries()), secrets))
   }
   if (values.htmlFile !== undefined) await write(values.htmlFile, redact(renderHtml(report), secrets))
-  await annotate(job, report)
-  tellComment(runner, await comment(job, report))
+  if (job.event.mode !== 'report') await annotate(job, report)
+  if (report.mode === 'drift' && job.event.pullRequest === undefined) {
+    if (job.event.onDefaultBranch === true) await keepIssues(job, report)
+    return
+  }
+  const result = await comment(job, report)
+  tellComment(runner, result)
+  if (job.event.mode === 'check' && 'url' in result) await suggest(job, report)
+  if (job.acceptance.label !== null && job.event.mode === 'check') await tellMissingLabelEvents(job, report.head.sha)
 }
 
 async function write(file: string, text: string): Promise<void> {
@@ -39,7 +52,7 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 async function comment(job: Job, report: Report): Promise<CommentResult> {
-  const { values, github, secrets } = job
+  const { values, github } = job
   if (values.comment === 'never') return { kind: 'none', why: 'comments are off' }
   if (job.event.pullRequest === undefined && report.mode !== 'reload') {
     return { kind: 'none', why: 'this run belongs to no pull request' }
@@ -55,10 +68,27 @@ async function comment(job: Job, report: Report): Promise<CommentResult> {
     key: report.mode === 'reload' ? `${values.commentId}/reload` : values.commentId,
     head: target.head,
     onlyForHead: report.mode !== 'reload',
-    body: redact(renderComment(report, commentOptions(job)), secrets),
+    ...bodyOf(job, report),
     when: values.comment,
     hasFindings: isWorthTelling(report),
   })
+}
+
+/** What GitHub takes of a comment, less the hidden marker. Characters. */
+const MAX_CHARACTERS = 64_000
+const FOREIGN = '> The check of a pull request from a fork made this report: its author can change what it says.\n\n'
+
+function bodyOf(job: Job, report: Report): Pick<CommentRequest, 'body' | 'state'> {
+  const state = report.mode === 'check' ? stateAfter(job.acceptance, report) : NO_STATE
+  const line = isEmpty(state) ? '' : renderState(state)
+  const note = job.event.mode === 'report' && job.event.pullRequest?.fork === true ? FOREIGN : ''
+  const budgetBytes = Math.min(COMMENT_BUDGET_BYTES, MAX_CHARACTERS - line.length - note.length)
+  const body = note + redact(renderComment(report, { ...commentOptions(job), budgetBytes }), job.secrets)
+  return line === '' ? { body } : { body, state: line }
+}
+
+function isEmpty({ shown, label, commands }: CommentState): boolean {
+  return shown.length === 0 && label === null && commands.length === 0
 }
 
 type Target = { readonly kind: 'pull-request'; readonly number: number; readonly head: string }

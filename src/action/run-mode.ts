@@ -4,6 +4,7 @@ import { prepare } from '../commands/prepare.ts'
 import { reload } from '../commands/reload.ts'
 import { remoteMergeBase } from '../github/pull-requests.ts'
 import type { Report } from '../report/model.ts'
+import { acceptanceEntries } from './acceptance.ts'
 import type { Job } from './main.ts'
 
 /** Runs the use case of the job's mode. @throws UserError, UnreachableError */
@@ -30,7 +31,8 @@ export async function runMode(job: Job): Promise<Report> {
   const { settings, comparison } = workspace
   log(`Comparing: ${comparison.how}.`)
   const { mode } = event
-  const common = { ...workspace, failOn: settings.failOn, now }
+  const accept = [...workspace.policy.accept, ...acceptanceEntries(job.acceptance, values.commentId)]
+  const common = { ...workspace, policy: { ...workspace.policy, accept }, failOn: settings.failOn, now }
   if (mode === 'reload') {
     return reload({
       ...common,
@@ -47,7 +49,7 @@ export async function runMode(job: Job): Promise<Report> {
     ...common,
     comparison: mode === 'drift' ? { base: null, head: comparison.head } : comparison,
     onUnreachable: settings.onUnreachable ?? 'warn',
-    mode,
+    mode: mode === 'drift' ? 'drift' : 'check',
   })
 }
 

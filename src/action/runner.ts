@@ -15,6 +15,8 @@ export interface RunnerFacts {
   readonly runUrl: string
   /** The files of this action, as they are on the server; undefined for one that lies in the workspace. */
   readonly actionUrl: string | undefined
+  /** The workflow's file in this repository; undefined for one of another. */
+  readonly workflowFile: string | undefined
   /** Where the report is written unless an input says otherwise. */
   readonly reportFile: string
 }
@@ -28,6 +30,7 @@ const environmentSchema = z.object({
   GITHUB_ACTION: z.string().default(''),
   GITHUB_ACTION_REPOSITORY: z.string().default(''),
   GITHUB_ACTION_REF: z.string().default(''),
+  GITHUB_WORKFLOW_REF: z.string().default(''),
   GITHUB_API_URL: z.url().default('https://api.github.com'),
   GITHUB_SERVER_URL: z.url().default('https://github.com'),
   RUNNER_TEMP: z.string().min(1),
@@ -60,6 +63,7 @@ export function readRunner(environment: Environment): RunnerFacts {
     repository: facts.GITHUB_REPOSITORY,
     runUrl: `${serverUrl}/${facts.GITHUB_REPOSITORY}/actions/runs/${facts.GITHUB_RUN_ID}`,
     actionUrl: actionUrl(serverUrl, facts.GITHUB_ACTION_REPOSITORY, facts.GITHUB_ACTION_REF),
+    workflowFile: workflowFile(facts.GITHUB_REPOSITORY, facts.GITHUB_WORKFLOW_REF),
     reportFile: path.join(facts.RUNNER_TEMP, `airlift-drift-report${step === '' ? '' : `-${step}`}.json`),
   }
 }
@@ -68,6 +72,12 @@ export function readRunner(environment: Environment): RunnerFacts {
 function actionUrl(serverUrl: string, repository: string, ref: string): string | undefined {
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || ref === '') return undefined
   return `${serverUrl}/${repository}/blob/${ref.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/** From `octo/dags/.github/workflows/check.yml@refs/pull/7/merge`. */
+function workflowFile(repository: string, ref: string): string | undefined {
+  const file = ref.startsWith(`${repository}/`) ? ref.slice(repository.length + 1).split('@')[0] : undefined
+  return file?.startsWith('.github/workflows/') === true ? file : undefined
 }
 
 function readPayload(file: string): unknown {

@@ -72,6 +72,12 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/fix.ts')).runFix,
   },
   {
+    name: 'doctor',
+    summary: 'Tries out git, Dagster and Airflow, and says what will work and what to do about the rest.',
+    options: [...COMPARISON, ...DAGSTER, ...AIRFLOW, 'format', 'color'],
+    load: async () => (await import('./commands/doctor.ts')).runDoctor,
+  },
+  {
     name: 'explain',
     summary: 'What a rule means, why Airlift does that, and how to mend it.',
     usage: 'RULE',
@@ -84,6 +90,13 @@ export const COMMANDS: readonly Command[] = [
     usage: 'NAME',
     options: ['output'],
     load: async () => (await import('./commands/schema.ts')).runSchema,
+  },
+  {
+    name: 'report',
+    summary: 'Renders a report that another job wrote as JSON; the file is not trusted.',
+    usage: 'FILE',
+    options: [...REPORT, 'output', 'verbose'],
+    load: async () => (await import('./commands/report.ts')).runReport,
   },
   {
     name: 'demo',

@@ -6,7 +6,7 @@ import { choiceSchema, durationSchema, flagSchema, headersSchema, listSchema, te
  * whose text goes through the same schema.
  */
 export const optionValuesSchema = z.object({
-  mode: choiceSchema(['auto', 'check', 'reload', 'drift']),
+  mode: choiceSchema(['auto', 'check', 'reload', 'drift', 'report']),
   workingDirectory: textSchema,
   config: textSchema.optional(),
   base: textSchema.optional(),

@@ -32,7 +32,7 @@ export const OPTIONS: Readonly<Record<OptionKey, Option>> = {
     name: 'mode',
     surfaces: 'action',
     description:
-      'What to do: `auto`, `check`, `reload` or `drift`. `auto` goes by the event: pull requests and merge groups are checked, a push to the default branch reloads, a schedule or manual run looks for drift.',
+      'What to do: `auto`, `check`, `reload`, `drift` or `report`. `auto` goes by the event: pull requests and merge groups are checked, a push to the default branch reloads, a schedule or manual run looks for drift, a finished workflow run has its report posted, and commands in comments are obeyed.',
     fallback: 'auto',
   },
   workingDirectory: {
@@ -187,7 +187,7 @@ export const OPTIONS: Readonly<Record<OptionKey, Option>> = {
     name: 'github-token',
     surfaces: 'both',
     description:
-      'For the comment; needs `pull-requests: write`. With a token that may only read, the comment is left out.',
+      'For the comment; needs `pull-requests: write`, and for the issue that keeps drift `issues: write`. With a token that may only read, they are left out.',
     value: 'TOKEN',
     environment: 'GITHUB_TOKEN',
     secret: true,
@@ -215,7 +215,8 @@ export const OPTIONS: Readonly<Record<OptionKey, Option>> = {
   reportFile: {
     name: 'report-file',
     surfaces: 'both',
-    description: 'Where to write the report as JSON.',
+    description:
+      'Where to write the report as JSON. With the mode `report`: the file to read, which the job of a pull request made.',
     otherwise: 'in the action, a file in the temporary folder of the runner',
     value: 'FILE',
   },

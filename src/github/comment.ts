@@ -1,8 +1,7 @@
-import * as z from 'zod'
 import type { GitHub } from './client.ts'
 import { explainFailure, type Failure } from './failure.ts'
-import { isSame, likelyIdentity, ownIdentity } from './identity.ts'
-import { readMarker, renderMarker } from './marker.ts'
+import { renderMarker } from './marker.ts'
+import { commentSchema, ownComments, type Comment } from './own-comments.ts'
 import { pullRequestHead } from './pull-requests.ts'
 
 export interface CommentRequest {
@@ -13,8 +12,10 @@ export interface CommentRequest {
   readonly head: string
   /** Write nothing once the pull request has another head; false for what is told after the merge. */
   readonly onlyForHead: boolean
-  /** Markdown, at most 65,000 characters, so that the hidden marker fits too. */
+  /** Markdown, at most 65,000 characters together with the state, so that the hidden marker fits too. */
   readonly body: string
+  /** A hidden line that the next run reads, as {@link file://./comment-state.ts} renders it. */
+  readonly state?: string
   readonly when: 'on-findings' | 'always' | 'never'
   readonly hasFindings: boolean
 }
@@ -25,18 +26,6 @@ export type CommentResult =
   | { readonly kind: 'none'; readonly why: string }
   /** It could not be written. */
   | ({ readonly kind: 'skipped' } & Failure)
-
-const commentSchema = z.object({
-  id: z.number(),
-  body: z.string().nullish(),
-  html_url: z.string(),
-  user: z.object({ login: z.string(), type: z.string() }).nullable(),
-})
-type Comment = z.infer<typeof commentSchema>
-
-const PER_PAGE = 100
-/** Ten thousand comments; a pull request with more is not one that anybody reads. */
-const MAX_PAGES = 100
 
 /**
  * Keeps one comment on a pull request: creates it, updates it when its text changed, and removes copies that two runs at
@@ -52,7 +41,8 @@ export async function upsertComment(github: GitHub, request: CommentRequest): Pr
 }
 
 async function upsert(github: GitHub, request: CommentRequest): Promise<CommentResult> {
-  const body = `${renderMarker(request)}\n${request.body}`
+  const state = request.state === undefined ? '' : `${request.state}\n`
+  const body = `${renderMarker(request)}\n${state}${request.body}`
   const [oldest, ...copies] = await ownComments(github, request)
   if (oldest === undefined && request.when === 'on-findings' && !request.hasFindings) {
     return { kind: 'none', why: 'there is nothing to say' }
@@ -67,32 +57,6 @@ async function upsert(github: GitHub, request: CommentRequest): Promise<CommentR
   await removeAll(github, copies)
   if (oldest.body === body) return { kind: 'unchanged', url: oldest.html_url }
   return (await update(github, oldest, body)) ?? create(github, request, body)
-}
-
-/** Oldest first. Found by marker and author, over all pages: anybody can write our marker. */
-async function ownComments(
-  github: GitHub,
-  { pullRequest, key }: CommentRequest,
-  identity?: string,
-): Promise<Comment[]> {
-  const { octokit, owner, repo } = github
-  const marked: Comment[] = []
-  let pages = 0
-  for await (const page of octokit.paginate.iterator(octokit.rest.issues.listComments, {
-    owner,
-    repo,
-    issue_number: pullRequest,
-    per_page: PER_PAGE,
-  })) {
-    pages += 1
-    if (pages > MAX_PAGES) throw new Error(`it has more than ${MAX_PAGES * PER_PAGE} comments`)
-    const comments = z.array(commentSchema).parse(page.data)
-    marked.push(...comments.filter(({ body }) => readMarker(body ?? '')?.key === key))
-  }
-  if (marked.length === 0) return []
-  const authors = marked.flatMap(({ user }) => user ?? [])
-  const own = identity ?? (await ownIdentity(github)) ?? likelyIdentity(authors)
-  return marked.filter(({ user }) => user !== null && isSame(user.login, own)).sort((a, b) => a.id - b.id)
 }
 
 async function create(github: GitHub, request: CommentRequest, body: string): Promise<CommentResult> {

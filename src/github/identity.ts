@@ -13,7 +13,16 @@ const viewerSchema = z.object({ viewer: loginSchema })
  * Who the token is; undefined when GitHub does not tell. `GET /user` answers for people only: a workflow's token and an
  * App's are refused there, but GraphQL names their bot.
  */
-export async function ownIdentity({ octokit }: GitHub): Promise<string | undefined> {
+export function ownIdentity(github: GitHub): Promise<string | undefined> {
+  const known = identities.get(github) ?? askIdentity(github)
+  identities.set(github, known)
+  return known
+}
+
+/** A token does not change whose it is, so each is asked about once. */
+const identities = new WeakMap<GitHub, Promise<string | undefined>>()
+
+async function askIdentity({ octokit }: GitHub): Promise<string | undefined> {
   try {
     const answer = await octokit.rest.users.getAuthenticated()
     return loginSchema.parse(answer.data).login

@@ -4,6 +4,7 @@ import { snapshotSchema } from '../../../src/dagster/definitions.ts'
 import { reportSchema, type Report } from '../../../src/report/model.ts'
 import { aCachedDag, aLocation, aMapping, aSnapshot } from '../dags.ts'
 import { WRITE_TOKEN, type FakeGitHub } from '../fake-github.ts'
+import type { FakeFile, FakePullRequest } from './state.ts'
 import { createRepository, temporaryFolder, type Files, type GitRepository } from '../git-repository.ts'
 import { runAction, type ActionResult } from '../run-action.ts'
 
@@ -103,9 +104,7 @@ export class PullRequest {
   /** Opens the pull request if it is not, and runs the check as its workflow would. */
   async check(push: Push, options: RunOptions = {}): Promise<ActionResult> {
     const { github } = this
-    const known = github.pulls.get(PULL_REQUEST)
-    if (known === undefined) github.pulls.set(PULL_REQUEST, { head: push.head })
-    else known.head = push.head
+    this.show(push, options.headRepository)
     const workspace = this.checkout(push)
     return runAction({
       workspace: workspace.path,
@@ -124,6 +123,28 @@ export class PullRequest {
       secrets: [HEADER_VALUE],
       ...(options.environment === undefined ? {} : { environment: options.environment }),
     })
+  }
+
+  /** Makes GitHub know a push; what else it knows of the pull request stays. */
+  show({ head, merge }: Push, headRepository = 'octo/dags'): FakePullRequest {
+    const known = this.github.pulls.get(PULL_REQUEST)
+    const files = this.#files(head)
+    const shown = { ...known, head, base: this.base, trialMerge: merge, headRepository, files }
+    this.github.pulls.set(PULL_REQUEST, shown)
+    this.github.state.commits.set(merge, [this.base, head])
+    return shown
+  }
+
+  #files(head: string): FakeFile[] {
+    const names = this.origin.git('diff', '--name-only', '--diff-filter=d', `${this.base}...${head}`)
+    return names
+      .split('\n')
+      .filter((name) => name !== '')
+      .map((filename) => ({
+        filename,
+        sha: this.origin.git('rev-parse', `${head}:${filename}`),
+        patch: this.origin.git('diff', `${this.base}...${head}`, '--', filename).replace(/^[^]*?(?=^@@ )/m, ''),
+      }))
   }
 
   /** As actions/checkout does unless told otherwise. */

@@ -4,6 +4,7 @@ import type { ActionEvent } from '../../../src/action/event.ts'
 import type { Job } from '../../../src/action/main.ts'
 import { publish } from '../../../src/action/publish.ts'
 import { readOptions, type Given } from '../../../src/config/settings.ts'
+import { NO_STATE } from '../../../src/github/comment-state.ts'
 import { createGitHub } from '../../../src/github/client.ts'
 import { FakeGitHub, WRITE_TOKEN } from '../../helpers/fake-github.ts'
 import { FakeRunner } from '../../helpers/fake-runner.ts'
@@ -41,10 +42,12 @@ function job(event: Partial<ActionEvent>, given: Given = {}, token: string | nul
       serverUrl: github.serverUrl,
       repository: github.repository,
       actionUrl: 'https://github.com/acme/airlift-drift/blob/v1',
+      workflowFile: undefined,
       runUrl: `${github.serverUrl}/octo/dags/actions/runs/42`,
       reportFile: path.join(temporaryFolder(), 'report.json'),
     },
     now: new Date('2026-11-21T09:30:00Z'),
+    acceptance: NO_STATE,
     github: token === null ? undefined : createGitHub(client),
     runner,
     secrets: [],
