@@ -26,7 +26,9 @@ const FORETOLD: LocationLoad = {
 function play(script: Script, counts: readonly (number | null)[], overrides: Partial<ReloadRequest> = {}) {
   const dagster = scriptedDagster(script)
   const left = [...counts]
-  const countDifferences = jest.fn(() => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? null))
+  const countDifferences = jest.fn<ReloadRequest['countDifferences']>(() =>
+    Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? null),
+  )
   const reload = reloadLocation({
     client: dagster.client,
     location: 'analytics',
@@ -45,6 +47,24 @@ function play(script: Script, counts: readonly (number | null)[], overrides: Par
 
 const before = anEntry()
 const after = anEntry({ serverId: 'server-2', updatedTimestamp: 2 })
+
+describe('differences that are only possible', () => {
+  const asked = ({ countDifferences }: ReturnType<typeof play>) => countDifferences.mock.calls.map(([doubts]) => doubts)
+
+  it('count before a reload, and no longer when the process is new', async () => {
+    const played = play({ statuses: [before], reload: [after] }, [1, 0])
+
+    expect(await played.reload).toMatchObject({ result: 'refreshed' })
+    expect(asked(played)).toEqual(['count', 'pass'])
+  })
+
+  it('go on counting while the server keeps its old process', async () => {
+    const played = play({ statuses: [before], reload: [anEntry({ updatedTimestamp: 2 })] }, [1])
+
+    expect(await played.reload).toMatchObject({ result: 'not-reloaded' })
+    expect(asked(played)).toEqual(['count', 'count'])
+  })
+})
 
 describe('a reload that is not needed', () => {
   it('is skipped when what Dagster caches already equals head', async () => {
