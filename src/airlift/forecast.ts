@@ -1,4 +1,4 @@
-import type { CachedLocation } from '../dagster/definitions.ts'
+import type { CachedLocation, Mapping } from '../dagster/definitions.ts'
 import { toLoadError } from './load-errors.ts'
 import type { LoadProblem, LocationLoad } from './load.ts'
 import { mappingProblems } from './mapping-problems.ts'
@@ -27,7 +27,7 @@ export function foretellLoad(location: CachedLocation, project: Project, reposit
   if (location.status === 'loading') return unknown('the location is still loading')
   if (location.airlift === undefined) return { location: location.name, outcome: 'loads', error: null, problems: [] }
 
-  const mapped = looksMappingsUp(location) ? mappingProblems(location.mappings, project, repository) : []
+  const mapped = mappingProblems(lookedUp(location), project, repository)
   const problems = [...mapped, ...collisions(location, project, repository)].sort(byPhase)
   if (problems.some(({ certainty }) => certainty === 'exact')) {
     return { location: location.name, outcome: 'fails', error: toLoadError(problems, location), problems }
@@ -37,9 +37,16 @@ export function foretellLoad(location: CachedLocation, project: Project, reposit
   return { location: location.name, outcome: 'loads', error: null, problems }
 }
 
+/** The mappings that can fail a load. */
+function lookedUp(location: CachedLocation): readonly Mapping[] {
+  const otherwise = looksMappingsUp(location) ? 'always' : 'never'
+  return location.mappings.filter(({ readOnLoad = otherwise }) => readOnLoad !== 'never')
+}
+
 /**
- * A component fetches its state without its mappings, so a mapping to nothing just stays without Airflow's data. Where nothing is
- * peered and no mapped asset carries Airflow's data, Airlift does not ask Airflow at all.
+ * For snapshots that do not tell it of each mapping. A component fetches its state without its mappings, so a mapping to nothing
+ * just stays without Airflow's data. Where nothing is peered and no mapped asset carries Airflow's data, Airlift does not ask
+ * Airflow at all.
  */
 function looksMappingsUp({ airlift, dags }: CachedLocation): boolean {
   if (airlift === undefined) return false

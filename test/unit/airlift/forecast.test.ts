@@ -114,6 +114,48 @@ describe('foretellLoad', () => {
     expect(foretell({ ...PEERS, mappings }, head)).toMatchObject({ outcome: 'unknown' })
   })
 
+  it('does not count a mapping that Airlift never looks up', () => {
+    const made = aMapping('orders', 'extract', { assetKey: ['s3', 'bucket', 'made_by_airlift'], readOnLoad: 'never' })
+    const head = aProject({ dags: [aDag({ dagId: 'orders', tasks: ['load'] })] })
+
+    expect(foretell({ ...PEERS, mappings: [made] }, head)).toMatchObject({ outcome: 'loads', problems: [] })
+    expect(foretell({ ...PEERS, mappings: [made, aMapping('orders', 'load')] }, head)).toMatchObject({
+      outcome: 'loads',
+    })
+    expect(foretell({ ...PEERS, mappings: [{ ...made, readOnLoad: 'always' }] }, head)).toMatchObject({
+      outcome: 'fails',
+    })
+  })
+
+  it('does not fetch the tasks of a broken DAG for a mapping that Airlift never looks up', () => {
+    const served = aServedDag(ORDERS, { breakage: { kind: 'task-in-group', taskId: 'g.x' } })
+    const mappings = [aMapping('orders', 'extract', { readOnLoad: 'never' })]
+
+    expect(foretell({ ...PEERS, mappings }, aProject({ served: [served] }))).toMatchObject({ outcome: 'loads' })
+  })
+
+  it('does not claim that a mapping is looked up that possibly is not', () => {
+    const mappings = [aMapping('orders', 'extract', { readOnLoad: 'maybe' })]
+    const head = aProject({ dags: [aDag({ dagId: 'orders', tasks: ['load'] })] })
+
+    expect(foretell({ ...PEERS, mappings }, head)).toMatchObject({
+      outcome: 'unknown',
+      problems: [{ kind: 'missing-task', taskId: 'extract', certainty: 'conditional' }],
+    })
+  })
+
+  it('fails when each handle of an asset that names several is gone', () => {
+    const mappings = ['extract', 'load'].map((taskId) =>
+      aMapping('orders', taskId, { assetKey: ['both'], readOnLoad: 'maybe' }),
+    )
+    const head = aProject({ dags: [aDag({ dagId: 'orders', tasks: ['other'] })] })
+
+    expect(foretell({ ...PEERS, mappings }, head)).toMatchObject({
+      outcome: 'fails',
+      error: "KeyError: 'extract' or KeyError: 'load'",
+    })
+  })
+
   describe('of a new DAG whose name collides', () => {
     const location = { dags: [aCachedDag('c.d'), aCachedDag('orders')] }
     const base = aProject({ dags: [aDag({ dagId: 'c.d', file: 'c.py' }), ORDERS] })
