@@ -1,4 +1,4 @@
-import type { Reason } from '../airflow/dag.ts'
+import type { Place, Reason } from '../airflow/dag.ts'
 import { DagObject } from '../airflow/vocabulary/dag-object.ts'
 import { dagOf } from '../airflow/vocabulary/make-task.ts'
 import type { CallArguments } from '../python/call-arguments.ts'
@@ -37,7 +37,9 @@ class ProxiedStateObject extends Host {
 
 /** A call as it is being filled: later edges are only known when the file has been evaluated. */
 interface OpenCall {
-  readonly call: Omit<ProxyingCall, 'laterEdges'>
+  readonly call: Omit<ProxyingCall, 'file' | 'line' | 'laterEdges'>
+  /** Where the evaluation stood, innermost first: the call itself, then the calls and imports that led there. */
+  readonly stack: readonly Place[]
   readonly dags: readonly DagObject[]
   /** How many edges each DAG had when the call was made. */
   readonly edges: ReadonlyMap<DagObject, number>
@@ -103,8 +105,6 @@ class Recorder implements Vocabulary {
     const inside = dags === null ? null : innermost(run)
     return {
       call: {
-        file: run.file,
-        line: run.line,
         reached: run.conditions.active.length === 0 ? 'yes' : 'conditional',
         folder,
         pathIsString,
@@ -115,30 +115,46 @@ class Recorder implements Vocabulary {
         unknownArguments: [...args.named.keys()].filter((name) => !KNOWN_ARGUMENTS.has(name)),
         reasons,
       },
+      stack: [{ file: run.file, line: run.line }, ...run.frames.map(({ caller }) => caller).reverse()],
       dags: dags ?? [],
       edges: new Map((dags ?? []).map((dag) => [dag, dag.edgeCount])),
     }
   }
 
   ended(path: string, run: Run): void {
-    const made = this.#open.map(({ call, dags, edges }) => ({ ...call, laterEdges: laterEdges(dags, edges) }))
+    const made = this.#open.map(({ call, stack, dags, edges }): ProxyingCall => ({
+      ...standingIn(path, stack),
+      ...call,
+      laterEdges: laterEdges(dags, edges),
+    }))
     this.#open = []
     this.#finished.push(...made)
     const module = run.modules.loaded(path)
     const parsed = run.modules.parsed(path, run)
     if (module === undefined || parsed?.ok !== true) return
     for (const written of findWrittenCalls(parsed)) {
-      if (made.some((call) => call.file === path && call.line === written.lineno)) continue
+      if (made.some((call) => call.line === written.lineno)) continue
       const args = argumentsAtEnd(written, module, run)
-      Object.assign(run, { file: path, line: written.lineno })
-      this.#finished.push({ ...this.#describe(args, run).call, reached: 'no', insideDag: null, laterEdges: [] })
+      const place = { file: path, line: written.lineno }
+      Object.assign(run, place)
+      const { call } = this.#describe(args, run)
+      this.#finished.push({ ...place, ...call, reached: 'no', insideDag: null, laterEdges: [] })
     }
   }
 
   calls(): readonly ProxyingCall[] {
-    const unique = new Map(this.#finished.map((call) => [`${call.file}\n${call.line}`, call]))
+    // A function or a loop may make one call for several folders.
+    const unique = new Map(this.#finished.map((call) => [JSON.stringify([call.file, call.line, call.folder]), call]))
     return [...unique.values()].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
   }
+}
+
+/**
+ * The line of a DAG file that makes a call. Airflow evaluates every DAG file for itself, so a call that a shared module wraps is
+ * one of each file that gets there.
+ */
+function standingIn(path: string, stack: readonly Place[]): Place {
+  return { file: path, line: stack.find(({ file }) => file === path)?.line ?? 1 }
 }
 
 /**

@@ -117,4 +117,38 @@ describe('calls of proxying_to_dagster', () => {
       "the proxied_state folder depends on environment variable 'STATE'",
     ])
   })
+
+  it('belong to each DAG file that makes them through a shared module, not to that module', () => {
+    const dagFile = (dagId: string) => `from airflow import DAG
+from proxying import proxy
+
+dag = DAG("${dagId}")
+
+proxy(globals())
+`
+    const shared = `from pathlib import Path
+from dagster_airlift.in_airflow import proxying_to_dagster
+from dagster_airlift.in_airflow.proxied_state import load_proxied_state_from_yaml
+
+def proxy(globals_):
+    proxying_to_dagster(
+        global_vars=globals_, proxied_state=load_proxied_state_from_yaml(Path(__file__).parent / "proxied_state")
+    )
+`
+    const { vocabulary, calls } = proxyingVocabulary()
+    const tree = memoryTree({
+      'dags/orders.py': dagFile('orders'),
+      'dags/customers.py': dagFile('customers'),
+      'dags/proxying.py': shared,
+    })
+
+    extract(tree, { extraVocabularies: [vocabulary] })
+
+    const made = calls().filter(({ reached }) => reached === 'yes')
+    expect(made.map(({ file, line, folder, dagIds }) => ({ file, line, folder, dagIds }))).toEqual([
+      { file: 'dags/customers.py', line: 6, folder: 'dags/proxied_state', dagIds: ['customers'] },
+      { file: 'dags/orders.py', line: 6, folder: 'dags/proxied_state', dagIds: ['orders'] },
+    ])
+    expect(calls().filter(({ file }) => file === 'dags/proxying.py')).toMatchObject([{ reached: 'no' }])
+  })
 })
