@@ -11,7 +11,7 @@ from airflow.operators.empty import EmptyOperator
 from dagster_airlift.in_airflow import proxying_to_dagster
 from dagster_airlift.in_airflow.proxied_state import load_proxied_state_from_yaml
 
-with DAG("orders", schedule="@daily"):
+with DAG("orders", schedule="@daily") as dag:
     ${taskIds.map((taskId) => `EmptyOperator(task_id="${taskId}")`).join(' >> ')}
 
 proxying_to_dagster(
