@@ -45,7 +45,16 @@ def served(dag) -> dict:
 
 
 def told(folder: Path) -> dict:
-    bag = DagBag(dag_folder=str(folder), include_examples=False, read_dags_from_db=False)
+    # As Airflow does with its DAG folder: what stands there can be imported.
+    before = set(sys.modules)
+    sys.path.insert(0, str(folder))
+    try:
+        bag = DagBag(dag_folder=str(folder), include_examples=False, read_dags_from_db=False)
+    finally:
+        sys.path.remove(str(folder))
+        for name in set(sys.modules) - before:
+            if str(getattr(sys.modules[name], "__file__", None) or "").startswith(str(folder)):
+                del sys.modules[name]
     return {
         "importErrors": {
             str(Path(path).relative_to(folder)): error.strip().splitlines()[-1][:300]
