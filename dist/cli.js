@@ -1305,17 +1305,17 @@ var init_parse = __esm({
       return result.issues.length === 0;
     };
     _encode = (_Err) => {
-      const parse6 = _parse(_Err);
+      const parse7 = _parse(_Err);
       const fn = (schema, value, _ctx, _params) => {
         const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse6(schema, value, ctx, finalizeParams(fn, _params));
+        return parse7(schema, value, ctx, finalizeParams(fn, _params));
       };
       return fn;
     };
     _decode = (_Err) => {
-      const parse6 = _parse(_Err);
+      const parse7 = _parse(_Err);
       const fn = (schema, value, _ctx, _params) => {
-        return parse6(schema, value, _ctx, finalizeParams(fn, _params));
+        return parse7(schema, value, _ctx, finalizeParams(fn, _params));
       };
       return fn;
     };
@@ -1388,10 +1388,10 @@ var init_regexes = __esm({
     nanoid = /^[a-zA-Z0-9_-]{21}$/;
     duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
     guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-    uuid = (version2) => {
-      if (!version2)
+    uuid = (version4) => {
+      if (!version4)
         return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-      return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version2}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+      return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version4}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
     };
     email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
     _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
@@ -1929,7 +1929,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse6 = inst._zod.parse;
+  const parse7 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -1943,7 +1943,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse6(payload, ctx);
+    return parse7(payload, ctx);
   };
 }
 function handleArrayResult(result, final, index) {
@@ -2189,9 +2189,9 @@ function handleIntersectionResults(result, left, right) {
   result.value = merged.data;
   return result;
 }
-function getTupleOptStart(items, key2) {
-  for (let i = items.length - 1; i >= 0; i--) {
-    const omittable = key2 === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional";
+function getTupleOptStart(items2, key2) {
+  for (let i = items2.length - 1; i >= 0; i--) {
+    const omittable = key2 === "optin" ? items2[i]._zod.optin !== void 0 : items2[i]._zod.optout === "optional";
     if (!omittable)
       return i + 1;
   }
@@ -2203,11 +2203,11 @@ function handleTupleResult(result, final, index) {
   }
   final.value[index] = result.value;
 }
-function handleTupleResults(itemResults, final, items, input, optoutStart) {
-  for (let i = 0; i < items.length; i++) {
+function handleTupleResults(itemResults, final, items2, input, optoutStart) {
+  for (let i = 0; i < items2.length; i++) {
     const r = itemResults[i];
     const isPresent = i < input.length;
-    if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
+    if (!isPresent && i >= optoutStart && items2[i]._zod.optin === "optional") {
       final.value.length = i;
       break;
     }
@@ -2221,7 +2221,7 @@ function handleTupleResults(itemResults, final, items, input, optoutStart) {
     final.value[i] = r.value;
   }
   for (let i = final.value.length - 1; i >= input.length; i--) {
-    if (items[i]._zod.optout === "optional" && final.value[i] === void 0) {
+    if (items2[i]._zod.optout === "optional" && final.value[i] === void 0) {
       final.value.length = i;
     } else {
       break;
@@ -3154,7 +3154,7 @@ var init_schemas = __esm({
     });
     $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
       $ZodType.init(inst, def);
-      const items = def.items;
+      const items2 = def.items;
       const memo2 = globalConfig.memoizer;
       memo2?.attach(inst);
       inst._zod.parse = (payload, ctx) => {
@@ -3170,8 +3170,8 @@ var init_schemas = __esm({
         }
         payload.value = memo2 ? memo2.alloc(inst, payload, [], ctx) : [];
         const proms = [];
-        const optinStart = getTupleOptStart(items, "optin");
-        const optoutStart = getTupleOptStart(items, "optout");
+        const optinStart = getTupleOptStart(items2, "optin");
+        const optoutStart = getTupleOptStart(items2, "optout");
         if (!def.rest) {
           if (input.length < optinStart) {
             payload.issues.push({
@@ -3184,10 +3184,10 @@ var init_schemas = __esm({
             });
             return payload;
           }
-          if (input.length > items.length) {
+          if (input.length > items2.length) {
             payload.issues.push({
               code: "too_big",
-              maximum: items.length,
+              maximum: items2.length,
               inclusive: true,
               input,
               inst,
@@ -3195,11 +3195,11 @@ var init_schemas = __esm({
             });
           }
         }
-        const itemResults = new Array(items.length);
+        const itemResults = new Array(items2.length);
         const abortEarly = def.rest ? ctx?.abortEarly : void 0;
         let itemAborted = false;
-        for (let i = 0; i < items.length; i++) {
-          const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
+        for (let i = 0; i < items2.length; i++) {
+          const r = items2[i]._zod.run({ value: input[i], issues: [] }, ctx);
           if (r instanceof Promise) {
             proms.push(r.then((rr) => {
               itemResults[i] = rr;
@@ -3211,8 +3211,8 @@ var init_schemas = __esm({
           }
         }
         if (def.rest && !itemAborted) {
-          let i = items.length - 1;
-          const rest = input.slice(items.length);
+          let i = items2.length - 1;
+          const rest = input.slice(items2.length);
           let seen = payload.issues.length;
           for (const el of rest) {
             if (abortEarly && payload.issues.length !== seen) {
@@ -3230,9 +3230,9 @@ var init_schemas = __esm({
           }
         }
         if (proms.length) {
-          return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
+          return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items2, input, optoutStart));
         }
-        return handleTupleResults(itemResults, payload, items, input, optoutStart);
+        return handleTupleResults(itemResults, payload, items2, input, optoutStart);
       };
     });
     $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
@@ -3684,7 +3684,7 @@ function isRecursive(inst, stack, resolve) {
     }
     return answer;
   };
-  const merge3 = (answer) => {
+  const merge4 = (answer) => {
     if (answer > result)
       result = answer;
   };
@@ -3693,7 +3693,7 @@ function isRecursive(inst, stack, resolve) {
   switch (kind) {
     case "object": {
       const raw = rawShape(def);
-      merge3(raw ? shape(raw, true) : ASSUMED);
+      merge4(raw ? shape(raw, true) : ASSUMED);
       check3(def.catchall);
       break;
     }
@@ -3743,7 +3743,7 @@ function isRecursive(inst, stack, resolve) {
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
       const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : void 0);
-      merge3(inner ? isRecursive(inner, stack, false) : ASSUMED);
+      merge4(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
     // a leaf by choice: `parts` are regex fragments, not data positions
@@ -3794,11 +3794,11 @@ function settle(inst, answer) {
     recursive.set(inst, answer === PROVEN);
   return answer;
 }
-function bucketFor(state, inst) {
-  let bucket = state.buckets.get(inst);
+function bucketFor(state2, inst) {
+  let bucket = state2.buckets.get(inst);
   if (!bucket) {
     bucket = /* @__PURE__ */ new WeakMap();
-    state.buckets.set(inst, bucket);
+    state2.buckets.set(inst, bucket);
   }
   return bucket;
 }
@@ -3832,23 +3832,23 @@ var init_memoizer = __esm({
         if (!bucket)
           return empty;
         handoff = void 0;
-        const entry2 = { value: empty, issues: null };
-        bucket.set(payload.value, entry2);
-        open.push(entry2);
+        const entry3 = { value: empty, issues: null };
+        bucket.set(payload.value, entry3);
+        open.push(entry3);
         return empty;
       },
       guard(inst) {
         var _a3;
         (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
         inst._zod.deferred.push(() => {
-          const base = inst._zod.parse;
+          const base2 = inst._zod.parse;
           const wrapped = (payload, ctx) => {
             if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value))
               throw new $ZodCyclicError();
-            return base(payload, ctx);
+            return base2(payload, ctx);
           };
           inst._zod.parse = wrapped;
-          if (inst._zod.run === base)
+          if (inst._zod.run === base2)
             inst._zod.run = wrapped;
         });
       },
@@ -3860,15 +3860,15 @@ var init_memoizer = __esm({
         let lastBucket;
         (_a3 = inst._zod).deferred ?? (_a3.deferred = []);
         inst._zod.deferred.push(() => {
-          const base = inst._zod.parse;
+          const base2 = inst._zod.parse;
           const wrapped = (payload, ctx) => {
             if (isRecursiveInst === void 0) {
               const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
               if (walked === NONE) {
-                inst._zod.parse = base;
+                inst._zod.parse = base2;
                 if (inst._zod.run === wrapped)
-                  inst._zod.run = base;
-                return base(payload, ctx);
+                  inst._zod.run = base2;
+                return base2(payload, ctx);
               }
               if (walked === PROVEN || rechecked)
                 isRecursiveInst = true;
@@ -3877,17 +3877,17 @@ var init_memoizer = __esm({
             }
             const input = payload.value;
             if (!isRef(input))
-              return base(payload, ctx);
-            let state = ctx[STATE];
-            if (!state) {
-              state = { buckets: /* @__PURE__ */ new WeakMap(), backEdges: void 0 };
-              ctx[STATE] = state;
+              return base2(payload, ctx);
+            let state2 = ctx[STATE];
+            if (!state2) {
+              state2 = { buckets: /* @__PURE__ */ new WeakMap(), backEdges: void 0 };
+              ctx[STATE] = state2;
             }
             let bucket;
             if (lastCtx === ctx) {
               bucket = lastBucket;
             } else {
-              bucket = bucketFor(state, inst);
+              bucket = bucketFor(state2, inst);
               lastCtx = ctx;
               lastBucket = bucket;
             }
@@ -3899,29 +3899,29 @@ var init_memoizer = __esm({
                   payload.issues.push(...cloneIssues(hit.issues));
               } else {
                 payload.memo = true;
-                state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet());
-                state.backEdges.add(hit.value);
+                state2.backEdges ?? (state2.backEdges = /* @__PURE__ */ new WeakSet());
+                state2.backEdges.add(hit.value);
               }
               return payload;
             }
             handoff = bucket;
-            const depth = open.length;
-            const result = base(payload, ctx);
+            const depth2 = open.length;
+            const result = base2(payload, ctx);
             handoff = void 0;
-            const entry2 = open.length > depth ? open.pop() : void 0;
+            const entry3 = open.length > depth2 ? open.pop() : void 0;
             if (result instanceof Promise) {
               return result.then((r) => {
-                if (entry2)
-                  entry2.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
+                if (entry3)
+                  entry3.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
                 return r;
               });
             }
-            if (entry2)
-              entry2.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
+            if (entry3)
+              entry3.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
             return result;
           };
           inst._zod.parse = wrapped;
-          if (inst._zod.run === base)
+          if (inst._zod.run === base2)
             inst._zod.run = wrapped;
         });
       }
@@ -4701,8 +4701,8 @@ var init_api = __esm({
 });
 
 // node_modules/zod/v4/core/to-json-schema.js
-function assignProps(target, ...sources) {
-  for (const source2 of sources) {
+function assignProps(target, ...sources2) {
+  for (const source2 of sources2) {
     for (const key2 of Reflect.ownKeys(source2)) {
       if (Object.prototype.propertyIsEnumerable.call(source2, key2)) {
         assignProp(target, key2, source2[key2]);
@@ -4811,42 +4811,42 @@ function extractDefs(ctx, schema) {
   if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
     return;
   const idToSchema = /* @__PURE__ */ new Map();
-  for (const entry2 of ctx.seen.entries()) {
-    const id2 = ctx.metadataRegistry.get(entry2[0])?.id;
+  for (const entry3 of ctx.seen.entries()) {
+    const id2 = ctx.metadataRegistry.get(entry3[0])?.id;
     if (id2) {
       const existing = idToSchema.get(id2);
-      if (existing && existing !== entry2[0]) {
+      if (existing && existing !== entry3[0]) {
         throw new Error(`Duplicate schema id "${id2}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
       }
-      idToSchema.set(id2, entry2[0]);
+      idToSchema.set(id2, entry3[0]);
     }
   }
-  const makeURI = (entry2) => {
+  const makeURI = (entry3) => {
     const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
     if (ctx.external) {
-      const externalId = ctx.external.registry.get(entry2[0])?.id;
+      const externalId = ctx.external.registry.get(entry3[0])?.id;
       const uriGenerator = ctx.external.uri ?? ((id3) => id3);
       if (externalId) {
         return { ref: uriGenerator(externalId) };
       }
-      const id2 = entry2[1].defId ?? entry2[1].schema.id ?? `schema${ctx.counter++}`;
-      entry2[1].defId = id2;
+      const id2 = entry3[1].defId ?? entry3[1].schema.id ?? `schema${ctx.counter++}`;
+      entry3[1].defId = id2;
       return { defId: id2, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id2)}` };
     }
     const uriPrefix = `#`;
     const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-    if (entry2[1] === root && !entry2[1].schema.id) {
+    if (entry3[1] === root && !entry3[1].schema.id) {
       return { ref: uriPrefix };
     }
-    const defId = entry2[1].schema.id ?? `__schema${ctx.counter++}`;
+    const defId = entry3[1].schema.id ?? `__schema${ctx.counter++}`;
     return { defId, ref: defUriPrefix + encodeJSONPointerSegment(defId) };
   };
-  const extractToDef = (entry2) => {
-    if (entry2[1].schema.$ref) {
+  const extractToDef = (entry3) => {
+    if (entry3[1].schema.$ref) {
       return;
     }
-    const seen = entry2[1];
-    const { ref, defId } = makeURI(entry2);
+    const seen = entry3[1];
+    const { ref, defId } = makeURI(entry3);
     seen.def = { ...seen.schema };
     if (defId)
       seen.defId = defId;
@@ -4857,8 +4857,8 @@ function extractDefs(ctx, schema) {
     schema2.$ref = ref;
   };
   if (ctx.cycles === "throw") {
-    for (const entry2 of ctx.seen.entries()) {
-      const seen = entry2[1];
+    for (const entry3 of ctx.seen.entries()) {
+      const seen = entry3[1];
       if (seen.cycle) {
         throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
 
@@ -4866,31 +4866,31 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
     }
   }
-  for (const entry2 of ctx.seen.entries()) {
-    const seen = entry2[1];
-    if (schema === entry2[0]) {
-      extractToDef(entry2);
+  for (const entry3 of ctx.seen.entries()) {
+    const seen = entry3[1];
+    if (schema === entry3[0]) {
+      extractToDef(entry3);
       continue;
     }
     if (ctx.external) {
-      const ext = ctx.external.registry.get(entry2[0])?.id;
-      if (schema !== entry2[0] && ext) {
-        extractToDef(entry2);
+      const ext = ctx.external.registry.get(entry3[0])?.id;
+      if (schema !== entry3[0] && ext) {
+        extractToDef(entry3);
         continue;
       }
     }
-    const id2 = ctx.metadataRegistry.get(entry2[0])?.id;
+    const id2 = ctx.metadataRegistry.get(entry3[0])?.id;
     if (id2) {
-      extractToDef(entry2);
+      extractToDef(entry3);
       continue;
     }
     if (seen.cycle) {
-      extractToDef(entry2);
+      extractToDef(entry3);
       continue;
     }
     if (seen.count > 1) {
       if (ctx.reused === "ref") {
-        extractToDef(entry2);
+        extractToDef(entry3);
       }
     }
   }
@@ -5070,12 +5070,12 @@ function finalize(ctx, schema) {
     });
   };
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-    for (const entry2 of [...ctx.seen.entries()].reverse()) {
-      flattenRef(entry2[0]);
+    for (const entry3 of [...ctx.seen.entries()].reverse()) {
+      flattenRef(entry3[0]);
     }
     if (ctx.target !== "openapi-3.0") {
-      for (const entry2 of ctx.seen.entries()) {
-        compactTypeUnion(entry2[1].def ?? entry2[1].schema);
+      for (const entry3 of ctx.seen.entries()) {
+        compactTypeUnion(entry3[1].def ?? entry3[1].schema);
       }
     }
     for (const rewrite of ctx.deferred)
@@ -5122,8 +5122,8 @@ function finalize(ctx, schema) {
     delete result.id;
   const defs = ctx.external?.defs ?? {};
   if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-    for (const entry2 of ctx.seen.entries()) {
-      const seen = entry2[1];
+    for (const entry3 of ctx.seen.entries()) {
+      const seen = entry3[1];
       if (seen.def && seen.defId) {
         if (seen.def.id === seen.defId)
           delete seen.def.id;
@@ -5314,9 +5314,9 @@ function stringifyKeyNames(bySchema, json, visited) {
 }
 function rewriteKeyNames(ctx) {
   const bySchema = /* @__PURE__ */ new Map();
-  for (const entry2 of ctx.seen.values()) {
-    if (entry2.def && !bySchema.has(entry2.schema))
-      bySchema.set(entry2.schema, entry2);
+  for (const entry3 of ctx.seen.values()) {
+    if (entry3.def && !bySchema.has(entry3.schema))
+      bySchema.set(entry3.schema, entry3);
   }
   const rewrites = /* @__PURE__ */ new Map();
   for (const record2 of pendingRecords.get(ctx) ?? []) {
@@ -5330,8 +5330,8 @@ function rewriteKeyNames(ctx) {
   }
   if (!rewrites.size)
     return;
-  for (const entry2 of ctx.seen.values()) {
-    for (const carrier of [entry2.schema, entry2.def]) {
+  for (const entry3 of ctx.seen.values()) {
+    for (const carrier of [entry3.schema, entry3.def]) {
       const rewritten = carrier && rewrites.get(carrier.propertyNames);
       if (rewritten)
         carrier.propertyNames = rewritten;
@@ -5356,8 +5356,8 @@ function toJSONSchema(input, params) {
     const registry2 = input;
     const ctx2 = initializeContext({ ...params, processors: allProcessors });
     const defs = {};
-    for (const entry2 of registry2._idmap.entries()) {
-      const [_, schema] = entry2;
+    for (const entry3 of registry2._idmap.entries()) {
+      const [_, schema] = entry3;
       processSchema(schema, ctx2);
     }
     const schemas = {};
@@ -5367,8 +5367,8 @@ function toJSONSchema(input, params) {
       defs
     };
     ctx2.external = external2;
-    for (const entry2 of registry2._idmap.entries()) {
-      const [key2, schema] = entry2;
+    for (const entry3 of registry2._idmap.entries()) {
+      const [key2, schema] = entry3;
       extractDefs(ctx2, schema);
       assignProp(schemas, key2, finalize(ctx2, schema));
     }
@@ -6183,13 +6183,13 @@ function intersection(left, right) {
     right
   });
 }
-function tuple(items, _paramsOrRest, _params) {
+function tuple(items2, _paramsOrRest, _params) {
   const hasRest = _paramsOrRest instanceof $ZodType;
   const params = hasRest ? _params : _paramsOrRest;
   const rest = hasRest ? _paramsOrRest : null;
   return new ZodTuple({
     type: "tuple",
-    items,
+    items: items2,
     rest,
     ...util_exports.normalizeParams(params)
   });
@@ -7168,27 +7168,27 @@ var init_zod = __esm({
 });
 
 // src/config/file.ts
-function toConfig(written) {
+function toConfig(written2) {
   return {
-    instances: (written.instances ?? []).map(toInstance),
-    codeLocations: written.dagster?.["code-locations"],
-    definitions: written.dagster?.definitions,
-    rules: new Map(Object.entries(written.rules ?? {})),
-    accept: (written.accept ?? []).map(withoutUndefined)
+    instances: (written2.instances ?? []).map(toInstance),
+    codeLocations: written2.dagster?.["code-locations"],
+    definitions: written2.dagster?.definitions,
+    rules: new Map(Object.entries(written2.rules ?? {})),
+    accept: (written2.accept ?? []).map(withoutUndefined)
   };
 }
-function toInstance(written) {
-  const { name, dags, variables, environment } = written;
+function toInstance(written2) {
+  const { name, dags, variables, environment } = written2;
   return withoutUndefined({
     name,
     dags,
-    importRoots: written["import-roots"],
+    importRoots: written2["import-roots"],
     variables,
     environment: environment && new Map(Object.entries(environment).map(([key2, value]) => [key2, String(value)]))
   });
 }
-function withoutUndefined(written) {
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== void 0));
+function withoutUndefined(written2) {
+  return Object.fromEntries(Object.entries(written2).filter(([, value]) => value !== void 0));
 }
 function configJsonSchema(ruleIds = []) {
   const schema = toJSONSchema(configFileSchema, { io: "input" });
@@ -7245,18 +7245,18 @@ var init_file = __esm({
 // src/config/values.ts
 function splitList(text3) {
   const entries = [];
-  let entry2 = "";
-  let depth = 0;
+  let entry3 = "";
+  let depth2 = 0;
   for (const character of text3) {
-    if (character === "{") depth += 1;
-    if (character === "}") depth = Math.max(0, depth - 1);
-    if (character === "\n") depth = 0;
-    if (character === "\n" || character === "," && depth === 0) {
-      entries.push(entry2);
-      entry2 = "";
-    } else entry2 += character;
+    if (character === "{") depth2 += 1;
+    if (character === "}") depth2 = Math.max(0, depth2 - 1);
+    if (character === "\n") depth2 = 0;
+    if (character === "\n" || character === "," && depth2 === 0) {
+      entries.push(entry3);
+      entry3 = "";
+    } else entry3 += character;
   }
-  return [...new Set([...entries, entry2].map((each) => each.trim()).filter((each) => each !== ""))];
+  return [...new Set([...entries, entry3].map((each) => each.trim()).filter((each) => each !== ""))];
 }
 function choiceSchema(words) {
   return _enum(words, { error: `is none of ${words.join(", ")}` });
@@ -7313,7 +7313,7 @@ var init_option_values = __esm({
     init_zod();
     init_values();
     optionValuesSchema = object({
-      mode: choiceSchema(["auto", "check", "reload", "drift"]),
+      mode: choiceSchema(["auto", "check", "reload", "drift", "report"]),
       workingDirectory: textSchema,
       config: textSchema.optional(),
       base: textSchema.optional(),
@@ -7365,7 +7365,7 @@ var init_options = __esm({
       mode: {
         name: "mode",
         surfaces: "action",
-        description: "What to do: `auto`, `check`, `reload` or `drift`. `auto` goes by the event: pull requests and merge groups are checked, a push to the default branch reloads, a schedule or manual run looks for drift.",
+        description: "What to do: `auto`, `check`, `reload`, `drift` or `report`. `auto` goes by the event: pull requests and merge groups are checked, a push to the default branch reloads, a schedule or manual run looks for drift, a finished workflow run has its report posted, and commands in comments are obeyed.",
         fallback: "auto"
       },
       workingDirectory: {
@@ -7516,7 +7516,7 @@ var init_options = __esm({
       githubToken: {
         name: "github-token",
         surfaces: "both",
-        description: "For the comment; needs `pull-requests: write`. With a token that may only read, the comment is left out.",
+        description: "For the comment; needs `pull-requests: write`, and for the issue that keeps drift `issues: write`. With a token that may only read, they are left out.",
         value: "TOKEN",
         environment: "GITHUB_TOKEN",
         secret: true
@@ -7542,7 +7542,7 @@ var init_options = __esm({
       reportFile: {
         name: "report-file",
         surfaces: "both",
-        description: "Where to write the report as JSON.",
+        description: "Where to write the report as JSON. With the mode `report`: the file to read, which the job of a pull request made.",
         otherwise: "in the action, a file in the temporary folder of the runner",
         value: "FILE"
       },
@@ -7927,8 +7927,8 @@ var init_blobs = __esm({
        * @throws UserError when this clone does not have it.
        */
       read(sha, path6) {
-        const known3 = this.#contents.get(sha);
-        if (known3 !== void 0) return known3 ?? void 0;
+        const known4 = this.#contents.get(sha);
+        if (known4 !== void 0) return known4 ?? void 0;
         try {
           const content = readBlobSync(sha, this.#cwd, MAX_FILE_BYTES);
           this.#contents.set(sha, content ?? null);
@@ -7984,10 +7984,10 @@ var init_blobs = __esm({
 async function listCommit(commit, cwd) {
   const listing = await runGit(["ls-tree", "-r", "-z", "--full-tree", commit], { cwd });
   const entries = [];
-  for (const entry2 of listing.toString("utf8").split("\0")) {
-    const tab = entry2.indexOf("	");
-    const [mode, , sha] = entry2.slice(0, tab).split(" ");
-    if (mode !== void 0 && sha !== void 0 && REGULAR.has(mode)) entries.push([entry2.slice(tab + 1), sha]);
+  for (const entry3 of listing.toString("utf8").split("\0")) {
+    const tab = entry3.indexOf("	");
+    const [mode, , sha] = entry3.slice(0, tab).split(" ");
+    if (mode !== void 0 && sha !== void 0 && REGULAR.has(mode)) entries.push([entry3.slice(tab + 1), sha]);
   }
   return new Map(entries.sort(byPath));
 }
@@ -8054,7 +8054,7 @@ import path from "node:path";
 async function openWorkTree(root, hash, blobs) {
   const list2 = async (...args) => {
     const listing = await runGit(args, { cwd: root });
-    return listing.toString("utf8").split("\0").filter((entry2) => entry2 !== "");
+    return listing.toString("utf8").split("\0").filter((entry3) => entry3 !== "");
   };
   const [tracked, untracked, modified] = await Promise.all([
     list2("ls-files", "-z", "-t", "--stage"),
@@ -8063,10 +8063,10 @@ async function openWorkTree(root, hash, blobs) {
   ]);
   const dirty = new Set(modified);
   const files = untracked.map((file) => [file, { indexed: null, onlyIndexed: false }]);
-  for (const entry2 of tracked) {
-    const tab = entry2.indexOf("	");
-    const file = entry2.slice(tab + 1);
-    const [tag, mode, sha, stage] = entry2.slice(0, tab).split(" ");
+  for (const entry3 of tracked) {
+    const tab = entry3.indexOf("	");
+    const file = entry3.slice(tab + 1);
+    const [tag, mode, sha, stage] = entry3.slice(0, tab).split(" ");
     if (mode === void 0 || sha === void 0 || !mode.startsWith("100")) continue;
     const unmodified = stage === "0" && !dirty.has(file);
     files.push([file, { indexed: unmodified ? sha : null, onlyIndexed: unmodified && tag === "S" }]);
@@ -8122,9 +8122,9 @@ var init_work_tree = __esm({
       }
       /** As git would name the content. A file with changes is hashed as it is on disk, without converting line ends. */
       blob(file) {
-        const known3 = this.#files.get(file);
-        if (known3 === void 0) return void 0;
-        if (known3.indexed !== null) return known3.indexed;
+        const known4 = this.#files.get(file);
+        if (known4 === void 0) return void 0;
+        if (known4.indexed !== null) return known4.indexed;
         if (!this.#hashed.has(file)) {
           this.#hashed.set(
             file,
@@ -8134,9 +8134,9 @@ var init_work_tree = __esm({
         return this.#hashed.get(file);
       }
       read(file) {
-        const known3 = this.#files.get(file);
-        if (known3 === void 0) return void 0;
-        if (known3.onlyIndexed && known3.indexed !== null) return this.#blobs.read(known3.indexed, file);
+        const known4 = this.#files.get(file);
+        if (known4 === void 0) return void 0;
+        if (known4.onlyIndexed && known4.indexed !== null) return this.#blobs.read(known4.indexed, file);
         return this.#onDisk(file, (full) => lstatSync(full).size > MAX_FILE_BYTES ? void 0 : readFileSync(full));
       }
       /** A folder on the way may have been replaced by a symlink that leads outside. */
@@ -8154,8 +8154,8 @@ var init_work_tree = __esm({
         }
       }
       #isInside(folder) {
-        const known3 = this.#sameFolder.get(folder);
-        if (known3 !== void 0) return known3;
+        const known4 = this.#sameFolder.get(folder);
+        if (known4 !== void 0) return known4;
         const full = path.join(this.#root, folder);
         const inside = realpathSync(full) === full;
         this.#sameFolder.set(folder, inside);
@@ -8167,14 +8167,14 @@ var init_work_tree = __esm({
 
 // src/git/changed-paths.ts
 import path2 from "node:path";
-async function changedPaths(repository, base, head) {
-  if (base === null) return head.paths().map((file) => ({ path: file, status: "added" }));
-  const added = new Set(head.paths().filter((file) => !base.has(file)));
-  const removed = new Set(base.paths().filter((file) => !head.has(file)));
-  const changes = base.paths().filter((file) => head.has(file) && head.blob(file) !== base.blob(file)).map((file) => ({ path: file, status: "modified" }));
+async function changedPaths(repository, base2, head) {
+  if (base2 === null) return head.paths().map((file) => ({ path: file, status: "added" }));
+  const added = new Set(head.paths().filter((file) => !base2.has(file)));
+  const removed = new Set(base2.paths().filter((file) => !head.has(file)));
+  const changes = base2.paths().filter((file) => head.has(file) && head.blob(file) !== base2.blob(file)).map((file) => ({ path: file, status: "modified" }));
   if (added.size > 0 && removed.size > 0) {
-    const seen = await renamesSeenByGit(repository.root, base.id, head.id);
-    for (const [from, to] of [...seen, ...sameContent(base, removed, head, added)]) {
+    const seen = await renamesSeenByGit(repository.root, base2.id, head.id);
+    for (const [from, to] of [...seen, ...sameContent(base2, removed, head, added)]) {
       if (!removed.has(from) || !added.has(to)) continue;
       removed.delete(from);
       added.delete(to);
@@ -8185,9 +8185,9 @@ async function changedPaths(repository, base, head) {
   for (const file of removed) changes.push({ path: file, status: "removed" });
   return changes.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
-async function renamesSeenByGit(root, base, head) {
-  const compare5 = head === WORKTREE ? ["diff-index", base] : ["diff-tree", "-r", base, head];
-  const [command = "", ...rest] = compare5;
+async function renamesSeenByGit(root, base2, head) {
+  const compare6 = head === WORKTREE ? ["diff-index", base2] : ["diff-tree", "-r", base2, head];
+  const [command = "", ...rest] = compare6;
   const ask2 = (similarity) => runGit([command, "-z", "--raw", similarity, "--diff-filter=R", "--no-ext-diff", "--no-textconv", ...rest, "--"], {
     cwd: root
   });
@@ -8203,7 +8203,7 @@ async function renamesSeenByGit(root, base, head) {
   for (let at = 0; at + 2 < fields.length; at += 3) pairs.push([fields[at + 1] ?? "", fields[at + 2] ?? ""]);
   return pairs;
 }
-function sameContent(base, removed, head, added) {
+function sameContent(base2, removed, head, added) {
   if (head.id !== WORKTREE) return [];
   const kinds = new Set([...removed].map((file) => path2.posix.extname(file)));
   const bySha = /* @__PURE__ */ new Map();
@@ -8213,7 +8213,7 @@ function sameContent(base, removed, head, added) {
     if (sha !== void 0) bySha.set(sha, file);
   }
   return [...removed].flatMap((from) => {
-    const to = bySha.get(base.blob(from) ?? "");
+    const to = bySha.get(base2.blob(from) ?? "");
     return to === void 0 ? [] : [[from, to]];
   });
 }
@@ -10266,8 +10266,8 @@ var init_index_esm = __esm({
       parseDecorators() {
         const decorators = [];
         while (this.match(TokenType.AT)) {
-          const decorator = this.parseTest();
-          decorators.push(decorator);
+          const decorator2 = this.parseTest();
+          decorators.push(decorator2);
           while (this.match(TokenType.NEWLINE)) {
           }
         }
@@ -10591,12 +10591,12 @@ var init_index_esm = __esm({
        * @throws {ParseError} On malformed statement syntax.
        */
       parseWithStmt(start) {
-        const items = this.parseWithItems();
+        const items2 = this.parseWithItems();
         this.consume(TokenType.COLON, "Expected ':' after with clause");
         const body2 = this.parseSuite();
         return {
           nodeType: "With",
-          items,
+          items: items2,
           body: body2,
           lineno: start.lineno,
           col_offset: start.col_offset,
@@ -10620,11 +10620,11 @@ var init_index_esm = __esm({
           const savedComments = this.pendingComments.length;
           try {
             this.advance();
-            const items = this.parseWithItemList(true);
+            const items2 = this.parseWithItemList(true);
             if (this.check(TokenType.RPAR)) {
               this.advance();
               if (this.check(TokenType.COLON)) {
-                return items;
+                return items2;
               }
             }
           } catch {
@@ -10642,7 +10642,7 @@ var init_index_esm = __esm({
        * @returns The parsed list of `WithItem` nodes.
        */
       parseWithItemList(allowTrailingComma) {
-        const items = [];
+        const items2 = [];
         do {
           if (allowTrailingComma && this.check(TokenType.RPAR)) break;
           const context_expr = this.parseTest();
@@ -10652,13 +10652,13 @@ var init_index_esm = __esm({
             this.validateAssignmentTarget(optional_vars);
             this.setContext(optional_vars, this.createStore());
           }
-          items.push({
+          items2.push({
             nodeType: "WithItem",
             context_expr,
             optional_vars
           });
         } while (this.match(TokenType.COMMA));
-        return items;
+        return items2;
       }
       /**
        * Parses the statement following an `async` keyword (`def`, `for`, or
@@ -13455,7 +13455,7 @@ var init_index_esm = __esm({
        * @returns The index of the `!`, or -1 if none is found at the top level.
        */
       findTopLevelConversionMarker(text3) {
-        let depth = 0;
+        let depth2 = 0;
         let quote = null;
         for (let i = 0; i < text3.length; i++) {
           const c = text3[i];
@@ -13472,14 +13472,14 @@ var init_index_esm = __esm({
             continue;
           }
           if (c === "(" || c === "[" || c === "{") {
-            depth++;
+            depth2++;
             continue;
           }
           if (c === ")" || c === "]" || c === "}") {
-            depth--;
+            depth2--;
             continue;
           }
-          if (depth === 0 && c === "!") {
+          if (depth2 === 0 && c === "!") {
             const next = text3[i + 1];
             const after = text3[i + 2];
             if ((next === "r" || next === "s" || next === "a") && (after === void 0 || after === ":")) {
@@ -13498,7 +13498,7 @@ var init_index_esm = __esm({
        * @returns The index of the `:`, or -1 if none is found at the top level.
        */
       findTopLevelColon(text3) {
-        let depth = 0;
+        let depth2 = 0;
         let quote = null;
         for (let i = 0; i < text3.length; i++) {
           const c = text3[i];
@@ -13515,14 +13515,14 @@ var init_index_esm = __esm({
             continue;
           }
           if (c === "(" || c === "[" || c === "{") {
-            depth++;
+            depth2++;
             continue;
           }
           if (c === ")" || c === "]" || c === "}") {
-            depth--;
+            depth2--;
             continue;
           }
-          if (depth === 0 && c === ":") {
+          if (depth2 === 0 && c === ":") {
             return i;
           }
         }
@@ -13974,28 +13974,28 @@ var init_index_esm = __esm({
        * @param node The subtree to shift, mutated in place.
        * @param base The real source position of the subtree's local `(1, 0)` origin.
        */
-      shiftToSourcePosition(node3, base) {
+      shiftToSourcePosition(node3, base2) {
         if (!node3 || typeof node3 !== "object") return;
         const rec = node3;
         if (typeof rec.lineno === "number") {
           if (rec.lineno === 1) {
-            rec.col_offset = rec.col_offset + base.col_offset;
+            rec.col_offset = rec.col_offset + base2.col_offset;
           }
-          rec.lineno += base.lineno - 1;
+          rec.lineno += base2.lineno - 1;
         }
         if (typeof rec.end_lineno === "number") {
           if (rec.end_lineno === 1) {
-            rec.end_col_offset = rec.end_col_offset + base.col_offset;
+            rec.end_col_offset = rec.end_col_offset + base2.col_offset;
           }
-          rec.end_lineno += base.lineno - 1;
+          rec.end_lineno += base2.lineno - 1;
         }
         for (const key2 of Object.keys(rec)) {
           if (key2 === "nodeType") continue;
           const value = rec[key2];
           if (Array.isArray(value)) {
-            for (const item3 of value) this.shiftToSourcePosition(item3, base);
+            for (const item3 of value) this.shiftToSourcePosition(item3, base2);
           } else if (value && typeof value === "object") {
-            this.shiftToSourcePosition(value, base);
+            this.shiftToSourcePosition(value, base2);
           }
         }
       }
@@ -14301,18 +14301,18 @@ function mendFStrings(source2) {
   return result + source2.slice(from);
 }
 function joinFields(text3) {
-  let depth = 0;
+  let depth2 = 0;
   let result = "";
   for (let index = 0; index < text3.length; index++) {
     const char = text3.charAt(index);
-    if (char === "{" && depth === 0 && text3.charAt(index + 1) === "{") {
+    if (char === "{" && depth2 === 0 && text3.charAt(index + 1) === "{") {
       result += "{{";
       index++;
       continue;
     }
-    if (char === "{") depth++;
-    else if (char === "}" && depth > 0) depth--;
-    result += char === "\n" && depth > 0 ? "\\\n" : char;
+    if (char === "{") depth2++;
+    else if (char === "}" && depth2 > 0) depth2--;
+    result += char === "\n" && depth2 > 0 ? "\\\n" : char;
   }
   return result;
 }
@@ -14392,8 +14392,8 @@ var init_parse_cache = __esm({
       #results = /* @__PURE__ */ new Map();
       /** @param blob the identity of the content; equal content is parsed once. */
       parse(blob, bytes) {
-        const known3 = this.#results.get(blob);
-        if (known3 !== void 0) return known3;
+        const known4 = this.#results.get(blob);
+        if (known4 !== void 0) return known4;
         const result = parsePython(bytes);
         this.#results.set(blob, result);
         return result;
@@ -14662,8 +14662,8 @@ function toLoadError(problems, location) {
     return `DagsterError: Failed to fetch task infos for ${first3.dagId}. Status code: 500`;
   }
   const keys = new Set(problems.flatMap(missingKeys));
-  const told2 = [...keys].slice(0, MOST_ERRORS).map((key2) => `KeyError: ${toPythonRepr(key2)}`);
-  return [...told2, ...keys.size > MOST_ERRORS ? ["KeyError: one of the others"] : []].join(" or ");
+  const told3 = [...keys].slice(0, MOST_ERRORS).map((key2) => `KeyError: ${toPythonRepr(key2)}`);
+  return [...told3, ...keys.size > MOST_ERRORS ? ["KeyError: one of the others"] : []].join(" or ");
 }
 function missingKeys(problem) {
   switch (problem.kind) {
@@ -14678,9 +14678,13 @@ function missingKeys(problem) {
       return [];
   }
 }
-function collisionError({ dagIds: dagIds2, name }, { airlift }) {
+function collisionError({ dagIds: dagIds2, name }, { airlift: airlift2 }) {
   const [first3 = name] = dagIds2;
-  return airlift?.api === "builder" ? "DagsterInvalidDefinitionError: Received conflicting AssetSpecs with the same key" : `DagsterInvalidDefinitionError: Duplicate job definition found for job '${dagsterName(first3)}'`;
+  if (airlift2?.api !== "builder") {
+    return `DagsterInvalidDefinitionError: Duplicate job definition found for job '${dagsterName(first3)}'`;
+  }
+  const error2 = "DagsterInvalidDefinitionError: Received conflicting AssetSpecs with the same key";
+  return airlift2.version === null ? `${error2} or DagsterInvalidDefinitionError: Duplicate asset key` : error2;
 }
 function toPythonRepr(text3) {
   const escaped = text3.replaceAll("\\", "\\\\");
@@ -14719,6 +14723,10 @@ function mappingsOf(cached2, { dag, instance }) {
 function mappingsOfTask(mappings, served, taskId) {
   return mappings.filter((mapping2) => served.level === "dag" ? mapping2.taskId === null : mapping2.taskId === taskId);
 }
+function writtenMapping(cached2, { location, dagId, taskId }) {
+  const mappings = cached2?.locations.find(({ name }) => name === location)?.mappings ?? [];
+  return mappings.find((each) => each.dagId === dagId && each.taskId === taskId && each.written !== void 0)?.written;
+}
 var assetName;
 var init_mappings = __esm({
   "src/airlift/mappings.ts"() {
@@ -14732,9 +14740,13 @@ function mappingProblems(mappings, project, repository) {
   const taskMapped = new Set(mappings.filter(({ taskId }) => taskId !== null).map(({ dagId }) => dagId));
   const gathered = /* @__PURE__ */ new Map();
   for (const handles2 of lookups(mappings)) {
-    const verdicts = handles2.map(({ mapping: mapping2 }) => judge(mapping2, project, repository, taskMapped));
+    const verdicts = handles2.map(({ mapping: mapping2 }) => {
+      const verdict = judge(mapping2, project, repository, taskMapped);
+      return { ...verdict, certainty: weakest(verdict.certainty, mapping2.written?.certainty ?? "exact") };
+    });
     const dead = verdicts.filter(({ problem }) => problem !== null);
-    const isChance = dead.length > 0 && dead.length < handles2.length;
+    const isLeftover = handles2.length === 1 && handles2[0]?.mapping.readOnLoad === "maybe";
+    const isChance = dead.length > 0 && (dead.length < handles2.length || isLeftover);
     for (const verdict of dead) {
       const { handle, problem } = verdict;
       const perTask = problem === "missing-task" ? handle.taskId : null;
@@ -14776,8 +14788,8 @@ function servedOf(project, { dagId, instance }) {
     ({ dag, instance: own3 }) => dag.dagId === dagId && (instance === null || own3 === null || instance === own3)
   );
 }
-function judgeAbsent(handle, project, { base, head }) {
-  const [former] = [base, head].flatMap((side) => side === null ? [] : servedOf(side, handle));
+function judgeAbsent(handle, project, { base: base2, head }) {
+  const [former] = [base2, head].flatMap((side) => side === null ? [] : servedOf(side, handle));
   if (former === void 0) return { handle, problem: null, served: null, certainty: "exact" };
   const failure2 = project.extraction.failures.find(({ file }) => file === former.dag.file);
   if (failure2 !== void 0) {
@@ -14800,9 +14812,9 @@ function judgeServed(handle, served, repository, taskMapped) {
   const certainty = served.complete ? "exact" : "conditional";
   return { ...fine, problem: served.level === "dag" ? "replaced-by-dag-proxy" : "missing-task", certainty };
 }
-function wasUnsure(handle, { base }) {
-  if (base === null) return true;
-  return servedOf(base, handle).some(
+function wasUnsure(handle, { base: base2 }) {
+  if (base2 === null) return true;
+  return servedOf(base2, handle).some(
     ({ tasks }) => tasks.some(({ taskId, certainty }) => taskId === handle.taskId && certainty !== "exact")
   );
 }
@@ -14845,18 +14857,18 @@ function collisions(location, project, repository) {
     });
   });
 }
-function peersAfter(location, instance, project, { base, head }) {
+function peersAfter(location, instance, project, { base: base2, head }) {
   const cached2 = location.dags.filter((dag) => dag.peered && dag.instance === instance);
   const cachedIds = new Set(cached2.map(({ dagId }) => dagId));
   const ours = (side) => side?.served.filter((served) => isOf(served, instance)) ?? [];
-  const known3 = new Set([...ours(base), ...ours(head)].map(({ dag }) => dag.dagId));
+  const known4 = new Set([...ours(base2), ...ours(head)].map(({ dag }) => dag.dagId));
   const here = ours(project).filter(({ breakage }) => breakage?.kind !== "import-error");
   const hereIds = new Set(here.map(({ dag }) => dag.dagId));
   const staying = cached2.flatMap(({ dagId }) => {
-    if (!known3.has(dagId) || hereIds.has(dagId)) return [{ dagId, certainty: "exact" }];
+    if (!known4.has(dagId) || hereIds.has(dagId)) return [{ dagId, certainty: "exact" }];
     return project.extraction.open.length > 0 ? [{ dagId, certainty: "conditional" }] : [];
   });
-  const taken = takesNewDags(cachedIds, ours(base ?? project));
+  const taken = takesNewDags(cachedIds, ours(base2 ?? project));
   if (taken === null) return staying;
   const coming = [...hereIds].filter((dagId) => !cachedIds.has(dagId)).sort();
   return [...staying, ...coming.map((dagId) => ({ dagId, certainty: taken }))];
@@ -14888,7 +14900,7 @@ function foretellLoad(location, project, repository) {
   if (location.status === "error") return unknown2("the location is in error now, so what it maps is not known");
   if (location.status === "loading") return unknown2("the location is still loading");
   if (location.airlift === void 0) return { location: location.name, outcome: "loads", error: null, problems: [] };
-  const mapped2 = looksMappingsUp(location) ? mappingProblems(location.mappings, project, repository) : [];
+  const mapped2 = mappingProblems(lookedUp(location), project, repository);
   const problems = [...mapped2, ...collisions(location, project, repository)].sort(byPhase);
   if (problems.some(({ certainty }) => certainty === "exact")) {
     return { location: location.name, outcome: "fails", error: toLoadError(problems, location), problems };
@@ -14897,10 +14909,14 @@ function foretellLoad(location, project, repository) {
   if (unsure2 !== void 0) return { ...unknown2(whyUnknown(unsure2, project)), problems };
   return { location: location.name, outcome: "loads", error: null, problems };
 }
-function looksMappingsUp({ airlift, dags }) {
-  if (airlift === void 0) return false;
-  if (airlift.api === "builder") return true;
-  if (airlift.api === "component") return !airlift.state.some(({ key: key2 }) => key2.startsWith("AirflowInstanceComponent["));
+function lookedUp(location) {
+  const otherwise = looksMappingsUp(location) ? "always" : "never";
+  return location.mappings.filter(({ readOnLoad = otherwise }) => readOnLoad !== "never");
+}
+function looksMappingsUp({ airlift: airlift2, dags }) {
+  if (airlift2 === void 0) return false;
+  if (airlift2.api === "builder") return true;
+  if (airlift2.api === "component") return !airlift2.state.some(({ key: key2 }) => key2.startsWith("AirflowInstanceComponent["));
   return dags.some(({ structure, fileloc }) => structure !== null || fileloc !== null);
 }
 function byPhase(one, other) {
@@ -14945,6 +14961,207 @@ var init_forecast = __esm({
   }
 });
 
+// src/airlift/tree-mappings/changed-files.ts
+function holds(file, mapping2) {
+  return findIn(file, mapping2) !== void 0;
+}
+function findIn(file, { dagId, taskId, assetKey }) {
+  return file?.mappings.find(
+    (each) => each.dagId === dagId && each.taskId === taskId && sameKey(each.assetKey, assetKey)
+  );
+}
+function sameKey(one, other) {
+  return one === null || other === null || JSON.stringify(one) === JSON.stringify(other);
+}
+function pairFiles(base2, head) {
+  const before = base2.treeMappings?.files ?? [];
+  const after = head.treeMappings?.files ?? [];
+  const fresh = new Set(after.filter(({ file }) => !before.some((other) => other.file === file)));
+  const pairs = before.map((file) => {
+    const same2 = after.find((other) => other.file === file.file);
+    const next = same2 ?? mostAlike(file, [...fresh]);
+    if (next !== void 0) fresh.delete(next);
+    return { base: file, head: next ?? null };
+  });
+  return [...pairs, ...[...fresh].map((file) => ({ base: null, head: file }))];
+}
+function mostAlike(gone, files) {
+  const scored = files.map((file) => ({ file, shared: gone.mappings.filter((mapping2) => holds(file, mapping2)).length })).sort((one, other) => other.shared - one.shared);
+  const [best, second] = scored;
+  return best !== void 0 && best.shared > 0 && best.shared !== second?.shared ? best.file : void 0;
+}
+var isChanged;
+var init_changed_files = __esm({
+  "src/airlift/tree-mappings/changed-files.ts"() {
+    "use strict";
+    isChanged = ({ base: base2, head }) => base2 !== head;
+  }
+});
+
+// src/airlift/tree-mappings/loaded-files.ts
+function loadedFiles(location, files) {
+  const fitting = files.filter((file) => fits(file, location));
+  const named4 = fitting.filter(({ base: base2 }) => base2?.deployedAs.includes(location.name) === true);
+  if (named4.length > 0) return named4;
+  const deployed = fitting.filter(({ base: base2 }) => (base2?.deployedAs.length ?? 0) > 0);
+  const likely = fitting.filter(
+    (file) => deployed.includes(file) || !deployed.some((other) => areAlternatives(file, other))
+  );
+  const explained = location.mappings.filter((mapping2) => likely.some(({ base: base2 }) => holds(base2, mapping2)));
+  const whole = likely.filter(({ base: base2 }) => explained.every((mapping2) => holds(base2, mapping2)));
+  return whole.length > 0 ? whole : likely;
+}
+function fits({ base: base2 }, location) {
+  const sure = base2?.mappings.filter(({ certainty }) => certainty === "exact") ?? [];
+  if (sure.length === 0) return false;
+  const names = location.instances.map(({ name }) => name);
+  return sure.every(
+    (mapping2) => (mapping2.instance === null || names.length === 0 || names.includes(mapping2.instance)) && location.mappings.some((cached2) => holdsSame(cached2, mapping2))
+  );
+}
+function holdsSame(cached2, mapping2) {
+  return cached2.dagId === mapping2.dagId && cached2.taskId === mapping2.taskId && (mapping2.assetKey === null || JSON.stringify(mapping2.assetKey) === JSON.stringify(cached2.assetKey));
+}
+function areAlternatives(one, other) {
+  if (one === other) return false;
+  return (one.base?.mappings ?? []).some((mapping2) => mapping2.assetKey !== null && definesKey(other, mapping2.assetKey));
+}
+function definesKey({ base: base2 }, key2) {
+  const text3 = JSON.stringify(key2);
+  return (base2?.mappings ?? []).some(({ assetKey }) => JSON.stringify(assetKey) === text3);
+}
+var init_loaded_files = __esm({
+  "src/airlift/tree-mappings/loaded-files.ts"() {
+    "use strict";
+    init_changed_files();
+  }
+});
+
+// src/airlift/tree-mappings/after-merge.ts
+function mappingsAfterMerge(cached2, base2, project) {
+  if (cached2 === null || base2 === null) return cached2;
+  const files = pairFiles(base2, project);
+  if (files.length === 0) return cached2;
+  const loaded = cached2.locations.filter(({ status }) => status === "loaded");
+  const from = new Map(loaded.map((location) => [location, loadedFiles(location, files)]));
+  const locations = cached2.locations.map((location) => {
+    const likely = from.get(location);
+    if (likely === void 0) return location;
+    const kept = location.mappings.flatMap((mapping2) => {
+      const after = afterwards(mapping2, likely, files);
+      return after === null ? [] : [after];
+    });
+    const added = files.flatMap((file) => additionsOf(file, location, from, files));
+    return { ...location, mappings: [...kept, ...added].sort(compareMappings) };
+  });
+  return { ...cached2, locations };
+}
+function afterwards(mapping2, likely, files) {
+  const candidates = likely.length > 0 ? likely : files;
+  const holders = candidates.filter(({ base: base2 }) => findIn(base2, mapping2)?.certainty === "exact");
+  const [holder] = holders;
+  if (holder === void 0) return mapping2;
+  const keepers = holders.filter(({ head }) => holds(head, mapping2));
+  const [keeper] = keepers;
+  if (keeper !== void 0) {
+    const certainty = keepers.length === holders.length ? "exact" : "conditional";
+    const kept = written(keeper, mapping2, certainty, certainty === "exact" ? "kept" : "taken");
+    return { ...mapping2, ...kept, executable: executableAfter(mapping2, keepers) };
+  }
+  const movedTo = files.find(({ base: base2, head }) => holds(head, mapping2) && !holds(base2, mapping2));
+  if (movedTo !== void 0) return { ...mapping2, ...written(movedTo, mapping2, "exact", "kept") };
+  const unread = files.some((file) => isChanged(file) && file.head?.complete === false);
+  return unread ? { ...mapping2, ...written(holder, mapping2, "conditional", "taken") } : null;
+}
+function executableAfter(mapping2, keepers) {
+  const told3 = keepers.filter(isChanged).map(({ base: base2, head }) => {
+    const before = findIn(base2, mapping2)?.executable ?? null;
+    const after = findIn(head, mapping2)?.executable ?? null;
+    return before === after ? null : after;
+  });
+  const [first3] = told3;
+  return first3 != null && told3.every((each) => each === first3) ? first3 : mapping2.executable;
+}
+function written({ base: base2, head }, mapping2, certainty, change5) {
+  const found = findIn(head, mapping2) ?? findIn(base2, mapping2);
+  if (found === void 0) return {};
+  return { written: { file: found.file, line: found.line, certainty: weakest(certainty, found.certainty), change: change5 } };
+}
+function additionsOf(file, location, likely, files) {
+  if (!isChanged(file) || file.head === null || location.airlift === void 0) return [];
+  const fresh = file.head.mappings.filter(
+    (mapping2) => !holds(file.base, mapping2) && !location.mappings.some((cached2) => says(cached2, mapping2))
+  );
+  return fresh.flatMap((mapping2) => {
+    const certainty = certaintyOf(file, mapping2, location, likely, files);
+    return certainty === null ? [] : [toMapping(mapping2, file, location, weakest(mapping2.certainty, certainty))];
+  });
+}
+function certaintyOf(file, mapping2, location, likely, files) {
+  const loading = [...likely].filter(([, loaded]) => loaded.includes(file)).map(([each]) => each);
+  if (loading.length > 0) {
+    if (!loading.includes(location)) return null;
+    const rivals = (likely.get(location) ?? []).filter((other) => areAlternatives(file, other));
+    return loading.length === 1 && rivals.every(({ head }) => holds(head, mapping2)) ? "exact" : "conditional";
+  }
+  const peering3 = [...likely.keys()].filter((each) => mayLoad(each, file, mapping2));
+  if (!peering3.includes(location)) return null;
+  if (peering3.length > 1) return "conditional";
+  const isOnlyOne = files.every((other) => other === file || other.base === null);
+  const explainsAll = file.base !== null && file.base.complete && file.base.mappings.length === 0;
+  return isOnlyOne && explainsAll && location.mappings.length === 0 ? "exact" : "conditional";
+}
+function mayLoad(location, { base: base2, head }, { instance }) {
+  if (location.airlift === void 0) return false;
+  const names = [...base2?.deployedAs ?? [], ...head?.deployedAs ?? []];
+  if (names.length > 0 && names.includes(location.name)) return true;
+  const instances = location.instances.map(({ name }) => name);
+  return instance === null || instances.length === 0 || instances.includes(instance);
+}
+function toMapping(mapping2, file, location, certainty) {
+  const { dagId, taskId } = mapping2;
+  const former = formerOf(mapping2, file, location);
+  const [only, ...others] = location.instances;
+  return {
+    dagId,
+    taskId,
+    assetKey: [...mapping2.assetKey ?? former?.assetKey ?? [`assets of ${mapping2.file}:${mapping2.line}`]],
+    instance: mapping2.instance ?? (others.length === 0 ? only?.name ?? null : null),
+    // What nothing is known of is not called broken.
+    executable: mapping2.executable ?? former?.executable ?? true,
+    partitions: former?.partitions ?? null,
+    readOnLoad: former?.readOnLoad ?? (location.airlift?.api === "builder" ? "always" : "never"),
+    written: { file: mapping2.file, line: mapping2.line, certainty, change: "added" }
+  };
+}
+function formerOf(mapping2, { base: base2, head }, location) {
+  const { assetKey, dagId } = mapping2;
+  if (assetKey !== null) {
+    const text3 = JSON.stringify(assetKey);
+    return location.mappings.find((cached2) => JSON.stringify(cached2.assetKey) === text3);
+  }
+  const [gone, ...more] = (base2?.mappings ?? []).filter(
+    (each) => each.dagId === dagId && each.assetKey === null && !holds(head, each)
+  );
+  return gone === void 0 || more.length > 0 ? void 0 : location.mappings.find((cached2) => says(cached2, gone));
+}
+function compareMappings(one, other) {
+  const [left, right] = [one, other].map(
+    ({ dagId, taskId, assetKey }) => JSON.stringify([dagId, taskId ?? "", assetKey])
+  );
+  return left === void 0 || right === void 0 || left === right ? 0 : left < right ? -1 : 1;
+}
+var says;
+var init_after_merge = __esm({
+  "src/airlift/tree-mappings/after-merge.ts"() {
+    "use strict";
+    init_certainty();
+    init_changed_files();
+    init_loaded_files();
+    says = (cached2, { dagId, taskId, assetKey }) => cached2.dagId === dagId && cached2.taskId === taskId && sameKey(assetKey, cached2.assetKey);
+  }
+});
+
 // src/drift/peering.ts
 function sameInstance(cached2, configured) {
   return cached2 === null || configured === null || cached2 === configured;
@@ -14952,8 +15169,8 @@ function sameInstance(cached2, configured) {
 function copiesOf(location, dagId, instance) {
   return location.dags.filter((dag) => dag.dagId === dagId && sameInstance(dag.instance, instance));
 }
-function wouldPeer(location, dagId, instance, known3) {
-  const others = known3.served.filter(
+function wouldPeer(location, dagId, instance, known4) {
+  const others = known4.served.filter(
     (served) => served.dag.dagId !== dagId && (instance === null || sameInstance(served.instance, instance))
   );
   const peered = (other) => copiesOf(location, other.dag.dagId, instance).some((copy2) => copy2.peered);
@@ -14990,12 +15207,12 @@ function likeness(a, b) {
   const shared = [...a].filter((name) => b.has(name)).length;
   return shared / (a.size + b.size - shared);
 }
-function fits(removed, added) {
+function fits2(removed, added) {
   return removed.kind === null || added.kind === null || removed.kind === added.kind;
 }
 function pairRenames(removed, added) {
   const scored = removed.flatMap(
-    (from) => added.filter((to) => fits(from, to)).map((to) => ({ from, to, score: likeness(from.around, to.around) }))
+    (from) => added.filter((to) => fits2(from, to)).map((to) => ({ from, to, score: likeness(from.around, to.around) }))
   ).filter(({ score }) => score >= MIN_LIKENESS).sort((a, b) => b.score - a.score || a.from.name.localeCompare(b.from.name));
   const rivals = (pair) => scored.filter(
     (other) => other !== pair && other.score === pair.score && (other.from === pair.from || other.to === pair.to)
@@ -15047,29 +15264,29 @@ function compareTasks(dag, copy2) {
   const renames = renamedTasks(copy2, dag);
   const renamedTo = new Map(renames.map(({ from, to }) => [to, from]));
   const renamedFrom = new Set(renames.map(({ from }) => from));
-  const certaintyOf2 = (taskId) => weakest(sure, here.get(taskId)?.certainty ?? "exact", there.get(taskId)?.certainty ?? "exact");
+  const certaintyOf3 = (taskId) => weakest(sure, here.get(taskId)?.certainty ?? "exact", there.get(taskId)?.certainty ?? "exact");
   return [
     ...renames.map(({ from, to }) => ({
       kind: "task-renamed",
       taskId: to,
       from,
-      certainty: weakest(certaintyOf2(from), certaintyOf2(to))
+      certainty: weakest(certaintyOf3(from), certaintyOf3(to))
     })),
-    ...added.filter((taskId) => !renamedTo.has(taskId)).map((taskId) => ({ kind: "task-added", taskId, certainty: certaintyOf2(taskId) })),
-    ...removed.filter((taskId) => !renamedFrom.has(taskId)).map((taskId) => ({ kind: "task-removed", taskId, certainty: certaintyOf2(taskId) }))
+    ...added.filter((taskId) => !renamedTo.has(taskId)).map((taskId) => ({ kind: "task-added", taskId, certainty: certaintyOf3(taskId) })),
+    ...removed.filter((taskId) => !renamedFrom.has(taskId)).map((taskId) => ({ kind: "task-removed", taskId, certainty: certaintyOf3(taskId) }))
   ];
 }
 function compareEdges(dag, copy2, renamed2) {
   const here = new Set(dag.tasks.map((task2) => task2.taskId));
   const there = new Set(copy2.tasks.map((task2) => renamed2.get(task2.taskId) ?? task2.taskId));
-  const known3 = (edge2) => here.has(edge2.from) && here.has(edge2.to) && there.has(edge2.from) && (copy2.from === "task-info" || there.has(edge2.to));
+  const known4 = (edge2) => here.has(edge2.from) && here.has(edge2.to) && there.has(edge2.from) && (copy2.from === "task-info" || there.has(edge2.to));
   const copied = copy2.edges.map((edge2) => ({
     ...edge2,
     from: renamed2.get(edge2.from) ?? edge2.from,
     to: renamed2.get(edge2.to) ?? edge2.to
   }));
-  const ours = new Map(dag.edges.filter(known3).map((edge2) => [edgeKey(edge2), edge2]));
-  const theirs = new Map(copied.filter(known3).map((edge2) => [edgeKey(edge2), edge2]));
+  const ours = new Map(dag.edges.filter(known4).map((edge2) => [edgeKey(edge2), edge2]));
+  const theirs = new Map(copied.filter(known4).map((edge2) => [edgeKey(edge2), edge2]));
   const sure = dag.complete && (copy2.complete || copy2.from === "task-info") ? "exact" : "conditional";
   const difference = (change5) => (edge2) => ({
     kind: "edge-changed",
@@ -15104,11 +15321,11 @@ var init_structure = __esm({
 });
 
 // src/drift/compare.ts
-function missingFrom(location, project, known3) {
+function missingFrom(location, project, known4) {
   return project.served.flatMap(({ dag, instance }) => {
     const peered = copiesOf(location, dag.dagId, instance).some((copy2) => copy2.peered);
-    if (peered || !wouldPeer(location, dag.dagId, instance, known3)) return [];
-    const isNew = defines(known3, dag.dagId, instance) === void 0;
+    if (peered || !wouldPeer(location, dag.dagId, instance, known4)) return [];
+    const isNew = defines(known4, dag.dagId, instance) === void 0;
     const sure = isNew ? SURE : unsure("a selector or filter of the location may leave it out");
     return [{ dagId: dag.dagId, instance, location: location.name, ...sure }];
   });
@@ -15117,9 +15334,9 @@ function leftIn(location, project, repository) {
   return location.dags.flatMap(({ dagId, instance, peered }) => {
     const ours = defines(repository.base, dagId, instance) ?? defines(repository.head, dagId, instance);
     if (!peered || ours === void 0 || defines(project, dagId, instance) !== void 0) return [];
-    const { failures, open: open2 } = project.extraction;
+    const { failures, open: open3 } = project.extraction;
     if (failures.some((failure2) => failure2.file === ours.dag.file)) return [];
-    const whole = failures.length === 0 && open2.length === 0;
+    const whole = failures.length === 0 && open3.length === 0;
     const sure = whole ? SURE : unsure("a file that cannot be read completely may define it");
     return [{ dagId, instance, location: location.name, ...sure }];
   });
@@ -15128,10 +15345,10 @@ function dagTraits(dag) {
   return { name: dag.dagId, kind: null, around: new Set(dag.tasks.map((task2) => task2.taskId)) };
 }
 function compareDagLists(location, project, repository) {
-  const known3 = repository.base ?? project;
+  const known4 = repository.base ?? project;
   const gone = leftIn(location, project, repository);
   const fresh = project.served.filter(
-    ({ dag, instance }) => defines(known3, dag.dagId, instance) === void 0 && copiesOf(location, dag.dagId, instance).length === 0
+    ({ dag, instance }) => defines(known4, dag.dagId, instance) === void 0 && copiesOf(location, dag.dagId, instance).length === 0
   );
   const renames = pairRenames(
     gone.flatMap(({ dagId, instance }) => {
@@ -15146,7 +15363,7 @@ function compareDagLists(location, project, repository) {
     const served = defines(project, dagId, instance);
     return served === void 0 ? NOWHERE : { file: served.dag.file, line: served.dag.line };
   };
-  const told2 = (absence) => ({
+  const told3 = (absence) => ({
     dagId: absence.dagId,
     instance: absence.instance,
     locations: [absence.location],
@@ -15157,10 +15374,10 @@ function compareDagLists(location, project, repository) {
   return [
     ...renames.flatMap(({ from, to }) => {
       const old = gone.find(({ dagId }) => dagId === from);
-      return old === void 0 ? [] : [{ kind: "dag-renamed", ...told2(old), ...place(to, old.instance), dagId: to, from }];
+      return old === void 0 ? [] : [{ kind: "dag-renamed", ...told3(old), ...place(to, old.instance), dagId: to, from }];
     }),
-    ...missingFrom(location, project, known3).filter(({ dagId }) => !newNames2.has(dagId)).map((absence) => ({ kind: "dag-added", ...told2(absence) })),
-    ...gone.filter(({ dagId }) => !oldNames.has(dagId)).map((absence) => ({ kind: "dag-removed", ...told2(absence) }))
+    ...missingFrom(location, project, known4).filter(({ dagId }) => !newNames2.has(dagId)).map((absence) => ({ kind: "dag-added", ...told3(absence) })),
+    ...gone.filter(({ dagId }) => !oldNames.has(dagId)).map((absence) => ({ kind: "dag-removed", ...told3(absence) }))
   ];
 }
 function inDag(served, locations, difference) {
@@ -15186,7 +15403,7 @@ function mergeLocations(differences) {
   }
   return [...merged.values()];
 }
-function asCached(base) {
+function asCached(base2) {
   const structureOf = (dag) => ({
     from: "source",
     complete: dag.complete,
@@ -15195,7 +15412,7 @@ function asCached(base) {
     edges: dag.edges.map(({ from, to, certainty }) => ({ from, to, certainty })),
     schedule: dag.schedule
   });
-  const dags = base.served.map(({ dag, instance }) => ({
+  const dags = base2.served.map(({ dag, instance }) => ({
     dagId: dag.dagId,
     instance,
     assetKey: null,
@@ -15243,11 +15460,11 @@ var init_compare = __esm({
 // src/drift/dag-states.ts
 function essence({ dag, level, tasks, edges, breakage }) {
   const { schedule, startDate, complete } = dag;
-  const written = [dag.tasks.map(({ taskId, operator, mapped: mapped2 }) => [taskId, operator, mapped2]), dag.edges];
-  return JSON.stringify({ schedule, startDate, complete, level, tasks, edges, written, broken: breakage?.kind });
+  const written2 = [dag.tasks.map(({ taskId, operator, mapped: mapped2 }) => [taskId, operator, mapped2]), dag.edges];
+  return JSON.stringify({ schedule, startDate, complete, level, tasks, edges, written: written2, broken: breakage?.kind });
 }
-function dagStates(base, head, cached2) {
-  const before = new Map((base?.served ?? []).map((served) => [identity(served), served]));
+function dagStates(base2, head, cached2) {
+  const before = new Map((base2?.served ?? []).map((served) => [identity(served), served]));
   const after = new Map(head.served.map((served) => [identity(served), served]));
   const gone = [...before].filter(([key2]) => !after.has(key2)).map(([, served]) => served);
   const fresh = [...after].filter(([key2]) => !before.has(key2)).map(([, served]) => served);
@@ -15255,20 +15472,20 @@ function dagStates(base, head, cached2) {
   const renames = pairRenames(withTasks(gone), withTasks(fresh));
   const oldNames = new Set(renames.map(({ from }) => from));
   const newNames2 = new Set(renames.map(({ to }) => to));
-  const told2 = (served, state) => {
+  const told3 = (served, state2) => {
     const { dag, instance } = served;
     const locations = (cached2?.locations ?? []).filter((location) => copiesOf(location, dag.dagId, instance).length > 0).map(({ name }) => name);
     const { dagId, file } = dag;
-    return { dagId, instance, file, state, complete: dag.complete, inDagster: locations.length > 0, locations };
+    return { dagId, instance, file, state: state2, complete: dag.complete, inDagster: locations.length > 0, locations };
   };
   const stateOf2 = (served) => {
     const former = before.get(identity(served));
-    if (former === void 0) return newNames2.has(served.dag.dagId) ? "renamed" : base === null ? "unchanged" : "added";
+    if (former === void 0) return newNames2.has(served.dag.dagId) ? "renamed" : base2 === null ? "unchanged" : "added";
     return essence(former) === essence(served) ? "unchanged" : "changed";
   };
   return [
-    ...[...after.values()].map((served) => told2(served, stateOf2(served))),
-    ...gone.filter(({ dag }) => !oldNames.has(dag.dagId)).map((served) => told2(served, "removed"))
+    ...[...after.values()].map((served) => told3(served, stateOf2(served))),
+    ...gone.filter(({ dag }) => !oldNames.has(dag.dagId)).map((served) => told3(served, "removed"))
   ].sort((a, b) => a.dagId.localeCompare(b.dagId) || a.file.localeCompare(b.file));
 }
 var identity, traits2;
@@ -15310,21 +15527,21 @@ function ownedDags(project, cached2) {
     edges: served.dag.edges
   }));
 }
-function newNames(base, head) {
-  const pairs = (base?.served ?? []).flatMap(({ dag }) => {
+function newNames(base2, head) {
+  const pairs = (base2?.served ?? []).flatMap(({ dag }) => {
     const now = head.served.find((served) => served.dag.dagId === dag.dagId);
     const renames = now === void 0 ? [] : renamedTasks(dag, now.dag);
     return renames.map(({ from, to }) => [key(dag.dagId, from), key(dag.dagId, to)]);
   });
   return new Map(pairs);
 }
-function changedExecution(base, head, cached2) {
-  const names = newNames(base, head);
-  const before = new Map([...owners(base, cached2)].map(([task2, ownership]) => [names.get(task2) ?? task2, ownership]));
-  const after = owners(head, cached2);
-  return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().flatMap((each) => {
-    const was = before.get(each);
-    const will = after.get(each);
+function changedExecution(base2, head, cached2, before = cached2) {
+  const names = newNames(base2, head);
+  const earlier = new Map([...owners(base2, before)].map(([task2, ownership]) => [names.get(task2) ?? task2, ownership]));
+  const later = owners(head, cached2);
+  return [.../* @__PURE__ */ new Set([...earlier.keys(), ...later.keys()])].sort().flatMap((each) => {
+    const was = earlier.get(each);
+    const will = later.get(each);
     const { dagId, taskId } = will ?? was ?? {};
     if (dagId === void 0 || taskId === void 0 || was?.owner === will?.owner) return [];
     const assets = [...(will ?? was)?.assets ?? []];
@@ -15354,11 +15571,11 @@ function progressOf(served, cached2) {
     proxied: served.level === "dag" && proxied.size > 0 ? tasks.length : tasks.filter(({ taskId }) => proxied.has(taskId)).length
   };
 }
-function scoreboard(base, head, cached2) {
+function scoreboard(base2, head, cached2, earlier = cached2) {
   return head.served.flatMap((served) => {
     const { dagId } = served.dag;
-    const former = base?.served.find((each) => each.dag.dagId === dagId && each.instance === served.instance);
-    const before = former === void 0 ? NOTHING : progressOf(former, cached2);
+    const former = base2?.served.find((each) => each.dag.dagId === dagId && each.instance === served.instance);
+    const before = former === void 0 ? NOTHING : progressOf(former, earlier);
     const now = progressOf(served, cached2);
     const started = [before, now].some(({ mapped: mapped2, proxied }) => mapped2 + proxied > 0);
     return started ? [{ dagId, ...now, before }] : [];
@@ -15374,34 +15591,34 @@ var init_scoreboard = __esm({
 });
 
 // src/report/graphs.ts
-function changedGraphs(base, head) {
-  const before = byId(base);
+function changedGraphs(base2, head) {
+  const before = byId(base2);
   const after = byId(head);
   return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().map((dagId) => graphOf(dagId, before.get(dagId), after.get(dagId))).filter((graph) => graph !== null).filter(hasChange);
 }
 function byId(dags) {
   return new Map(dags.map((dag) => [dag.dagId, dag]));
 }
-function graphOf(dagId, base, head) {
-  if (base?.complete === false || head?.complete === false) return null;
-  const before = new Map(base?.tasks.map((task2) => [task2.taskId, task2.owner]));
+function graphOf(dagId, base2, head) {
+  if (base2?.complete === false || head?.complete === false) return null;
+  const before = new Map(base2?.tasks.map((task2) => [task2.taskId, task2.owner]));
   const after = new Map(head?.tasks.map((task2) => [task2.taskId, task2.owner]));
   const tasks = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().map((taskId) => {
     const was = before.get(taskId);
     const will = after.get(taskId);
-    const state = stateOf(was !== void 0, will !== void 0);
+    const state2 = stateOf(was !== void 0, will !== void 0);
     return {
       taskId,
-      state: state === "unchanged" && was !== will ? "changed" : state,
+      state: state2 === "unchanged" && was !== will ? "changed" : state2,
       before: was ?? "none",
       after: will ?? "none"
     };
   });
-  return { dagId, tasks, edges: edgesOf(base, head) };
+  return { dagId, tasks, edges: edgesOf(base2, head) };
 }
-function edgesOf(base, head) {
+function edgesOf(base2, head) {
   const key2 = ({ from, to }) => JSON.stringify([from, to]);
-  const before = new Map(base?.edges.map((edge2) => [key2(edge2), edge2]));
+  const before = new Map(base2?.edges.map((edge2) => [key2(edge2), edge2]));
   const after = new Map(head?.edges.map((edge2) => [key2(edge2), edge2]));
   return [...new Map([...before, ...after])].sort(([a], [b]) => a < b ? -1 : 1).map(([each, { from, to }]) => ({ from, to, state: stateOf(before.has(each), after.has(each)) }));
 }
@@ -15410,7 +15627,7 @@ function stateOf(was, is) {
   return is ? "added" : "removed";
 }
 function hasChange({ tasks, edges }) {
-  return [...tasks, ...edges].some(({ state }) => state !== "unchanged");
+  return [...tasks, ...edges].some(({ state: state2 }) => state2 !== "unchanged");
 }
 var init_graphs = __esm({
   "src/report/graphs.ts"() {
@@ -15656,19 +15873,19 @@ var require_utils = __commonJS({
       if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
       return `${input.slice(0, idx)}\\${input.slice(idx)}`;
     };
-    exports.removePrefix = (input, state = {}) => {
+    exports.removePrefix = (input, state2 = {}) => {
       let output = input;
       if (output.startsWith("./")) {
         output = output.slice(2);
-        state.prefix = "./";
+        state2.prefix = "./";
       }
       return output;
     };
-    exports.wrapOutput = (input, state = {}, options = {}) => {
+    exports.wrapOutput = (input, state2 = {}, options = {}) => {
       const prepend = options.contains ? "" : "^";
       const append2 = options.contains ? "" : "$";
       let output = `${prepend}(?:${input})${append2}`;
-      if (state.negated === true) {
+      if (state2.negated === true) {
         output = `(?:^(?!${output}).*$)`;
       }
       return output;
@@ -15724,7 +15941,7 @@ var require_scan = __commonJS({
     var isPathSeparator = (code2) => {
       return code2 === CHAR_FORWARD_SLASH || code2 === CHAR_BACKWARD_SLASH;
     };
-    var depth = (token) => {
+    var depth2 = (token) => {
       if (token.isPrefix !== true) {
         token.depth = token.isGlobstar ? Infinity : 1;
       }
@@ -15935,7 +16152,7 @@ var require_scan = __commonJS({
         isExtglob = false;
         isGlob = false;
       }
-      let base = str2;
+      let base2 = str2;
       let prefix = "";
       let glob = "";
       if (start > 0) {
@@ -15943,31 +16160,31 @@ var require_scan = __commonJS({
         str2 = str2.slice(start);
         lastIndex -= start;
       }
-      if (base && isGlob === true && lastIndex > 0) {
-        base = str2.slice(0, lastIndex);
+      if (base2 && isGlob === true && lastIndex > 0) {
+        base2 = str2.slice(0, lastIndex);
         glob = str2.slice(lastIndex);
       } else if (isGlob === true) {
-        base = "";
+        base2 = "";
         glob = str2;
       } else {
-        base = str2;
+        base2 = str2;
       }
-      if (base && base !== "" && base !== "/" && base !== str2) {
-        if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-          base = base.slice(0, -1);
+      if (base2 && base2 !== "" && base2 !== "/" && base2 !== str2) {
+        if (isPathSeparator(base2.charCodeAt(base2.length - 1))) {
+          base2 = base2.slice(0, -1);
         }
       }
       if (opts.unescape === true) {
         if (glob) glob = utils.removeBackslashes(glob);
-        if (base && backslashes === true) {
-          base = utils.removeBackslashes(base);
+        if (base2 && backslashes === true) {
+          base2 = utils.removeBackslashes(base2);
         }
       }
-      const state = {
+      const state2 = {
         prefix,
         input,
         start,
-        base,
+        base: base2,
         glob,
         isBrace,
         isBracket,
@@ -15978,11 +16195,11 @@ var require_scan = __commonJS({
         negatedExtglob
       };
       if (opts.tokens === true) {
-        state.maxDepth = 0;
+        state2.maxDepth = 0;
         if (!isPathSeparator(code2)) {
           tokens.push(token);
         }
-        state.tokens = tokens;
+        state2.tokens = tokens;
       }
       if (opts.parts === true || opts.tokens === true) {
         let prevIndex;
@@ -15997,8 +16214,8 @@ var require_scan = __commonJS({
             } else {
               tokens[idx].value = value2;
             }
-            depth(tokens[idx]);
-            state.maxDepth += tokens[idx].depth;
+            depth2(tokens[idx]);
+            state2.maxDepth += tokens[idx].depth;
           }
           if (i >= start) {
             parts.push(value2);
@@ -16010,13 +16227,13 @@ var require_scan = __commonJS({
         parts.push(value);
         if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
           tokens[tokens.length - 1].value = value;
-          depth(tokens[tokens.length - 1]);
-          state.maxDepth += tokens[tokens.length - 1].depth;
+          depth2(tokens[tokens.length - 1]);
+          state2.maxDepth += tokens[tokens.length - 1].depth;
         }
-        state.slashes = slashes;
-        state.parts = parts;
+        state2.slashes = slashes;
+        state2.parts = parts;
       }
-      return state;
+      return state2;
     };
     module.exports = scan;
   }
@@ -16115,12 +16332,12 @@ var require_parse = __commonJS({
     };
     var normalizeSimpleBranch = (branch) => {
       let value = branch.trim();
-      let changed = true;
-      while (changed === true) {
-        changed = false;
+      let changed2 = true;
+      while (changed2 === true) {
+        changed2 = false;
         if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
           value = value.slice(2, -1);
-          changed = true;
+          changed2 = true;
         }
       }
       if (!isPlainBranch(value)) {
@@ -16229,15 +16446,15 @@ var require_parse = __commonJS({
       return chars;
     };
     var repeatedExtglobRecursion = (pattern) => {
-      let depth = 0;
+      let depth2 = 0;
       let value = pattern.trim();
       let match = parseRepeatedExtglob(value);
       while (match) {
-        depth++;
+        depth2++;
         value = match.body.trim();
         match = parseRepeatedExtglob(value);
       }
-      return depth;
+      return depth2;
     };
     var analyzeRepeatedExtglob = (body2, options) => {
       if (options.maxExtglobRecursion === false) {
@@ -16275,7 +16492,7 @@ var require_parse = __commonJS({
       }
       return { risky: false };
     };
-    var parse6 = (input, options) => {
+    var parse7 = (input, options) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected a string");
       }
@@ -16317,7 +16534,7 @@ var require_parse = __commonJS({
       if (typeof opts.noext === "boolean") {
         opts.noextglob = opts.noext;
       }
-      const state = {
+      const state2 = {
         input,
         index: -1,
         start: 0,
@@ -16334,57 +16551,57 @@ var require_parse = __commonJS({
         globstar: false,
         tokens
       };
-      input = utils.removePrefix(input, state);
+      input = utils.removePrefix(input, state2);
       len = input.length;
       const extglobs = [];
       const braces = [];
       const stack = [];
       let prev = bos;
       let value;
-      const eos = () => state.index === len - 1;
-      const peek = state.peek = (n = 1) => input[state.index + n];
-      const advance2 = state.advance = () => input[++state.index] || "";
-      const remaining = () => input.slice(state.index + 1);
+      const eos = () => state2.index === len - 1;
+      const peek = state2.peek = (n = 1) => input[state2.index + n];
+      const advance2 = state2.advance = () => input[++state2.index] || "";
+      const remaining = () => input.slice(state2.index + 1);
       const consume = (value2 = "", num = 0) => {
-        state.consumed += value2;
-        state.index += num;
+        state2.consumed += value2;
+        state2.index += num;
       };
       const append2 = (token) => {
-        state.output += token.output != null ? token.output : token.value;
+        state2.output += token.output != null ? token.output : token.value;
         consume(token.value);
       };
       const negate = () => {
         let count2 = 1;
         while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
           advance2();
-          state.start++;
+          state2.start++;
           count2++;
         }
         if (count2 % 2 === 0) {
           return false;
         }
-        state.negated = true;
-        state.start++;
+        state2.negated = true;
+        state2.start++;
         return true;
       };
       const increment = (type) => {
-        state[type]++;
+        state2[type]++;
         stack.push(type);
       };
       const decrement = (type) => {
-        state[type]--;
+        state2[type]--;
         stack.pop();
       };
       const push2 = (tok) => {
         if (prev.type === "globstar") {
-          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+          const isBrace = state2.braces > 0 && (tok.type === "comma" || tok.type === "brace");
           const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
           if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-            state.output = state.output.slice(0, -prev.output.length);
+            state2.output = state2.output.slice(0, -prev.output.length);
             prev.type = "star";
             prev.value = "*";
             prev.output = star;
-            state.output += prev.output;
+            state2.output += prev.output;
           }
         }
         if (extglobs.length && tok.type !== "paren") {
@@ -16403,33 +16620,33 @@ var require_parse = __commonJS({
       const extglobOpen = (type, value2) => {
         const token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
         token.prev = prev;
-        token.parens = state.parens;
-        token.output = state.output;
-        token.startIndex = state.index;
+        token.parens = state2.parens;
+        token.output = state2.output;
+        token.startIndex = state2.index;
         token.tokensIndex = tokens.length;
         const output = (opts.capture ? "(" : "") + token.open;
         increment("parens");
-        push2({ type, value: value2, output: state.output ? "" : ONE_CHAR });
+        push2({ type, value: value2, output: state2.output ? "" : ONE_CHAR });
         push2({ type: "paren", extglob: true, value: advance2(), output });
         extglobs.push(token);
       };
       const extglobClose = (token) => {
-        const literal4 = input.slice(token.startIndex, state.index + 1);
-        const body2 = input.slice(token.startIndex + 2, state.index);
+        const literal4 = input.slice(token.startIndex, state2.index + 1);
+        const body2 = input.slice(token.startIndex + 2, state2.index);
         const analysis = analyzeRepeatedExtglob(body2, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-          const open2 = tokens[token.tokensIndex];
-          open2.type = "text";
-          open2.value = literal4;
-          open2.output = safeOutput || utils.escapeRegex(literal4);
+          const open3 = tokens[token.tokensIndex];
+          open3.type = "text";
+          open3.value = literal4;
+          open3.output = safeOutput || utils.escapeRegex(literal4);
           for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
             tokens[i].value = "";
             tokens[i].output = "";
             delete tokens[i].suffix;
           }
-          state.output = token.output + open2.output;
-          state.backtrack = true;
+          state2.output = token.output + open3.output;
+          state2.backtrack = true;
           push2({ type: "paren", extglob: true, value, output: "" });
           decrement("parens");
           return;
@@ -16445,11 +16662,11 @@ var require_parse = __commonJS({
             output = token.close = `)$))${extglobStar}`;
           }
           if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse6(rest, { ...options, fastpaths: false }).output;
+            const expression = parse7(rest, { ...options, fastpaths: false }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
-            state.negatedExtglob = true;
+            state2.negatedExtglob = true;
           }
         }
         push2({ type: "paren", extglob: true, value, output });
@@ -16492,11 +16709,11 @@ var require_parse = __commonJS({
           }
         }
         if (output === input && opts.contains === true) {
-          state.output = input;
-          return state;
+          state2.output = input;
+          return state2;
         }
-        state.output = utils.wrapOutput(output, state, options);
-        return state;
+        state2.output = utils.wrapOutput(output, state2, options);
+        return state2;
       }
       while (!eos()) {
         value = advance2();
@@ -16520,7 +16737,7 @@ var require_parse = __commonJS({
           let slashes = 0;
           if (match && match[0].length > 2) {
             slashes = match[0].length;
-            state.index += slashes;
+            state2.index += slashes;
             if (slashes % 2 !== 0) {
               value += "\\";
             }
@@ -16530,12 +16747,12 @@ var require_parse = __commonJS({
           } else {
             value += advance2();
           }
-          if (state.brackets === 0) {
+          if (state2.brackets === 0) {
             push2({ type: "text", value });
             continue;
           }
         }
-        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+        if (state2.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
           if (opts.posix !== false && value === ":") {
             const inner = prev.value.slice(1);
             if (inner.includes("[")) {
@@ -16547,7 +16764,7 @@ var require_parse = __commonJS({
                 const posix = POSIX_REGEX_SOURCE[rest2];
                 if (posix) {
                   prev.value = pre + posix;
-                  state.backtrack = true;
+                  state2.backtrack = true;
                   advance2();
                   if (!bos.output && tokens.indexOf(prev) === 1) {
                     bos.output = ONE_CHAR;
@@ -16570,14 +16787,14 @@ var require_parse = __commonJS({
           append2({ value });
           continue;
         }
-        if (state.quotes === 1 && value !== '"') {
+        if (state2.quotes === 1 && value !== '"') {
           value = utils.escapeRegex(value);
           prev.value += value;
           append2({ value });
           continue;
         }
         if (value === '"') {
-          state.quotes = state.quotes === 1 ? 0 : 1;
+          state2.quotes = state2.quotes === 1 ? 0 : 1;
           if (opts.keepQuotes === true) {
             push2({ type: "text", value });
           }
@@ -16589,15 +16806,15 @@ var require_parse = __commonJS({
           continue;
         }
         if (value === ")") {
-          if (state.parens === 0 && opts.strictBrackets === true) {
+          if (state2.parens === 0 && opts.strictBrackets === true) {
             throw new SyntaxError(syntaxError2("opening", "("));
           }
           const extglob = extglobs[extglobs.length - 1];
-          if (extglob && state.parens === extglob.parens + 1) {
+          if (extglob && state2.parens === extglob.parens + 1) {
             extglobClose(extglobs.pop());
             continue;
           }
-          push2({ type: "paren", value, output: state.parens ? ")" : "\\)" });
+          push2({ type: "paren", value, output: state2.parens ? ")" : "\\)" });
           decrement("parens");
           continue;
         }
@@ -16618,7 +16835,7 @@ var require_parse = __commonJS({
             push2({ type: "text", value, output: `\\${value}` });
             continue;
           }
-          if (state.brackets === 0) {
+          if (state2.brackets === 0) {
             if (opts.strictBrackets === true) {
               throw new SyntaxError(syntaxError2("opening", "["));
             }
@@ -16636,27 +16853,27 @@ var require_parse = __commonJS({
             continue;
           }
           const escaped = utils.escapeRegex(prev.value);
-          state.output = state.output.slice(0, -prev.value.length);
+          state2.output = state2.output.slice(0, -prev.value.length);
           if (opts.literalBrackets === true) {
-            state.output += escaped;
+            state2.output += escaped;
             prev.value = escaped;
             continue;
           }
           prev.value = `(${capture}${escaped}|${prev.value})`;
-          state.output += prev.value;
+          state2.output += prev.value;
           continue;
         }
         if (value === "{" && opts.nobrace !== true) {
           increment("braces");
-          const open2 = {
+          const open3 = {
             type: "brace",
             value,
             output: "(",
-            outputIndex: state.output.length,
-            tokensIndex: state.tokens.length
+            outputIndex: state2.output.length,
+            tokensIndex: state2.tokens.length
           };
-          braces.push(open2);
-          push2(open2);
+          braces.push(open3);
+          push2(open3);
           continue;
         }
         if (value === "}") {
@@ -16679,16 +16896,16 @@ var require_parse = __commonJS({
               }
             }
             output = expandRange(range2, opts);
-            state.backtrack = true;
+            state2.backtrack = true;
           }
           if (brace.comma !== true && brace.dots !== true) {
-            const out = state.output.slice(0, brace.outputIndex);
-            const toks = state.tokens.slice(brace.tokensIndex);
+            const out = state2.output.slice(0, brace.outputIndex);
+            const toks = state2.tokens.slice(brace.tokensIndex);
             brace.value = brace.output = "\\{";
             value = output = "\\}";
-            state.output = out;
+            state2.output = out;
             for (const t of toks) {
-              state.output += t.output || t.value;
+              state2.output += t.output || t.value;
             }
           }
           push2({ type: "brace", value, output });
@@ -16714,10 +16931,10 @@ var require_parse = __commonJS({
           continue;
         }
         if (value === "/") {
-          if (prev.type === "dot" && state.index === state.start + 1) {
-            state.start = state.index + 1;
-            state.consumed = "";
-            state.output = "";
+          if (prev.type === "dot" && state2.index === state2.start + 1) {
+            state2.start = state2.index + 1;
+            state2.consumed = "";
+            state2.output = "";
             tokens.pop();
             prev = bos;
             continue;
@@ -16726,7 +16943,7 @@ var require_parse = __commonJS({
           continue;
         }
         if (value === ".") {
-          if (state.braces > 0 && prev.type === "dot") {
+          if (state2.braces > 0 && prev.type === "dot") {
             if (prev.value === ".") prev.output = DOT_LITERAL;
             const brace = braces[braces.length - 1];
             prev.type = "dots";
@@ -16735,7 +16952,7 @@ var require_parse = __commonJS({
             brace.dots = true;
             continue;
           }
-          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+          if (state2.braces + state2.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
             push2({ type: "text", value, output: DOT_LITERAL });
             continue;
           }
@@ -16771,7 +16988,7 @@ var require_parse = __commonJS({
               continue;
             }
           }
-          if (opts.nonegate !== true && state.index === 0) {
+          if (opts.nonegate !== true && state2.index === 0) {
             negate();
             continue;
           }
@@ -16785,7 +17002,7 @@ var require_parse = __commonJS({
             push2({ type: "plus", value, output: PLUS_LITERAL });
             continue;
           }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state2.parens > 0) {
             push2({ type: "plus", value });
             continue;
           }
@@ -16807,7 +17024,7 @@ var require_parse = __commonJS({
           const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
           if (match) {
             value += match[0];
-            state.index += match[0].length;
+            state2.index += match[0].length;
           }
           push2({ type: "text", value });
           continue;
@@ -16817,8 +17034,8 @@ var require_parse = __commonJS({
           prev.star = true;
           prev.value += value;
           prev.output = star;
-          state.backtrack = true;
-          state.globstar = true;
+          state2.backtrack = true;
+          state2.globstar = true;
           consume(value);
           continue;
         }
@@ -16840,50 +17057,50 @@ var require_parse = __commonJS({
             push2({ type: "star", value, output: "" });
             continue;
           }
-          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+          const isBrace = state2.braces > 0 && (prior.type === "comma" || prior.type === "brace");
           const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
           if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
             push2({ type: "star", value, output: "" });
             continue;
           }
           while (rest.slice(0, 3) === "/**") {
-            const after = input[state.index + 4];
+            const after = input[state2.index + 4];
             if (after && after !== "/") {
               break;
             }
             rest = rest.slice(3);
             consume("/**", 3);
           }
-          const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          const isEnd = eos() || state2.parens > 0 && rest === ")".repeat(state2.parens) && !extglobs.some((extglob) => extglob.type === "negate");
           if (prior.type === "bos" && eos()) {
             prev.type = "globstar";
             prev.value += value;
             prev.output = globstar(opts);
-            state.output = prev.output;
-            state.globstar = true;
+            state2.output = prev.output;
+            state2.globstar = true;
             consume(value);
             continue;
           }
           if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            state2.output = state2.output.slice(0, -(prior.output + prev.output).length);
             prior.output = `(?:${prior.output}`;
             prev.type = "globstar";
             prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
             prev.value += value;
-            state.globstar = true;
-            state.output += prior.output + prev.output;
+            state2.globstar = true;
+            state2.output += prior.output + prev.output;
             consume(value);
             continue;
           }
           if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
             const end = rest[1] !== void 0 ? "|$" : "";
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            state2.output = state2.output.slice(0, -(prior.output + prev.output).length);
             prior.output = `(?:${prior.output}`;
             prev.type = "globstar";
             prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
             prev.value += value;
-            state.output += prior.output + prev.output;
-            state.globstar = true;
+            state2.output += prior.output + prev.output;
+            state2.globstar = true;
             consume(value + advance2());
             push2({ type: "slash", value: "/", output: "" });
             continue;
@@ -16892,18 +17109,18 @@ var require_parse = __commonJS({
             prev.type = "globstar";
             prev.value += value;
             prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-            state.output = prev.output;
-            state.globstar = true;
+            state2.output = prev.output;
+            state2.globstar = true;
             consume(value + advance2());
             push2({ type: "slash", value: "/", output: "" });
             continue;
           }
-          state.output = state.output.slice(0, -prev.output.length);
+          state2.output = state2.output.slice(0, -prev.output.length);
           prev.type = "globstar";
           prev.output = globstar(opts);
           prev.value += value;
-          state.output += prev.output;
-          state.globstar = true;
+          state2.output += prev.output;
+          state2.globstar = true;
           consume(value);
           continue;
         }
@@ -16921,54 +17138,54 @@ var require_parse = __commonJS({
           push2(token);
           continue;
         }
-        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+        if (state2.index === state2.start || prev.type === "slash" || prev.type === "dot") {
           if (prev.type === "dot") {
-            state.output += NO_DOT_SLASH;
+            state2.output += NO_DOT_SLASH;
             prev.output += NO_DOT_SLASH;
           } else if (opts.dot === true) {
-            state.output += NO_DOTS_SLASH;
+            state2.output += NO_DOTS_SLASH;
             prev.output += NO_DOTS_SLASH;
           } else {
-            state.output += nodot;
+            state2.output += nodot;
             prev.output += nodot;
           }
           if (peek() !== "*") {
-            state.output += ONE_CHAR;
+            state2.output += ONE_CHAR;
             prev.output += ONE_CHAR;
           }
         }
         push2(token);
       }
-      while (state.brackets > 0) {
+      while (state2.brackets > 0) {
         if (opts.strictBrackets === true) throw new SyntaxError(syntaxError2("closing", "]"));
-        state.output = utils.escapeLast(state.output, "[");
+        state2.output = utils.escapeLast(state2.output, "[");
         decrement("brackets");
       }
-      while (state.parens > 0) {
+      while (state2.parens > 0) {
         if (opts.strictBrackets === true) throw new SyntaxError(syntaxError2("closing", ")"));
-        state.output = utils.escapeLast(state.output, "(");
+        state2.output = utils.escapeLast(state2.output, "(");
         decrement("parens");
       }
-      while (state.braces > 0) {
+      while (state2.braces > 0) {
         if (opts.strictBrackets === true) throw new SyntaxError(syntaxError2("closing", "}"));
-        state.output = utils.escapeLast(state.output, "{");
+        state2.output = utils.escapeLast(state2.output, "{");
         decrement("braces");
       }
       if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
         push2({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
       }
-      if (state.backtrack === true) {
-        state.output = "";
-        for (const token of state.tokens) {
-          state.output += token.output != null ? token.output : token.value;
+      if (state2.backtrack === true) {
+        state2.output = "";
+        for (const token of state2.tokens) {
+          state2.output += token.output != null ? token.output : token.value;
           if (token.suffix) {
-            state.output += token.suffix;
+            state2.output += token.suffix;
           }
         }
       }
-      return state;
+      return state2;
     };
-    parse6.fastpaths = (input, options) => {
+    parse7.fastpaths = (input, options) => {
       const opts = { ...options };
       const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2;
       const len = input.length;
@@ -16990,7 +17207,7 @@ var require_parse = __commonJS({
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
-      const state = { negated: false, prefix: "" };
+      const state2 = { negated: false, prefix: "" };
       let star = opts.bash === true ? ".*?" : STAR;
       if (opts.capture) {
         star = `(${star})`;
@@ -17026,14 +17243,14 @@ var require_parse = __commonJS({
           }
         }
       };
-      const output = utils.removePrefix(input, state);
+      const output = utils.removePrefix(input, state2);
       let source2 = create2(output);
       if (source2 && opts.strictSlashes !== true) {
         source2 += `${SLASH_LITERAL}?`;
       }
       return source2;
     };
-    module.exports = parse6;
+    module.exports = parse7;
   }
 });
 
@@ -17042,17 +17259,17 @@ var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
     var scan = require_scan();
-    var parse6 = require_parse();
+    var parse7 = require_parse();
     var utils = require_utils();
     var constants2 = require_constants();
     var isObject3 = (val) => val && typeof val === "object" && !Array.isArray(val);
-    var picomatch6 = (glob, options, returnState = false) => {
+    var picomatch7 = (glob, options, returnState = false) => {
       if (Array.isArray(glob)) {
-        const fns = glob.map((input) => picomatch6(input, options, returnState));
+        const fns = glob.map((input) => picomatch7(input, options, returnState));
         const arrayMatcher = (str2) => {
           for (const isMatch of fns) {
-            const state2 = isMatch(str2);
-            if (state2) return state2;
+            const state3 = isMatch(str2);
+            if (state3) return state3;
           }
           return false;
         };
@@ -17064,17 +17281,17 @@ var require_picomatch = __commonJS({
       }
       const opts = options || {};
       const posix = opts.windows;
-      const regex = isState ? picomatch6.compileRe(glob, options) : picomatch6.makeRe(glob, options, false, true);
-      const state = regex.state;
+      const regex = isState ? picomatch7.compileRe(glob, options) : picomatch7.makeRe(glob, options, false, true);
+      const state2 = regex.state;
       delete regex.state;
       let isIgnored = () => false;
       if (opts.ignore) {
         const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored = picomatch6(opts.ignore, ignoreOpts, returnState);
+        isIgnored = picomatch7(opts.ignore, ignoreOpts, returnState);
       }
       const matcher = (input, returnObject = false) => {
-        const { isMatch, match, output } = picomatch6.test(input, regex, options, { glob, posix });
-        const result = { glob, state, regex, posix, input, output, match, isMatch };
+        const { isMatch, match, output } = picomatch7.test(input, regex, options, { glob, posix });
+        const result = { glob, state: state2, regex, posix, input, output, match, isMatch };
         if (typeof opts.onResult === "function") {
           opts.onResult(result);
         }
@@ -17095,11 +17312,11 @@ var require_picomatch = __commonJS({
         return returnObject ? result : true;
       };
       if (returnState) {
-        matcher.state = state;
+        matcher.state = state2;
       }
       return matcher;
     };
-    picomatch6.test = (input, regex, options, { glob, posix } = {}) => {
+    picomatch7.test = (input, regex, options, { glob, posix } = {}) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected input to be a string");
       }
@@ -17116,54 +17333,54 @@ var require_picomatch = __commonJS({
       }
       if (match === false || opts.capture === true) {
         if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch6.matchBase(input, regex, options, posix);
+          match = picomatch7.matchBase(input, regex, options, posix);
         } else {
           match = regex.exec(output);
         }
       }
       return { isMatch: Boolean(match), match, output };
     };
-    picomatch6.matchBase = (input, glob, options, posix = options && options.windows) => {
-      const regex = glob instanceof RegExp ? glob : picomatch6.makeRe(glob, options);
+    picomatch7.matchBase = (input, glob, options, posix = options && options.windows) => {
+      const regex = glob instanceof RegExp ? glob : picomatch7.makeRe(glob, options);
       return regex.test(utils.basename(input, { windows: posix }));
     };
-    picomatch6.isMatch = (str2, patterns, options) => picomatch6(patterns, options)(str2);
-    picomatch6.parse = (pattern, options) => {
-      if (Array.isArray(pattern)) return pattern.map((p) => picomatch6.parse(p, options));
-      return parse6(pattern, { ...options, fastpaths: false });
+    picomatch7.isMatch = (str2, patterns, options) => picomatch7(patterns, options)(str2);
+    picomatch7.parse = (pattern, options) => {
+      if (Array.isArray(pattern)) return pattern.map((p) => picomatch7.parse(p, options));
+      return parse7(pattern, { ...options, fastpaths: false });
     };
-    picomatch6.scan = (input, options) => scan(input, options);
-    picomatch6.compileRe = (state, options, returnOutput = false, returnState = false) => {
+    picomatch7.scan = (input, options) => scan(input, options);
+    picomatch7.compileRe = (state2, options, returnOutput = false, returnState = false) => {
       if (returnOutput === true) {
-        return state.output;
+        return state2.output;
       }
       const opts = options || {};
       const prepend = opts.contains ? "" : "^";
       const append2 = opts.contains ? "" : "$";
-      let source2 = `${prepend}(?:${state.output})${append2}`;
-      if (state && state.negated === true) {
+      let source2 = `${prepend}(?:${state2.output})${append2}`;
+      if (state2 && state2.negated === true) {
         source2 = `^(?!${source2}).*$`;
       }
-      const regex = picomatch6.toRegex(source2, options);
+      const regex = picomatch7.toRegex(source2, options);
       if (returnState === true) {
-        regex.state = state;
+        regex.state = state2;
       }
       return regex;
     };
-    picomatch6.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+    picomatch7.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
       if (!input || typeof input !== "string") {
         throw new TypeError("Expected a non-empty string");
       }
       let parsed2 = { negated: false, fastpaths: true };
       if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed2.output = parse6.fastpaths(input, options);
+        parsed2.output = parse7.fastpaths(input, options);
       }
       if (!parsed2.output) {
-        parsed2 = parse6(input, options);
+        parsed2 = parse7(input, options);
       }
-      return picomatch6.compileRe(parsed2, options, returnOutput, returnState);
+      return picomatch7.compileRe(parsed2, options, returnOutput, returnState);
     };
-    picomatch6.toRegex = (source2, options) => {
+    picomatch7.toRegex = (source2, options) => {
       try {
         const opts = options || {};
         return new RegExp(source2, opts.flags || (opts.nocase ? "i" : ""));
@@ -17172,8 +17389,8 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch6.constants = constants2;
-    module.exports = picomatch6;
+    picomatch7.constants = constants2;
+    module.exports = picomatch7;
   }
 });
 
@@ -17183,14 +17400,14 @@ var require_picomatch2 = __commonJS({
     "use strict";
     var pico = require_picomatch();
     var utils = require_utils();
-    function picomatch6(glob, options, returnState = false) {
+    function picomatch7(glob, options, returnState = false) {
       if (options && (options.windows === null || options.windows === void 0)) {
         options = { ...options, windows: utils.isWindows() };
       }
       return pico(glob, options, returnState);
     }
-    Object.assign(picomatch6, pico);
-    module.exports = picomatch6;
+    Object.assign(picomatch7, pico);
+    module.exports = picomatch7;
   }
 });
 
@@ -17223,16 +17440,16 @@ function covers(acceptance2, rule, found, fingerprint) {
   return (acceptance2.rule === void 0 || acceptance2.rule === rule) && (acceptance2.fingerprint === void 0 || acceptance2.fingerprint === fingerprint) && (dag === void 0 || matches2(dag, found.dagId)) && (task2 === void 0 || matches2(task2, found.taskId));
 }
 function acceptanceOf(policy, rule, found, fingerprint) {
-  const holds = policy.accept.find(
+  const holds2 = policy.accept.find(
     (acceptance2) => covers(acceptance2, rule, found, fingerprint) && (acceptance2.until === void 0 || acceptance2.until >= policy.today)
   );
-  if (holds === void 0) return void 0;
-  return { reason: holds.reason, ...holds.until === void 0 ? {} : { until: holds.until } };
+  if (holds2 === void 0) return void 0;
+  return { reason: holds2.reason, ...holds2.until === void 0 ? {} : { until: holds2.until } };
 }
 function finding(rule, found, fingerprint, origin2, policy) {
   const severity = severityOf(rule, origin2, found, policy.rules.get(rule.id));
   if (severity === "off") return [];
-  const { subject: subject2, edge: edge2, ...told2 } = found;
+  const { subject: subject2, edge: edge2, ...told3 } = found;
   const accepted = acceptanceOf(policy, rule.id, found, fingerprint);
   return [
     {
@@ -17240,7 +17457,7 @@ function finding(rule, found, fingerprint, origin2, policy) {
       severity,
       origin: origin2,
       ...accepted === void 0 ? {} : { accepted },
-      ...told2,
+      ...told3,
       ...edge2 === void 0 ? {} : { edge: [edge2[0], edge2[1]] },
       fingerprint
     }
@@ -17253,11 +17470,11 @@ function foundBy(rule, situation) {
 function byWeight(a, b) {
   return ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.rule.localeCompare(b.rule) || (a.dagId ?? "").localeCompare(b.dagId ?? "") || (a.taskId ?? "").localeCompare(b.taskId ?? "") || (a.file ?? "").localeCompare(b.file ?? "") || (a.line ?? 0) - (b.line ?? 0) || a.fingerprint.localeCompare(b.fingerprint);
 }
-function judge2(rules, head, base, policy) {
+function judge2(rules, head, base2, policy) {
   const findings = rules.flatMap((rule) => {
     if (policy.rules.get(rule.id) === "off") return [];
     const now = foundBy(rule, head);
-    const before = foundBy(rule, base);
+    const before = foundBy(rule, base2);
     return [
       ...[...now].flatMap(
         ([fingerprint, found]) => finding(rule, found, fingerprint, before.has(fingerprint) ? "pre-existing" : "introduced", policy)
@@ -17679,6 +17896,400 @@ var init_edge_changed = __esm({
   }
 });
 
+// src/airlift/partitions/cron.ts
+function parseCron(text3) {
+  const fields = (ALIASES.get(text3) ?? text3).trim().toLowerCase().split(/\s+/);
+  const [minute2 = "", hour = "", day = "", month = "", weekday = ""] = fields;
+  if (fields.length !== 5) return null;
+  const minutes = numbers(minute2, 0, 59);
+  const hours = numbers(hour, 0, 23);
+  const days = numbers(day, 1, 31);
+  const months = numbers(named(month, MONTHS, 1), 1, 12);
+  const weekdays = numbers(named(weekday, WEEKDAYS, 0), 0, 7);
+  if (minutes === null || hours === null || days === null || months === null || weekdays === null) return null;
+  const sundays = weekdays.has(7) ? /* @__PURE__ */ new Set([...weekdays, 0]) : weekdays;
+  return {
+    minutes,
+    hours,
+    days,
+    months,
+    weekdays: sundays,
+    eitherDay: !day.startsWith("*") && !weekday.startsWith("*")
+  };
+}
+function named(field3, names, first3) {
+  return field3.replaceAll(/[a-z]+/g, (name) => {
+    const index = names.indexOf(name);
+    return index === -1 ? name : String(index + first3);
+  });
+}
+function numbers(field3, low, high) {
+  const found = /* @__PURE__ */ new Set();
+  for (const part of field3.split(",")) {
+    const match = /^(?:\*|(\d{1,2})(?:-(\d{1,2}))?)(?:\/(\d{1,2}))?$/.exec(part);
+    if (match === null) return null;
+    const [, from, to, step] = match;
+    const start = from === void 0 ? low : Number(from);
+    const end = to === void 0 ? from === void 0 || step !== void 0 ? high : start : Number(to);
+    const by = step === void 0 ? 1 : Number(step);
+    if (start < low || end > high || start > end || by === 0) return null;
+    for (let value = start; value <= end; value += by) found.add(value);
+  }
+  return found;
+}
+function matchesDay(cron, { day, month, weekday }) {
+  if (!cron.months.has(month)) return false;
+  const [byDay, byWeekday] = [cron.days.has(day), cron.weekdays.has(weekday)];
+  return cron.eitherDay ? byDay || byWeekday : byDay && byWeekday;
+}
+function firesAt(cron, wall, dateOnly = false) {
+  return matchesDay(cron, wall) && (dateOnly || cron.hours.has(wall.hour) && cron.minutes.has(wall.minute));
+}
+function ticksFrom(cron, start) {
+  const ticks = [];
+  const first3 = Math.floor(start / DAY_MS) * DAY_MS;
+  for (let day = 0; day < MOST_DAYS && ticks.length < MOST_TICKS; day++) {
+    const midnight = first3 + day * DAY_MS;
+    if (!matchesDay(cron, wallOf(midnight))) continue;
+    for (const hour of [...cron.hours].sort(ascending)) {
+      for (const minute2 of [...cron.minutes].sort(ascending)) ticks.push(midnight + (hour * 60 + minute2) * 6e4);
+    }
+  }
+  return ticks.slice(0, MOST_TICKS);
+}
+function wallOf(time3) {
+  const date3 = new Date(time3);
+  return {
+    minute: date3.getUTCMinutes(),
+    hour: date3.getUTCHours(),
+    day: date3.getUTCDate(),
+    month: date3.getUTCMonth() + 1,
+    weekday: date3.getUTCDay()
+  };
+}
+var ALIASES, MONTHS, WEEKDAYS, DAY_MS, MOST_DAYS, MOST_TICKS, ascending;
+var init_cron = __esm({
+  "src/airlift/partitions/cron.ts"() {
+    "use strict";
+    ALIASES = /* @__PURE__ */ new Map([
+      ["@hourly", "0 * * * *"],
+      ["@daily", "0 0 * * *"],
+      ["@midnight", "0 0 * * *"],
+      ["@weekly", "0 0 * * 0"],
+      ["@monthly", "0 0 1 * *"],
+      ["@quarterly", "0 0 1 */3 *"],
+      ["@yearly", "0 0 1 1 *"],
+      ["@annually", "0 0 1 1 *"]
+    ]);
+    MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+    DAY_MS = 864e5;
+    MOST_DAYS = 800;
+    MOST_TICKS = 500;
+    ascending = (one, other) => one - other;
+  }
+});
+
+// src/airlift/partitions/wall-clock.ts
+function localTime(timezone) {
+  if (timezone === "UTC") return (time3) => time3;
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone: timezone,
+    calendar: "gregory",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric"
+  });
+  return (time3) => {
+    const parts = new Map(format.formatToParts(time3).map(({ type, value }) => [type, Number(value)]));
+    const part = (name) => parts.get(name) ?? 0;
+    return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"));
+  };
+}
+function momentsOf(times, timezone) {
+  const local = localTime(timezone);
+  return times.map((time3) => {
+    const guess = time3 - (local(time3) - time3);
+    return guess - (local(guess) - time3);
+  });
+}
+var init_wall_clock = __esm({
+  "src/airlift/partitions/wall-clock.ts"() {
+    "use strict";
+  }
+});
+
+// src/airlift/partitions/windows.ts
+function readTimeWindows(partitions) {
+  const match = DESCRIPTION.exec(partitions.description ?? "");
+  const [, schedule, timezone, offset] = match ?? [];
+  if (schedule === void 0 || timezone === void 0 || !isTimezone(timezone)) return null;
+  const cadence = NAMED.get(schedule.toUpperCase()) ?? cronCadence(schedule);
+  if (cadence === null) return null;
+  return { cadence, timezone, format: partitions.format, endOffset: Number(offset ?? 0) };
+}
+function cronCadence(text3) {
+  const cron = parseCron(text3);
+  return cron === null ? null : { kind: "cron", text: text3, cron };
+}
+function isTimezone(name) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch (error2) {
+    if (error2 instanceof RangeError) return false;
+    throw error2;
+  }
+}
+var NAMED, DESCRIPTION;
+var init_windows = __esm({
+  "src/airlift/partitions/windows.ts"() {
+    "use strict";
+    init_cron();
+    NAMED = new Map(
+      ["hourly", "daily", "weekly", "monthly"].map((kind) => [kind.toUpperCase(), { kind }])
+    );
+    DESCRIPTION = /^(.+), starting .+ (\S+)\.(?: End offsetted by (-?\d+) partitions?\.)?$/;
+  }
+});
+
+// src/airlift/partitions/match.ts
+function matchPartitions({ schedule, startDate }, partitions, matcher) {
+  if (partitions.type !== "TIME_WINDOW") {
+    return { kind: "mismatch", why: "not-time-window", certainty: "exact", examples: [] };
+  }
+  if (schedule.kind === "assets" || schedule.kind === "continuous") {
+    return { kind: "mismatch", why: "no-fixed-dates", certainty: "exact", examples: [] };
+  }
+  const windows = readTimeWindows(partitions);
+  const dates = datesOf(schedule, startDate);
+  const shape = windows === null ? null : shapeOf(windows, matcher);
+  if (windows === null || dates === null || shape === null || dates.times.length === 0) return UNKNOWN;
+  if (!dates.anchored && windows.cadence.kind === "cron") return UNKNOWN;
+  return judge3(dates, windows, shape);
+}
+function datesOf(schedule, startDate) {
+  const start = startDate === null ? Number.NaN : Date.parse(/Z|[+-]\d\d:?\d\d$/.test(startDate) ? startDate : `${startDate}Z`);
+  const from = Number.isNaN(start) ? SOME_DAY : start;
+  const seconds = schedule.kind === "default" ? 86400 : schedule.kind === "timedelta" ? secondsOf(schedule.text) : null;
+  if (seconds !== null) {
+    return { times: Array.from({ length: 100 }, (_, index) => from + index * seconds * 1e3), anchored: false };
+  }
+  const cron = schedule.kind === "cron" || schedule.kind === "preset" ? parseCron(schedule.text ?? "") : null;
+  return cron === null ? null : { times: ticksFrom(cron, from), anchored: true };
+}
+function secondsOf(text3) {
+  const match = /^(?:(\d+) days?, )?(\d+):(\d\d):(\d\d)$/.exec(text3 ?? "");
+  if (match === null) return null;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const total2 = days * 86400 + hours * 3600 + minutes * 60 + seconds;
+  return total2 > 0 && total2 % 60 === 0 ? total2 : null;
+}
+function shapeOf({ cadence, timezone, format }, matcher) {
+  if (matcher === "sensor" || format?.includes("%z") === true) {
+    return { cadence, timezone, zeroHour: false, zeroMinute: false };
+  }
+  if (format === null || !/%Y.*%m.*%d/.test(format) || /%[^YmdHMSzT%]/.test(format)) return null;
+  const hasHour = /%[HT]/.test(format);
+  return { cadence, timezone: "UTC", zeroHour: !hasHour, zeroMinute: !/%[MT]/.test(format) };
+}
+function judge3({ times, anchored }, { timezone }, shape) {
+  const shifted = SHIFTS.map((shift) => violation(times, shape, (time3) => time3 + shift));
+  const here = violation(times, shape, (time3) => time3);
+  if (here !== null && shifted.every((each) => each !== null)) {
+    return { kind: "mismatch", why: "cadence", certainty: "exact", examples: here.map(toIso) };
+  }
+  if (!anchored) return UNKNOWN;
+  const [inUtc = null, inTheirs = null] = ["UTC", timezone].map(
+    (zone) => violation(momentsOf(times, zone), shape, localTime(shape.timezone))
+  );
+  return inUtc === null || inTheirs === null ? { kind: "possible" } : { kind: "mismatch", why: "offset", certainty: "conditional", examples: inUtc.map(toIso) };
+}
+function violation(times, shape, clock) {
+  let first3 = null;
+  for (const time3 of times) {
+    const wall = wallOf(clock(time3));
+    if (shape.zeroHour && wall.hour !== 0 || shape.zeroMinute && wall.minute !== 0) return [time3];
+    if (shape.cadence.kind === "cron") {
+      if (!firesAt(shape.cadence.cron, wall, shape.zeroHour)) return [time3];
+      continue;
+    }
+    const shared = sharedBy(shape.cadence.kind, wall);
+    if (first3 === null) first3 = { time: time3, shared };
+    else if (first3.shared !== shared) return [first3.time, time3];
+  }
+  return null;
+}
+function sharedBy(kind, { minute: minute2, hour, day, weekday }) {
+  switch (kind) {
+    case "hourly":
+      return `${minute2}`;
+    case "daily":
+      return `${hour}:${minute2}`;
+    case "weekly":
+      return `${weekday} ${hour}:${minute2}`;
+    case "monthly":
+      return `${day} ${hour}:${minute2}`;
+  }
+}
+var UNKNOWN, MINUTE_MS, SHIFTS, SOME_DAY, toIso;
+var init_match = __esm({
+  "src/airlift/partitions/match.ts"() {
+    "use strict";
+    init_cron();
+    init_wall_clock();
+    init_windows();
+    UNKNOWN = { kind: "unknown" };
+    MINUTE_MS = 6e4;
+    SHIFTS = Array.from({ length: 2 * 14 * 4 + 1 }, (_, index) => (index - 14 * 4) * 15 * MINUTE_MS);
+    SOME_DAY = Date.UTC(2024, 0, 1);
+    toIso = (time3) => new Date(time3).toISOString().slice(0, 16);
+  }
+});
+
+// src/rules/mapping/problems.ts
+function problemsOf({ loads }, kind) {
+  const isOfKind = (problem) => problem.kind === kind;
+  return loads.flatMap(
+    (load) => load.problems.filter(isOfKind).map((problem) => ({ ...problem, location: load.location }))
+  );
+}
+function placeOf(project, dagId) {
+  const dag = project.extraction.dags.find((each) => each.dagId === dagId);
+  return dag === void 0 ? {} : { file: dag.file, line: dag.line };
+}
+function mappingPlace({ project, cached: cached2 }, mapping2, dagId = mapping2.dagId) {
+  const written2 = writtenMapping(cached2, mapping2);
+  const place = placeOf(project, dagId);
+  if (written2 === void 0) return { place, where: `In '${mapping2.location}'`, isNew: false };
+  const { file, line: line2, change: change5, certainty } = written2;
+  const doubt = certainty === "exact" ? {} : { doubt: `it is not known whether '${mapping2.location}' is loaded from ${file}` };
+  const isNew = change5 === "added";
+  return { place: { ...isNew ? { file, line: line2 } : place, ...doubt }, where: `In ${file}:${line2}`, isNew };
+}
+function tellAssets(assets) {
+  const shown = assets.slice(0, 3).map((asset2) => `'${asset2}'`);
+  const rest = assets.length - shown.length;
+  const list2 = rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(" and ");
+  return `${assets.length === 1 ? "asset" : "assets"} ${list2}`;
+}
+var init_problems = __esm({
+  "src/rules/mapping/problems.ts"() {
+    "use strict";
+    init_mappings();
+  }
+});
+
+// src/rules/drift/partition-mismatch.ts
+function tellPartitions({ type, description }) {
+  if (type !== "TIME_WINDOW") return `${KINDS[type] ?? "other"} partitions`;
+  return `the partitions '${(description ?? "").replace(/\.$/, "")}'`;
+}
+function tellWhy({ why, examples }) {
+  const [first3, second] = examples;
+  switch (why) {
+    case "not-time-window":
+      return "a logical date can only be matched to time windows";
+    case "no-fixed-dates":
+      return "its runs have the moment of an event as their logical date";
+    case "cadence":
+    case "offset":
+      return second === void 0 ? `there is none for the logical date ${first3 ?? ""}` : `they cannot have one for ${first3 ?? ""} and one for ${second}`;
+  }
+}
+function* mismatchesOf(served, project, location, cached2) {
+  const mappings = mappingsOf({ ...cached2, locations: [location] }, served);
+  for (const task2 of served.tasks) {
+    const matcher = task2.proxied ? "operator" : "sensor";
+    if (matcher === "sensor" && location.airlift?.api !== "builder") continue;
+    const groups = /* @__PURE__ */ new Map();
+    for (const mapping2 of mappingsOfTask(mappings, served, task2.taskId)) {
+      const key2 = JSON.stringify(mapping2.partitions);
+      groups.set(key2, [...groups.get(key2) ?? [], mapping2]);
+    }
+    for (const group of groups.values()) {
+      const [{ partitions } = { partitions: null }] = group;
+      const match = partitions === null ? null : matchPartitions(served.dag, partitions, matcher);
+      if (partitions === null || match?.kind !== "mismatch") continue;
+      const own3 = ownMatching(served, project, matcher);
+      const place = served.dag.tasks.find(({ taskId }) => taskId === task2.taskId) ?? served.dag;
+      const assets = group.map(({ assetKey }) => assetName(assetKey)).sort();
+      const doubts = [own3, match.certainty === "exact" ? null : "the time zone of the DAG is taken to be UTC"];
+      const [doubt] = doubts.filter((each) => each !== null);
+      yield {
+        dagId: served.dag.dagId,
+        taskId: task2.taskId,
+        location: location.name,
+        file: place.file,
+        line: place.line,
+        certainty: weakest(match.certainty, task2.certainty, own3 === null ? "exact" : "conditional"),
+        ...doubt === void 0 ? {} : { doubt },
+        subject: JSON.stringify(assets),
+        message: `Task '${task2.taskId}' of DAG '${served.dag.dagId}' is mapped to ${tellAssets(assets)} with ${tellPartitions(partitions)}, which do not match its runs: ${tellWhy(match)}.`,
+        effect: matcher === "sensor" && match.why === "not-time-window" ? "Dagster records its materializations without a partition." : EFFECTS[matcher],
+        fix: { summary: fixOf(match, matcher) }
+      };
+    }
+  }
+}
+function fixOf({ why }, matcher) {
+  const own3 = matcher === "sensor" ? "an `event_transformer_fn`" : "an own operator with `get_partition_key`";
+  return why === "cadence" || why === "offset" ? `Give the asset partitions that begin at every logical date of the DAG, or translate the dates with ${own3}.` : `Translate the logical dates to partitions with ${own3}.`;
+}
+function ownMatching({ dag }, { calls, treeMappings }, matcher) {
+  if (matcher === "operator") {
+    const own4 = calls.some((call) => call.file === dag.file && (call.ownTaskBuilder || call.ownDagBuilder));
+    return own4 ? "an own operator may choose the partition" : null;
+  }
+  const own3 = (treeMappings?.files ?? []).some(
+    ({ transformsEvents, mappings }) => transformsEvents && mappings.some(({ dagId }) => dagId === dag.dagId)
+  );
+  return own3 ? "an own event_transformer_fn may choose the partition" : null;
+}
+var KINDS, EFFECTS, partitionMismatch;
+var init_partition_mismatch = __esm({
+  "src/rules/drift/partition-mismatch.ts"() {
+    "use strict";
+    init_mappings();
+    init_match();
+    init_certainty();
+    init_problems();
+    KINDS = {
+      STATIC: "static",
+      DYNAMIC: "dynamic",
+      MULTIPARTITIONED: "multi-dimensional"
+    };
+    EFFECTS = {
+      operator: "The proxied task fails in Airflow: Airlift's operator finds no partition for the run's logical date.",
+      sensor: "Airlift's sensor fails on the task's runs, so Dagster records no materializations."
+    };
+    partitionMismatch = {
+      id: "drift/partition-mismatch",
+      severity: "error",
+      title: "a mapped asset's partitions cannot match the DAG's logical dates",
+      doc: {
+        happens: "For a task that Dagster observes, the sensor raises and records no materialization of the DAG's runs. A proxied task fails in Airflow. Assets with static, dynamic or multi-dimensional partitions get materializations without a partition, and cannot be proxied to.",
+        why: "Airlift attaches the partition that begins exactly at the run's logical date, and only time windows have a beginning. Its operator reads each partition key back with the format of the partitions, in UTC unless the format names a zone.",
+        example: {
+          language: "python",
+          before: 'DAG("orders", schedule="@hourly")\n\n@asset(partitions_def=DailyPartitionsDefinition("2024-01-01"))\ndef raw_orders(): ...',
+          after: 'DAG("orders", schedule="@hourly")\n\n@asset(partitions_def=HourlyPartitionsDefinition("2024-01-01-00:00"))\ndef raw_orders(): ...'
+        },
+        fix: "Change the partitions together with the schedule, so that one begins at every logical date. Where that cannot be, translate the dates: with `event_transformer_fn` for the sensor, with an own operator for proxied tasks."
+      },
+      *find({ project, cached: cached2 }) {
+        if (cached2 === null) return;
+        for (const served of project.served) {
+          for (const location of cached2.locations) yield* mismatchesOf(served, project, location, cached2);
+        }
+      }
+    };
+  }
+});
+
 // src/rules/drift/schedule-changed.ts
 var tell, scheduleChanged;
 var init_schedule_changed = __esm({
@@ -17814,29 +18425,6 @@ var init_task_renamed = __esm({
   }
 });
 
-// src/rules/mapping/problems.ts
-function problemsOf({ loads }, kind) {
-  const isOfKind = (problem) => problem.kind === kind;
-  return loads.flatMap(
-    (load) => load.problems.filter(isOfKind).map((problem) => ({ ...problem, location: load.location }))
-  );
-}
-function placeOf(project, dagId) {
-  const dag = project.extraction.dags.find((each) => each.dagId === dagId);
-  return dag === void 0 ? {} : { file: dag.file, line: dag.line };
-}
-function tellAssets(assets) {
-  const shown = assets.slice(0, 3).map((asset) => `'${asset}'`);
-  const rest = assets.length - shown.length;
-  const list2 = rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(" and ");
-  return `${assets.length === 1 ? "asset" : "assets"} ${list2}`;
-}
-var init_problems = __esm({
-  "src/rules/mapping/problems.ts"() {
-    "use strict";
-  }
-});
-
 // src/rules/mapping/key-collision.ts
 var keyCollision;
 var init_key_collision = __esm({
@@ -17902,15 +18490,17 @@ var init_missing_dag = __esm({
           const renamed2 = situation.differences.find(
             (difference) => difference.kind === "dag-renamed" && difference.from === dagId
           );
+          const mapped2 = { location, dagId, taskId: taskIds2[0] ?? null };
+          const { place, where: where3, isNew } = mappingPlace(situation, mapped2, renamed2?.dagId);
           yield {
             dagId,
             location,
             certainty,
-            ...placeOf(situation.project, renamed2?.dagId ?? dagId),
+            ...place,
             message: `Dagster maps ${taskIds2.length === 0 ? `DAG '${dagId}'` : `tasks of DAG '${dagId}'`} to ${tellAssets(assets)}, but there is no such DAG${renamed2 === void 0 ? "" : `: it is now '${renamed2.dagId}'`}.`,
             effect: `The next reload of code location '${location}' fails with KeyError: '${dagId}'.`,
             fix: {
-              summary: renamed2 === void 0 ? `Remove the mappings of '${dagId}' in '${location}' and deploy that first.` : `In '${location}', map '${renamed2.dagId}' instead of '${dagId}', and deploy it together with this change.`
+              summary: renamed2 === void 0 ? `${where3}, remove the mappings of '${dagId}'${isNew ? "" : " and deploy that first"}.` : `${where3}, map '${renamed2.dagId}' instead of '${dagId}', and deploy it together with this change.`
             }
           };
         }
@@ -18019,16 +18609,17 @@ var init_missing_task = __esm({
       *find(situation) {
         for (const { dagId, taskId, location, assets, certainty } of problemsOf(situation, "missing-task")) {
           const name = newName(situation, dagId, taskId);
+          const { place, where: where3, isNew } = mappingPlace(situation, { location, dagId, taskId });
           yield {
             dagId,
             taskId,
             location,
             certainty,
-            ...placeOf(situation.project, dagId),
+            ...place,
             message: `Dagster maps task '${taskId}' of DAG '${dagId}' to ${tellAssets(assets)}, but the DAG has no such task${name === void 0 ? "" : ` (did you mean '${name}'?)`}.`,
             effect: `The next reload of code location '${location}' fails with KeyError: '${taskId}'.`,
             fix: {
-              summary: name === void 0 ? `Remove the mapping of '${taskId}' in '${location}' before this is merged, or keep the task.` : `In '${location}', map '${name}' instead of '${taskId}', and deploy it together with this change.`
+              summary: name === void 0 ? isNew ? `${where3}, map a task that the DAG has.` : `${where3}, remove the mapping of '${taskId}' before this is merged, or keep the task.` : `${where3}, map '${name}' instead of '${taskId}'${isNew ? "" : ", and deploy it together with this change"}.`
             }
           };
         }
@@ -18362,20 +18953,20 @@ function handlingOf(folder, dagId) {
   return { level: "unclear", files, entries };
 }
 function handlingByFile(file) {
-  const { state } = file;
-  switch (state.level) {
+  const { state: state2 } = file;
+  switch (state2.level) {
     case "raises":
     case "unread":
       return null;
     case "dag":
-      return state.replaces ? { level: "dag", file } : { level: "untouched" };
+      return state2.replaces ? { level: "dag", file } : { level: "untouched" };
     case "task":
-      return { level: "task", file, entries: lastOfEach(state.entries) };
+      return { level: "task", file, entries: lastOfEach(state2.entries) };
   }
 }
 function lastOfEach(entries) {
   const byId2 = /* @__PURE__ */ new Map();
-  for (const entry2 of entries) byId2.set(`${entry2.idIsText} ${entry2.id}`, entry2);
+  for (const entry3 of entries) byId2.set(`${entry3.idIsText} ${entry3.id}`, entry3);
   return [...byId2.values()];
 }
 function meaning(handling) {
@@ -18392,11 +18983,11 @@ var init_handling = __esm({
 function isOfLoader(kind) {
   return kind === "path-is-string" || kind === "missing-folder" || kind === "bad-file";
 }
-function callEffects(dags, calls, folderOf5) {
+function callEffects(dags, calls, folderOf7) {
   const byId2 = new Map(dags.map((dag) => [dag.dagId, dag]));
   const handled = /* @__PURE__ */ new Set();
   return [...calls].sort((one, other) => one.line - other.line).map((call) => {
-    const effect = effectOf(call, byId2, call.folder === null ? void 0 : folderOf5.get(call.folder), handled);
+    const effect = effectOf(call, byId2, call.folder === null ? void 0 : folderOf7.get(call.folder), handled);
     for (const { dag } of effect.handled) handled.add(dag);
     return effect;
   });
@@ -18431,7 +19022,7 @@ function doubtOf(call, folder) {
   if (call.dagIds === null) return "the globals that proxying_to_dagster is given are not known";
   if (call.folder === null && !call.pathIsString) return "the path of the proxied_state folder is not known";
   if (call.folder !== null && folder === void 0) return `the folder ${call.folder} was not read`;
-  const unread = folder?.files.find(({ state }) => state.level === "unread");
+  const unread = folder?.files.find(({ state: state2 }) => state2.level === "unread");
   if (unread?.state.level === "unread") return `${unread.file} is not judged: ${unread.state.reason}`;
   return null;
 }
@@ -18439,21 +19030,21 @@ function loadProblems(call, folder, certainty) {
   if (call.pathIsString) return [{ kind: "path-is-string", certainty }];
   if (folder === void 0) return [];
   if (folder.missing) return [{ kind: "missing-folder", folder: folder.folder, certainty }];
-  return folder.files.filter(({ state }) => state.level === "raises").map((file) => ({ kind: "bad-file", file, certainty }));
+  return folder.files.filter(({ state: state2 }) => state2.level === "raises").map((file) => ({ kind: "bad-file", file, certainty }));
 }
 function entryProblems(call, dag, handling, certainty) {
   if (handling.level !== "task" && handling.level !== "unclear") return [];
   const sure = handling.level === "task" ? certainty : "conditional";
-  return handling.entries.flatMap((entry2) => {
-    const task2 = entry2.idIsText ? dag.tasks.find(({ taskId }) => taskId === entry2.id) : void 0;
+  return handling.entries.flatMap((entry3) => {
+    const task2 = entry3.idIsText ? dag.tasks.find(({ taskId }) => taskId === entry3.id) : void 0;
     if (task2 === void 0) {
-      const known3 = dag.complete || !entry2.idIsText;
-      return [{ kind: "unknown-task", dag, entry: entry2, certainty: known3 ? sure : "unresolved" }];
+      const known4 = dag.complete || !entry3.idIsText;
+      return [{ kind: "unknown-task", dag, entry: entry3, certainty: known4 ? sure : "unresolved" }];
     }
     const soft = task2.certainty === "exact" ? sure : "conditional";
-    if (task2.mapped) return [{ kind: "mapped-task", dag, entry: entry2, certainty: soft }];
+    if (task2.mapped) return [{ kind: "mapped-task", dag, entry: entry3, certainty: soft }];
     const isLater = task2.file === call.file && task2.line > call.line;
-    return isLater ? [{ kind: "unknown-task", dag, entry: entry2, certainty: "conditional" }] : [];
+    return isLater ? [{ kind: "unknown-task", dag, entry: entry3, certainty: "conditional" }] : [];
   });
 }
 function rebuildProblems(call, dag, handling, certainty, isAgain) {
@@ -18462,7 +19053,7 @@ function rebuildProblems(call, dag, handling, certainty, isAgain) {
   if (handling.level === "dag") return call.ownDagBuilder ? [] : overrideProblems(dag, certainty, again);
   if (handling.level !== "task") return [];
   const sure = call.ownTaskBuilder ? "conditional" : certainty;
-  const proxied = handling.entries.filter((entry2) => entry2.proxied).map(({ id: id2 }) => id2);
+  const proxied = handling.entries.filter((entry3) => entry3.proxied).map(({ id: id2 }) => id2);
   const problems = insideProblems(call, dag, proxied, sure);
   const grouped = findGrouped(dag, proxied);
   if (again && grouped !== void 0) {
@@ -18537,12 +19128,12 @@ function dagsNamed({ extraction }, dagId) {
   return extraction.dags.filter((dag) => dag.dagId === dagId);
 }
 function effectsOf({ extraction, calls, folders }) {
-  const folderOf5 = new Map(folders.map((folder) => [folder.folder, folder]));
+  const folderOf7 = new Map(folders.map((folder) => [folder.folder, folder]));
   const files = [...new Set(calls.map(({ file }) => file))];
   return files.flatMap((file) => {
     const dags = extraction.dags.filter((dag) => dag.file === file);
     const own3 = calls.filter((call) => call.file === file);
-    return callEffects(dags, own3, folderOf5);
+    return callEffects(dags, own3, folderOf7);
   });
 }
 function problemsOf2(project, kind) {
@@ -18665,9 +19256,9 @@ var init_breaks_dag_file = __esm({
       *find({ project }) {
         for (const { call, problems } of effectsOf(project)) {
           for (const problem of problems) {
-            const told2 = tell2(problem, call);
-            if (told2 === null) continue;
-            const { fix, ...found } = told2;
+            const told3 = tell2(problem, call);
+            if (told3 === null) continue;
+            const { fix, ...found } = told3;
             yield {
               ...found,
               file: call.file,
@@ -18694,20 +19285,20 @@ function replaceSpan(file, span, text3) {
   if (span === null || span === void 0 || line2 === void 0) return [];
   const chars = Array.from(line2);
   const before = chars.slice(span.from, span.to).join("");
-  const changed = [...chars.slice(0, span.from), text3(before), ...chars.slice(span.to)].join("");
-  return [{ file: file.file, from: span.line, to: span.line, text: changed }];
+  const changed2 = [...chars.slice(0, span.from), text3(before), ...chars.slice(span.to)].join("");
+  return [{ file: file.file, from: span.line, to: span.line, text: changed2 }];
 }
-function renameEntry(file, entry2, id2) {
-  return replaceSpan(file, entry2.written?.id, (before) => toYaml(id2, before));
+function renameEntry(file, entry3, id2) {
+  return replaceSpan(file, entry3.written?.id, (before) => toYaml(id2, before));
 }
-function keepInAirflow(file, entry2) {
-  return replaceSpan(file, entry2.written?.proxied, () => "false");
+function keepInAirflow(file, entry3) {
+  return replaceSpan(file, entry3.written?.proxied, () => "false");
 }
 function removeEntries(file, entries) {
   const all4 = file.state.level === "task" ? file.state.entries : [];
   if (entries.length >= all4.length) return [];
   return entries.flatMap(
-    ({ written }) => written === null ? [] : [{ file: file.file, from: written.firstLine, to: written.lastLine, text: "" }]
+    ({ written: written2 }) => written2 === null ? [] : [{ file: file.file, from: written2.firstLine, to: written2.lastLine, text: "" }]
   );
 }
 function listTasks(file, ids) {
@@ -18736,9 +19327,9 @@ var init_entry_edits = __esm({
 });
 
 // src/rules/proxied-state/duplicate-entry.ts
-function voidEntries({ state }, what2) {
-  if (state.level !== "task") return [];
-  return state.entries.filter(({ id: id2 }) => `task ${id2}` === what2).slice(0, -1);
+function voidEntries({ state: state2 }, what2) {
+  if (state2.level !== "task") return [];
+  return state2.entries.filter(({ id: id2 }) => `task ${id2}` === what2).slice(0, -1);
 }
 var duplicateEntry;
 var init_duplicate_entry = __esm({
@@ -18886,18 +19477,18 @@ var init_ignored_file = __esm({
 // src/rules/proxied-state/unreadable.ts
 function unreadableFiles({ project }, kind) {
   return filesOf(project).flatMap(({ folder, file }) => {
-    const { state } = file;
-    if (state.level !== "raises" || state.kind !== kind) return [];
+    const { state: state2 } = file;
+    if (state2.level !== "raises" || state2.kind !== kind) return [];
     const calls = callsLoading(project, folder);
     const isDag = dagsNamed(project, file.dagId).length > 0;
     return [
       {
-        raises: state,
+        raises: state2,
         ...isDag ? { dagId: file.dagId } : {},
         file: file.file,
-        line: state.line,
+        line: state2.line,
         certainty: certaintyOfLoading(calls),
-        message: state.message,
+        message: state2.message,
         effect: calls.length > 0 ? tellImportError(
           project,
           calls.map((call) => call.file)
@@ -18982,19 +19573,19 @@ var init_invalid_yaml = __esm({
 // src/rules/proxied-state/listed.ts
 function listingsOf(project) {
   return filesOf(project).flatMap(({ folder, file }) => {
-    const { state } = file;
-    if (state.level !== "task") return [];
+    const { state: state2 } = file;
+    if (state2.level !== "task") return [];
     const dags = dagsNamed(project, file.dagId);
     const loading = callsLoading(project, folder);
     const isLoadedBy = (dag) => loading.filter((call) => call.file === dag.file && (call.dagIds === null || call.dagIds.includes(dag.dagId)));
     const handled = dags.filter((dag) => isLoadedBy(dag).length > 0);
     const meant = handled.length > 0 ? handled : dags.slice(0, 1);
-    const entries = [...new Map(state.entries.map((entry2) => [`${entry2.idIsText} ${entry2.id}`, entry2])).values()];
+    const entries = [...new Map(state2.entries.map((entry3) => [`${entry3.idIsText} ${entry3.id}`, entry3])).values()];
     return meant.map((dag) => {
       const calls = isLoadedBy(dag);
-      const known3 = calls.some(({ dagIds: dagIds2 }) => dagIds2 !== null) ? "exact" : "conditional";
+      const known4 = calls.some(({ dagIds: dagIds2 }) => dagIds2 !== null) ? "exact" : "conditional";
       const unique2 = dags.length > 1 && handled.length !== 1 ? "conditional" : "exact";
-      return { folder, file, dag, calls, entries, certainty: weakest(certaintyOfLoading(calls), known3, unique2) };
+      return { folder, file, dag, calls, entries, certainty: weakest(certaintyOfLoading(calls), known4, unique2) };
     });
   });
 }
@@ -19031,18 +19622,18 @@ var init_mapped_task = __esm({
       },
       *find({ project }) {
         for (const { dag, file, entries, certainty } of listingsOf(project)) {
-          for (const entry2 of entries) {
-            const task2 = dag.tasks.find(({ taskId }) => entry2.idIsText && taskId === entry2.id);
+          for (const entry3 of entries) {
+            const task2 = dag.tasks.find(({ taskId }) => entry3.idIsText && taskId === entry3.id);
             if (task2?.mapped !== true) continue;
-            const edits = removeEntries(file, [entry2]);
-            const summary2 = `Remove the entry '${entry2.id}'; the task stays in Airflow.`;
+            const edits = removeEntries(file, [entry3]);
+            const summary2 = `Remove the entry '${entry3.id}'; the task stays in Airflow.`;
             yield {
               dagId: dag.dagId,
-              taskId: entry2.id,
+              taskId: entry3.id,
               file: file.file,
-              line: entry2.line,
+              line: entry3.line,
               certainty: weakest(certainty, task2.certainty),
-              message: `Task '${entry2.id}' of DAG '${dag.dagId}' is dynamically mapped (.expand), which Airlift refuses.`,
+              message: `Task '${entry3.id}' of DAG '${dag.dagId}' is dynamically mapped (.expand), which Airlift refuses.`,
               effect: tellImportError(project, [dag.file]),
               fix: edits.length === 0 ? { summary: summary2 } : { summary: summary2, edits }
             };
@@ -19128,9 +19719,9 @@ var init_no_dags_in_globals = __esm({
 });
 
 // src/rules/proxied-state/not-loaded.ts
-function wantsProxying({ state }) {
-  if (state.level === "dag") return state.replaces;
-  return state.level === "task" && state.entries.some(({ proxied }) => proxied);
+function wantsProxying({ state: state2 }) {
+  if (state2.level === "dag") return state2.replaces;
+  return state2.level === "task" && state2.entries.some(({ proxied }) => proxied);
 }
 function missOf({ folder }, dag, calls) {
   const made = calls.filter(({ reached }) => reached !== "no");
@@ -19231,21 +19822,21 @@ var init_task_in_group = __esm({
       *find({ project }) {
         for (const { dag, file, entries, calls, certainty } of listingsOf(project)) {
           const isOwn = calls.some(({ ownTaskBuilder }) => ownTaskBuilder);
-          for (const entry2 of entries) {
-            const task2 = dag.tasks.find(({ taskId }) => entry2.idIsText && taskId === entry2.id);
-            if (task2 === void 0 || !entry2.proxied || task2.groupPrefix === "" || task2.mapped) continue;
+          for (const entry3 of entries) {
+            const task2 = dag.tasks.find(({ taskId }) => entry3.idIsText && taskId === entry3.id);
+            if (task2 === void 0 || !entry3.proxied || task2.groupPrefix === "" || task2.mapped) continue;
             const rebuilt = rebuiltTaskId(task2.taskId, task2.groupPrefix);
             const isAwaited = dag.edges.some(({ to }) => to === task2.taskId);
-            const edits = keepInAirflow(file, entry2);
-            const summary2 = `Keep '${entry2.id}' in Airflow, or create the group with prefix_group_id=False.`;
+            const edits = keepInAirflow(file, entry3);
+            const summary2 = `Keep '${entry3.id}' in Airflow, or create the group with prefix_group_id=False.`;
             yield {
               dagId: dag.dagId,
-              taskId: entry2.id,
+              taskId: entry3.id,
               file: file.file,
-              line: entry2.line,
+              line: entry3.line,
               certainty: weakest(certainty, task2.certainty, isOwn ? "conditional" : "exact"),
-              message: `Task '${entry2.id}' stands in TaskGroup '${task2.groupPrefix}', so Airlift rebuilds it as '${rebuilt}'.`,
-              effect: isAwaited ? `DAG '${dag.dagId}' breaks without an import error: Airflow cannot read its tasks any more, and a code location that maps one of them fails to load.` : `Airflow has a task '${rebuilt}' instead of '${entry2.id}': a code location that maps '${entry2.id}' fails to load.`,
+              message: `Task '${entry3.id}' stands in TaskGroup '${task2.groupPrefix}', so Airlift rebuilds it as '${rebuilt}'.`,
+              effect: isAwaited ? `DAG '${dag.dagId}' breaks without an import error: Airflow cannot read its tasks any more, and a code location that maps one of them fails to load.` : `Airflow has a task '${rebuilt}' instead of '${entry3.id}': a code location that maps '${entry3.id}' fails to load.`,
               fix: edits.length === 0 ? { summary: summary2 } : { summary: summary2, edits }
             };
           }
@@ -19289,8 +19880,8 @@ var init_unknown_dag = __esm({
         fix: "Name the file exactly like the dag_id, or remove it together with the DAG."
       },
       *find({ project }) {
-        const { open: open2, failures } = project.extraction;
-        const known3 = open2.length === 0 && failures.length === 0 ? "exact" : "conditional";
+        const { open: open3, failures } = project.extraction;
+        const known4 = open3.length === 0 && failures.length === 0 ? "exact" : "conditional";
         for (const { folder, file } of filesOf(project)) {
           if (dagsNamed(project, file.dagId).length > 0) continue;
           const meant = meantDag(project, folder, file);
@@ -19298,7 +19889,7 @@ var init_unknown_dag = __esm({
           yield {
             file: file.file,
             line: 1,
-            certainty: weakest(known3, certaintyOfLoading(callsLoading(project, folder))),
+            certainty: weakest(known4, certaintyOfLoading(callsLoading(project, folder))),
             message: `No DAG is called '${file.dagId}'${hint}.`,
             effect: "Airlift ignores the file: what it lists stays in Airflow.",
             fix: mend(file, meant)
@@ -19310,16 +19901,16 @@ var init_unknown_dag = __esm({
 });
 
 // src/rules/proxied-state/unknown-task.ts
-function meantTask({ dag }, entry2, listed4) {
+function meantTask({ dag }, entry3, listed4) {
   const ids = dag.tasks.filter(({ mapped: mapped2 }) => !mapped2).map(({ taskId }) => taskId);
-  if (!entry2.idIsText) return ids.find((id2) => id2 === entry2.id);
+  if (!entry3.idIsText) return ids.find((id2) => id2 === entry3.id);
   const free = ids.filter((id2) => !listed4.has(id2));
-  return nearest(entry2.id, free);
+  return nearest(entry3.id, free);
 }
-function mend2(listing, entry2, meant) {
+function mend2(listing, entry3, meant) {
   const { file } = listing;
-  const edits = meant === void 0 ? removeEntries(file, [entry2]) : renameEntry(file, entry2, meant);
-  const summary2 = meant === void 0 ? `Remove the entry '${entry2.id}'.` : entry2.idIsText ? `List '${meant}' instead of '${entry2.id}'.` : `Put the id in quotes: YAML reads ${entry2.id} as a number, boolean or date.`;
+  const edits = meant === void 0 ? removeEntries(file, [entry3]) : renameEntry(file, entry3, meant);
+  const summary2 = meant === void 0 ? `Remove the entry '${entry3.id}'.` : entry3.idIsText ? `List '${meant}' instead of '${entry3.id}'.` : `Put the id in quotes: YAML reads ${entry3.id} as a number, boolean or date.`;
   return edits.length === 0 ? { summary: summary2 } : { summary: summary2, edits };
 }
 var unknownTask;
@@ -19349,21 +19940,21 @@ var init_unknown_task = __esm({
         for (const listing of listingsOf(project)) {
           const { dag, file, certainty } = listing;
           const listed4 = new Set(listing.entries.map(({ id: id2 }) => id2));
-          for (const entry2 of listing.entries) {
-            if (entry2.idIsText && dag.tasks.some(({ taskId }) => taskId === entry2.id)) continue;
-            const known3 = dag.complete || !entry2.idIsText ? "exact" : "unresolved";
-            const meant = meantTask(listing, entry2, listed4);
+          for (const entry3 of listing.entries) {
+            if (entry3.idIsText && dag.tasks.some(({ taskId }) => taskId === entry3.id)) continue;
+            const known4 = dag.complete || !entry3.idIsText ? "exact" : "unresolved";
+            const meant = meantTask(listing, entry3, listed4);
             if (meant !== void 0) listed4.add(meant);
             const hint = meant === void 0 ? "" : ` (did you mean '${meant}'?)`;
             yield {
               dagId: dag.dagId,
-              taskId: entry2.id,
+              taskId: entry3.id,
               file: file.file,
-              line: entry2.line,
-              certainty: weakest(certainty, known3),
-              message: entry2.idIsText ? `DAG '${dag.dagId}' has no task '${entry2.id}'${hint}.` : `YAML does not read the id ${entry2.id} as text, so it is no task of DAG '${dag.dagId}'.`,
+              line: entry3.line,
+              certainty: weakest(certainty, known4),
+              message: entry3.idIsText ? `DAG '${dag.dagId}' has no task '${entry3.id}'${hint}.` : `YAML does not read the id ${entry3.id} as text, so it is no task of DAG '${dag.dagId}'.`,
               effect: tellImportError(project, [dag.file]),
-              fix: mend2(listing, entry2, meant)
+              fix: mend2(listing, entry3, meant)
             };
           }
         }
@@ -19433,6 +20024,7 @@ var init_registry = __esm({
     init_dag_removed();
     init_dag_renamed();
     init_edge_changed();
+    init_partition_mismatch();
     init_schedule_changed();
     init_task_added();
     init_task_removed();
@@ -19471,6 +20063,7 @@ var init_registry = __esm({
       dagRemoved,
       dagRenamed,
       edgeChanged,
+      partitionMismatch,
       scheduleChanged,
       taskAdded,
       taskRemoved,
@@ -19543,9 +20136,9 @@ var init_forecast_causes = __esm({
 });
 
 // src/commands/assess.ts
-function situationOf(project, { base, head, cached: cached2, dagsterPlus }) {
-  const loads = (cached2?.locations ?? []).map((location) => foretellLoad(location, project, { base, head }));
-  return { project, cached: cached2, dagsterPlus, loads, differences: compareProject(project, cached2, { base, head }) };
+function situationOf(project, { base: base2, head, cached: cached2, dagsterPlus }) {
+  const loads = (cached2?.locations ?? []).map((location) => foretellLoad(location, project, { base: base2, head }));
+  return { project, cached: cached2, dagsterPlus, loads, differences: compareProject(project, cached2, { base: base2, head }) };
 }
 function forecastOf(load, findings) {
   const because = causesOf2(load, findings);
@@ -19557,23 +20150,25 @@ function forecastOf(load, findings) {
   };
 }
 function assess(evidence) {
-  const { base, head, cached: cached2, policy } = evidence;
-  const now = situationOf(head, evidence);
-  const findings = judge2(RULES, now, base === null ? null : situationOf(base, evidence), policy);
+  const { base: base2, head, cached: cached2, policy } = evidence;
+  const after = mappingsAfterMerge(cached2, base2, head);
+  const now = situationOf(head, { ...evidence, cached: after });
+  const findings = judge2(RULES, now, base2 === null ? null : situationOf(base2, evidence), policy);
   return {
-    dags: dagStates(base, head, cached2),
+    dags: dagStates(base2, head, cached2),
     findings,
     loads: now.loads,
     forecast: now.loads.map((load) => forecastOf(load, findings)),
-    execution: changedExecution(base, head, cached2),
-    ...base === null ? {} : { graphs: changedGraphs(ownedDags(base, cached2), ownedDags(head, cached2)) },
-    scoreboard: scoreboard(base, head, cached2)
+    execution: changedExecution(base2, head, after, cached2),
+    ...base2 === null ? {} : { graphs: changedGraphs(ownedDags(base2, cached2), ownedDags(head, after)) },
+    scoreboard: scoreboard(base2, head, after, cached2)
   };
 }
 var init_assess = __esm({
   "src/commands/assess.ts"() {
     "use strict";
     init_forecast();
+    init_after_merge();
     init_compare();
     init_dag_states();
     init_execution();
@@ -19935,10 +20530,10 @@ var init_values2 = __esm({
     int2 = (value) => ({ kind: "int", value });
     float = (value) => ({ kind: "float", value });
     str = (value) => ({ kind: "str", value });
-    tuple2 = (items, open2 = null) => ({
+    tuple2 = (items2, open3 = null) => ({
       kind: "tuple",
-      items,
-      open: open2,
+      items: items2,
+      open: open3,
       cls: null
     });
     external = (path6, called = false) => ({ kind: "external", path: path6, called });
@@ -19961,9 +20556,9 @@ var init_dict_store = __esm({
         return this.#entries.get(hash)?.[1];
       }
       set(hash, key2, value) {
-        const known3 = this.#entries.get(hash);
-        if (known3 === void 0) this.#entries.set(hash, [key2, value]);
-        else known3[1] = value;
+        const known4 = this.#entries.get(hash);
+        if (known4 === void 0) this.#entries.set(hash, [key2, value]);
+        else known4[1] = value;
       }
       delete(hash) {
         return this.#entries.delete(hash);
@@ -20041,8 +20636,8 @@ function itemsOf(value, run) {
       return run.doubt(`the items of a ${value.kind}`);
   }
 }
-function isItems(items) {
-  return "values" in items;
+function isItems(items2) {
+  return "values" in items2;
 }
 function drain(iterator2, run) {
   const values = [];
@@ -20062,18 +20657,18 @@ function ofInstance(value, run) {
   if (value.host !== null) return itemsOf(value.host, run);
   return run.doubt(`the items of a ${value.cls.name}`);
 }
-function iteratorOver(items) {
+function iteratorOver(items2) {
   let index = 0;
   return {
     kind: "iterator",
-    open: items.open,
-    next: () => items.values[index++] ?? null
+    open: items2.open,
+    next: () => items2.values[index++] ?? null
   };
 }
 function iterate(value, run) {
   if (value.kind === "iterator") return value;
-  const items = itemsOf(value, run);
-  return isItems(items) ? iteratorOver(items) : items;
+  const items2 = itemsOf(value, run);
+  return isItems(items2) ? iteratorOver(items2) : items2;
 }
 var init_iteration = __esm({
   "src/python/iteration.ts"() {
@@ -20105,31 +20700,31 @@ function evaluateArguments(positionalNodes, keywords, frame, run) {
       positional2.push(evaluate2(node3, frame, run));
       continue;
     }
-    const items = itemsOf(evaluate2(node3.value, frame, run), run);
-    if (!isItems(items)) openPositional ??= items;
+    const items2 = itemsOf(evaluate2(node3.value, frame, run), run);
+    if (!isItems(items2)) openPositional ??= items2;
     else {
-      positional2.push(...items.values);
-      openPositional ??= items.open;
+      positional2.push(...items2.values);
+      openPositional ??= items2.open;
     }
   }
-  const named2 = /* @__PURE__ */ new Map();
+  const named4 = /* @__PURE__ */ new Map();
   let openNamed = null;
   for (const { arg, value } of keywords) {
     const evaluated = evaluate2(value, frame, run);
-    if (arg !== void 0) named2.set(arg, evaluated);
-    else openNamed = spread(evaluated, named2, run) ?? openNamed;
+    if (arg !== void 0) named4.set(arg, evaluated);
+    else openNamed = spread(evaluated, named4, run) ?? openNamed;
   }
-  return { positional: positional2, named: named2, openPositional, openNamed };
+  return { positional: positional2, named: named4, openPositional, openNamed };
 }
-function spread(mapping2, named2, run) {
+function spread(mapping2, named4, run) {
   if (mapping2.kind === "unknown" && mapping2.guess?.kind === "dict") {
-    spread(mapping2.guess, named2, run);
+    spread(mapping2.guess, named4, run);
     return mapping2.doubt;
   }
   if (mapping2.kind !== "dict") return mapping2.kind === "unknown" ? mapping2.doubt : run.doubt("an unpacked mapping");
   for (const [key2, value] of mapping2.store.entries()) {
     if (key2.kind !== "str") return run.doubt("a mapping whose keys are not known");
-    named2.set(key2.value, value);
+    named4.set(key2.value, value);
   }
   return mapping2.open;
 }
@@ -20144,8 +20739,8 @@ var init_call_expression = __esm({
 
 // src/python/hash.ts
 function identity2(value) {
-  const known3 = identities.get(value);
-  if (known3 !== void 0) return known3;
+  const known4 = identities.get(value);
+  if (known4 !== void 0) return known4;
   lastIdentity += 1;
   identities.set(value, lastIdentity);
   return lastIdentity;
@@ -20356,8 +20951,8 @@ function equal(a, b, run) {
   if (b.kind === "host") return hostEquals(b, a, run);
   if (a.kind === "instance") return instanceEqual(a, b, run);
   if (b.kind === "instance") return instanceEqual(b, a, run);
-  const numbers = [a, b].map((value) => "value" in value && isNumeric(value) ? Number(value.value) : null);
-  if (numbers[0] !== null && numbers[1] !== null) return numbers[0] === numbers[1];
+  const numbers2 = [a, b].map((value) => "value" in value && isNumeric(value) ? Number(value.value) : null);
+  if (numbers2[0] !== null && numbers2[1] !== null) return numbers2[0] === numbers2[1];
   if (a.kind !== b.kind) return false;
   switch (a.kind) {
     case "none":
@@ -20418,7 +21013,7 @@ function instanceEqual(instance, other, run) {
   }
   const { cls } = instance;
   if (cls.flavour === "enum" && other.kind !== "instance") {
-    const plain = cls.bases.some((base) => /(StrEnum|IntEnum)$|^builtins\.(str|int)$/.test(outsidePath(base) ?? ""));
+    const plain = cls.bases.some((base2) => /(StrEnum|IntEnum)$|^builtins\.(str|int)$/.test(outsidePath(base2) ?? ""));
     const value = instance.attributes.get("value");
     return plain && value !== void 0 ? equal(value, other, run) : false;
   }
@@ -20546,12 +21141,12 @@ function isSimple(value) {
   return ["none", "bool", "int", "str", "ellipsis", "external"].includes(value.kind);
 }
 function membership(item3, container, negated, run) {
-  return lift([container], run, ([known3 = container]) => {
-    if (known3.kind === "instance" && findAttribute(known3, "__contains__", run) !== void 0) {
-      return callMethod(known3, "__contains__", [item3], run);
+  return lift([container], run, ([known4 = container]) => {
+    if (known4.kind === "instance" && findAttribute(known4, "__contains__", run) !== void 0) {
+      return callMethod(known4, "__contains__", [item3], run);
     }
     return lift([item3], run, ([wanted = item3]) => {
-      const result = contains(known3, wanted, run);
+      const result = contains(known4, wanted, run);
       return result === null ? run.unknown("a membership test") : bool(negated ? !result : result);
     });
   });
@@ -20564,11 +21159,11 @@ function contains(container, item3, run) {
     const found = container.kind === "dict" ? container.store.get(hash) !== void 0 : container.items.has(hash);
     return found || container.open === null ? found : null;
   }
-  const items = itemsOf(container, run);
-  if (!isItems(items)) return null;
-  const results = items.values.map((value) => equal(value, item3, run));
+  const items2 = itemsOf(container, run);
+  if (!isItems(items2)) return null;
+  const results = items2.values.map((value) => equal(value, item3, run));
   if (results.includes(true)) return true;
-  return results.includes(null) || items.open !== null ? null : false;
+  return results.includes(null) || items2.open !== null ? null : false;
 }
 function ordered(operator, a, b, run) {
   const order2 = orderOf(a, b, run);
@@ -20633,64 +21228,64 @@ function evaluateComprehension(node3, frame, run) {
     self: frame.self,
     fn: frame.fn
   };
-  const state = { open: null, count: 0 };
+  const state2 = { open: null, count: 0 };
   if (node3.nodeType === "DictComp") {
     const dict = newDict([], run);
-    walk2(node3.generators, 0, inner, run, state, () => {
+    walk2(node3.generators, 0, inner, run, state2, () => {
       putEntry(dict, evaluate2(node3.key, inner, run), evaluate2(node3.value, inner, run), run);
     });
-    dict.open ??= state.open;
+    dict.open ??= state2.open;
     return dict;
   }
   const values = [];
-  walk2(node3.generators, 0, inner, run, state, () => {
+  walk2(node3.generators, 0, inner, run, state2, () => {
     values.push(evaluate2(node3.elt, inner, run));
   });
-  if (node3.nodeType === "GeneratorExp") return iteratorOver({ values, open: state.open });
-  return node3.nodeType === "ListComp" ? newList(values, run, state.open) : newSet(values, run, state.open);
+  if (node3.nodeType === "GeneratorExp") return iteratorOver({ values, open: state2.open });
+  return node3.nodeType === "ListComp" ? newList(values, run, state2.open) : newSet(values, run, state2.open);
 }
-function walk2(generators, index, frame, run, state, emit) {
+function walk2(generators, index, frame, run, state2, emit) {
   const generator2 = generators[index];
   if (generator2 === void 0) {
-    state.count += 1;
-    if (state.count > run.budget.limits.items) run.budget.items(state.count);
+    state2.count += 1;
+    if (state2.count > run.budget.limits.items) run.budget.items(state2.count);
     emit();
     return;
   }
-  const items = itemsOf(evaluate2(generator2.iter, frame, run), run);
-  const open2 = isItems(items) ? items.open : items;
-  const values = isItems(items) && items.values.length > 0 ? items.values : unknownItem(open2, run);
+  const items2 = itemsOf(evaluate2(generator2.iter, frame, run), run);
+  const open3 = isItems(items2) ? items2.open : items2;
+  const values = isItems(items2) && items2.values.length > 0 ? items2.values : unknownItem(open3, run);
   const each = () => {
     for (const value of values) {
       run.budget.step();
       assign(generator2.target, value, frame, run);
-      filtered(generator2.ifs, 0, frame, run, state, () => {
-        walk2(generators, index + 1, frame, run, state, emit);
+      filtered(generator2.ifs, 0, frame, run, state2, () => {
+        walk2(generators, index + 1, frame, run, state2, emit);
       });
     }
   };
-  if (open2 === null) {
+  if (open3 === null) {
     each();
     return;
   }
-  state.open ??= open2;
-  run.conditions.under({ id: run.conditions.newId(), branch: 0, doubt: open2, loop: true }, each);
+  state2.open ??= open3;
+  run.conditions.under({ id: run.conditions.newId(), branch: 0, doubt: open3, loop: true }, each);
 }
-function unknownItem(open2, run) {
-  return open2 === null ? [] : [run.unknownFrom(open2, { text: "*" })];
+function unknownItem(open3, run) {
+  return open3 === null ? [] : [run.unknownFrom(open3, { text: "*" })];
 }
-function filtered(ifs, index, frame, run, state, then) {
+function filtered(ifs, index, frame, run, state2, then) {
   const test3 = ifs[index];
   if (test3 === void 0) {
     then();
     return;
   }
   const result = truth(evaluate2(test3, frame, run), run);
-  if (result === true) filtered(ifs, index + 1, frame, run, state, then);
+  if (result === true) filtered(ifs, index + 1, frame, run, state2, then);
   if (typeof result === "boolean") return;
-  state.open ??= result;
+  state2.open ??= result;
   run.conditions.under({ id: run.conditions.newId(), branch: 0, doubt: result, loop: false }, () => {
-    filtered(ifs, index + 1, frame, run, state, then);
+    filtered(ifs, index + 1, frame, run, state2, then);
   });
 }
 var init_comprehensions = __esm({
@@ -20766,10 +21361,10 @@ function repr(value, run) {
       return null;
   }
 }
-function joined2(open2, items, close, run) {
-  const parts = items.map((item3) => repr(item3, run));
+function joined2(open3, items2, close, run) {
+  const parts = items2.map((item3) => repr(item3, run));
   if (parts.includes(null)) return null;
-  const text3 = `${open2}${parts.join(", ")}${close}`;
+  const text3 = `${open3}${parts.join(", ")}${close}`;
   run.budget.characters(text3.length);
   return text3;
 }
@@ -20789,7 +21384,7 @@ function instanceText(value, methods, run) {
   if (cls.flavour !== "enum") return null;
   const name = value.attributes.get("name");
   const content = value.attributes.get("value");
-  const isText = cls.bases.some((base) => /(StrEnum|IntEnum)$/.test(outsidePath(base) ?? ""));
+  const isText = cls.bases.some((base2) => /(StrEnum|IntEnum)$/.test(outsidePath(base2) ?? ""));
   if (isText && content !== void 0) return plainText(content, run);
   return name?.kind === "str" ? `${cls.name}.${name.value}` : null;
 }
@@ -20921,15 +21516,15 @@ function formatted(node3, frame, run) {
 }
 function toFormatted(value, conversion, spec, run) {
   if (value.kind === "unknown" && value.text !== null && conversion === -1) return value;
-  return lift([value, spec], run, ([known3 = value, knownSpec = spec]) => {
+  return lift([value, spec], run, ([known4 = value, knownSpec = spec]) => {
     if (conversion !== -1 && conversion !== 115) {
-      const text4 = repr(known3, run);
+      const text4 = repr(known4, run);
       return text4 === null ? run.unknown("a representation") : str(text4);
     }
     if (knownSpec.kind === "str" && knownSpec.value !== "") {
-      return formatValue(conversion === -1 ? known3 : str(textOf(known3, run).text), knownSpec.value, run);
+      return formatValue(conversion === -1 ? known4 : str(textOf(known4, run).text), knownSpec.value, run);
     }
-    const { text: text3, doubt } = textOf(known3, run);
+    const { text: text3, doubt } = textOf(known4, run);
     return doubt === null ? str(text3) : run.unknownFrom(doubt, { text: text3 });
   });
 }
@@ -20974,7 +21569,7 @@ function subscript(object2, key2, run) {
       return object2;
     default:
   }
-  return lift([object2, key2], run, ([value = object2, known3 = key2]) => item(value, known3, run));
+  return lift([object2, key2], run, ([value = object2, known4 = key2]) => item(value, known4, run));
 }
 function classItem(cls, key2, run) {
   if (cls.flavour !== "enum" || key2.kind !== "str") return cls;
@@ -21017,8 +21612,8 @@ function sequenceItem(object2, key2, run) {
   const slice2 = sliceOf(key2, object2.items.length, run);
   if (slice2 === "unknown") return run.unknown("a slice");
   if (slice2 !== null) {
-    const items = slice2.flatMap((index2) => object2.items[index2] ?? []);
-    return object2.kind === "list" ? newList(items, run, object2.open) : tuple2(items, object2.open);
+    const items2 = slice2.flatMap((index2) => object2.items[index2] ?? []);
+    return object2.kind === "list" ? newList(items2, run, object2.open) : tuple2(items2, object2.open);
   }
   const index = integer2(key2);
   if (index === null) return run.unknown(`an item of a ${object2.kind}`);
@@ -21077,7 +21672,7 @@ var init_subscripts = __esm({
 
 // src/python/methods/percent-format.ts
 function percentFormat(template2, values, run) {
-  const items = values.kind === "tuple" ? values.items : [values];
+  const items2 = values.kind === "tuple" ? values.items : [values];
   const parts = [];
   let from = 0;
   let next = 0;
@@ -21089,14 +21684,14 @@ function percentFormat(template2, values, run) {
       parts.push(str("%"));
       continue;
     }
-    const value = name === void 0 ? items[next++] : named(values, name, run);
+    const value = name === void 0 ? items2[next++] : named2(values, name, run);
     if (value === void 0) return run.raise("TypeError", "not enough arguments for format string");
     parts.push(field(value, flags, width, precision, type, run));
   }
   parts.push(str(template2.slice(from)));
   return concatenate(parts, run);
 }
-function named(values, name, run) {
+function named2(values, name, run) {
   return values.kind === "dict" ? dictItem(values, str(name), run) : run.unknown("a formatted text");
 }
 function field(value, flags, width, precision, type, run) {
@@ -21188,9 +21783,9 @@ function known(operator, left, right, run) {
   }
   return unsupported(operator, left, right, run);
 }
-function joinPath(base, next) {
+function joinPath(base2, next) {
   if (next.startsWith("/")) return next;
-  return normalised(base === "" ? next : `${base.replace(/\/$/, "")}/${next}`);
+  return normalised(base2 === "" ? next : `${base2.replace(/\/$/, "")}/${next}`);
 }
 function normalised(path6) {
   const parts = path6.split("/").filter((part) => part !== "" && part !== ".");
@@ -21285,8 +21880,8 @@ function repetition(left, right, run) {
   }
   if (sequence.kind === "list" || sequence.kind === "tuple") {
     run.budget.items(sequence.items.length * times);
-    const items = Array.from({ length: times }, () => sequence.items).flat();
-    return sequence.kind === "list" ? newList(items, run, sequence.open) : tuple2(items, sequence.open);
+    const items2 = Array.from({ length: times }, () => sequence.items).flat();
+    return sequence.kind === "list" ? newList(items2, run, sequence.open) : tuple2(items2, sequence.open);
   }
   return unsupported("Mult", left, right, run);
 }
@@ -21300,40 +21895,40 @@ function setOp(operator, left, right, run) {
   if (left.kind !== "set" || right.kind !== "set") {
     return left.kind === "external" || right.kind === "external" ? left : unsupported(operator, left, right, run);
   }
-  const open2 = left.open ?? right.open;
+  const open3 = left.open ?? right.open;
   const keep = (set, test3) => [...set.items].filter(([hash]) => test3(hash)).map(([, item3]) => item3);
   switch (operator) {
     case "BitOr":
-      return newSet([...left.items.values(), ...right.items.values()], run, open2);
+      return newSet([...left.items.values(), ...right.items.values()], run, open3);
     case "BitAnd":
       return newSet(
         keep(left, (hash) => right.items.has(hash)),
         run,
-        open2
+        open3
       );
     case "Sub":
       return newSet(
         keep(left, (hash) => !right.items.has(hash)),
         run,
-        open2
+        open3
       );
     default:
       return newSet(
         [...keep(left, (hash) => !right.items.has(hash)), ...keep(right, (hash) => !left.items.has(hash))],
         run,
-        open2
+        open3
       );
   }
 }
 function inPlaceOp(operator, target, value, run) {
   if (target.kind === "list" && operator === "Add") {
-    const items = itemsOf(value, run);
+    const items2 = itemsOf(value, run);
     target.open ??= run.conditions.doubtSince(target.born);
-    if (isItems(items)) {
-      run.budget.items(target.items.length + items.values.length);
-      target.items.push(...items.values);
-      target.open ??= items.open;
-    } else target.open ??= items;
+    if (isItems(items2)) {
+      run.budget.items(target.items.length + items2.values.length);
+      target.items.push(...items2.values);
+      target.open ??= items2.open;
+    } else target.open ??= items2;
     return target;
   }
   if (target.kind === "dict" && operator === "BitOr") {
@@ -21394,11 +21989,11 @@ function foldersOf(tree) {
     while (child !== "") {
       const slash = child.lastIndexOf("/");
       const folder = slash === -1 ? "" : child.slice(0, slash);
-      const known3 = names.get(folder);
+      const known4 = names.get(folder);
       const name = child.slice(slash + 1);
-      if (known3?.has(name) === true) break;
-      if (known3 === void 0) names.set(folder, /* @__PURE__ */ new Set([name]));
-      else known3.add(name);
+      if (known4?.has(name) === true) break;
+      if (known4 === void 0) names.set(folder, /* @__PURE__ */ new Set([name]));
+      else known4.add(name);
       child = folder;
     }
   }
@@ -21467,14 +22062,14 @@ function dot(name) {
 }
 function pathAttribute(self2, name, run) {
   const text3 = self2.path;
-  const base = baseName(text3);
+  const base2 = baseName(text3);
   switch (name) {
     case "name":
-      return str(base);
+      return str(base2);
     case "stem":
-      return str(base.slice(0, dot(base)));
+      return str(base2.slice(0, dot(base2)));
     case "suffix":
-      return str(base.slice(dot(base)));
+      return str(base2.slice(dot(base2)));
     case "parent":
       return path3(dirName(text3));
     case "parents":
@@ -21547,14 +22142,14 @@ function resolved(text3) {
 }
 function renamed(text3, how, to, run) {
   if (to?.kind !== "str") return run.unknown("a path");
-  const base = baseName(text3);
+  const base2 = baseName(text3);
   const folder = dirName(text3);
-  const stem = base.slice(0, dot(base));
-  const next = how === "with_name" ? to.value : how === "with_stem" ? to.value + base.slice(dot(base)) : stem + to.value;
+  const stem = base2.slice(0, dot(base2));
+  const next = how === "with_name" ? to.value : how === "with_stem" ? to.value + base2.slice(dot(base2)) : stem + to.value;
   return path3(folder === "." ? next : `${folder}/${next}`);
 }
-function relativeTo(text3, base, run) {
-  const folder = base?.kind === "path" ? base.path : base?.kind === "str" ? normalised(base.value) : null;
+function relativeTo(text3, base2, run) {
+  const folder = base2?.kind === "path" ? base2.path : base2?.kind === "str" ? normalised(base2.value) : null;
   if (folder === null) return run.unknown("a path");
   if (text3 === folder) return path3(".");
   return text3.startsWith(`${folder}/`) ? path3(text3.slice(folder.length + 1)) : run.raise("ValueError", "the path is not in the subpath");
@@ -21665,11 +22260,11 @@ var init_files = __esm({
 });
 
 // src/python/standard/sorting.ts
-function sorted(items, args, run) {
+function sorted(items2, args, run) {
   const key2 = args.named.get("key");
   const reverse = args.named.get("reverse");
   const descending = reverse !== void 0 && truth(reverse, run) === true;
-  const keyed = items.values.map((value) => ({
+  const keyed = items2.values.map((value) => ({
     value,
     key: key2 === void 0 || key2.kind === "none" ? value : callValue(key2, positional(value), run)
   }));
@@ -21680,8 +22275,8 @@ function sorted(items, args, run) {
     if (order2 === null) undecided2.is = true;
     return (order2 ?? 0) * (descending ? -1 : 1);
   });
-  const values = keyed.map((entry2) => entry2.value);
-  return newList(values, run, items.open ?? (undecided2.is ? run.doubt("the order of a sorted list") : null));
+  const values = keyed.map((entry3) => entry3.value);
+  return newList(values, run, items2.open ?? (undecided2.is ? run.doubt("the order of a sorted list") : null));
 }
 function extreme(values, greatest, key2, run) {
   let best = null;
@@ -21729,7 +22324,7 @@ function instanceOf(value, type, path6) {
   const { cls } = value;
   if (type.kind === "class") return cls.order.includes(type) || (cls.unknownBase === null ? false : null);
   if (path6 === null) return null;
-  const bases = cls.order.flatMap((base) => base.bases.map(outsidePath));
+  const bases = cls.order.flatMap((base2) => base2.bases.map(outsidePath));
   if (bases.includes(path6)) return true;
   return cls.unknownBase === null && cls.host === null ? false : null;
 }
@@ -21769,8 +22364,8 @@ var init_over_items = __esm({
       const [iterable] = args.positional;
       if (iterable === void 0) return body2({ values: [], open: null }, args, run);
       return lift([iterable], run, ([value = iterable]) => {
-        const items = itemsOf(value, run);
-        return isItems(items) ? body2(items, args, run) : run.unknownFrom(items, { text: "*" });
+        const items2 = itemsOf(value, run);
+        return isItems(items2) ? body2(items2, args, run) : run.unknownFrom(items2, { text: "*" });
       });
     };
     first = (args) => args.positional[0] ?? NONE2;
@@ -21784,15 +22379,15 @@ function length(args, run) {
     if (value.kind === "instance" && findAttribute(value, "__len__", run) !== void 0) {
       return callMethod(value, "__len__", [], run);
     }
-    const items = itemsOf(value, run);
-    if (!isItems(items)) return run.unknownFrom(items);
-    return items.open === null ? int2(items.values.length) : run.unknownFrom(items.open);
+    const items2 = itemsOf(value, run);
+    if (!isItems(items2)) return run.unknownFrom(items2);
+    return items2.open === null ? int2(items2.values.length) : run.unknownFrom(items2.open);
   });
 }
 function every(wanted) {
-  return overItems((items, _args, run) => {
-    let doubt = items.open;
-    for (const value of items.values) {
+  return overItems((items2, _args, run) => {
+    let doubt = items2.open;
+    for (const value of items2.values) {
       const result = truth(value, run);
       if (result === wanted) return bool(wanted);
       if (typeof result !== "boolean") doubt ??= result;
@@ -21805,9 +22400,9 @@ function minOrMax(greatest) {
     const values = args.positional.length === 1 ? itemsOf(first(args), run) : { values: args.positional, open: null };
     if (!isItems(values)) return run.unknownFrom(values);
     if (values.open !== null) return run.unknownFrom(values.open);
-    return lift(values.values, run, (known3) => {
-      if (known3.length === 0) return args.named.get("default") ?? run.raise("ValueError", "the sequence is empty");
-      return extreme(known3, greatest, args.named.get("key"), run) ?? run.unknown("the least or greatest of some values");
+    return lift(values.values, run, (known4) => {
+      if (known4.length === 0) return args.named.get("default") ?? run.raise("ValueError", "the sequence is empty");
+      return extreme(known4, greatest, args.named.get("key"), run) ?? run.unknown("the least or greatest of some values");
     });
   };
 }
@@ -21823,21 +22418,21 @@ function hasAttribute(args, run) {
 }
 function getAttr(args, run) {
   const [value = NONE2, name = NONE2, fallback3] = args.positional;
-  return lift([name], run, ([known3 = name]) => {
-    if (known3.kind !== "str") return run.unknown("an attribute");
+  return lift([name], run, ([known4 = name]) => {
+    if (known4.kind !== "str") return run.unknown("an attribute");
     if (fallback3 !== void 0) {
-      const there = hasAttribute(positional(value, known3), run);
+      const there = hasAttribute(positional(value, known4), run);
       if (there.kind === "bool" && !there.value) return fallback3;
     }
-    return getAttribute(value, known3.value, run);
+    return getAttribute(value, known4.value, run);
   });
 }
 function sum(args, run) {
-  const items = itemsOf(first(args), run);
-  if (!isItems(items)) return run.unknownFrom(items);
+  const items2 = itemsOf(first(args), run);
+  if (!isItems(items2)) return run.unknownFrom(items2);
   const start = argument(args, 1, "start") ?? int2(0);
-  const total2 = items.values.reduce((left, right) => binaryOp("Add", left, right, run), start);
-  return items.open === null ? total2 : run.unknownFrom(items.open);
+  const total2 = items2.values.reduce((left, right) => binaryOp("Add", left, right, run), start);
+  return items2.open === null ? total2 : run.unknownFrom(items2.open);
 }
 var FUNCTIONS;
 var init_builtin_functions = __esm({
@@ -21862,7 +22457,7 @@ var init_builtin_functions = __esm({
     FUNCTIONS = [
       ["len", length],
       ["sorted", overItems(sorted)],
-      ["reversed", overItems((items) => iteratorOver({ values: [...items.values].reverse(), open: items.open }))],
+      ["reversed", overItems((items2) => iteratorOver({ values: [...items2.values].reverse(), open: items2.open }))],
       [
         "iter",
         (args, run) => {
@@ -21911,7 +22506,7 @@ var init_builtin_functions = __esm({
           return lift(
             [value, spec],
             run,
-            ([known3 = NONE2, text3 = NONE2]) => formatValue(known3, text3.kind === "str" ? text3.value : "", run)
+            ([known4 = NONE2, text3 = NONE2]) => formatValue(known4, text3.kind === "str" ? text3.value : "", run)
           );
         }
       ],
@@ -21919,8 +22514,8 @@ var init_builtin_functions = __esm({
         "isinstance",
         (args, run) => {
           const [value = NONE2, type = NONE2] = args.positional;
-          return lift([value], run, ([known3 = value]) => {
-            const result = isInstance(known3, type);
+          return lift([value], run, ([known4 = value]) => {
+            const result = isInstance(known4, type);
             return result === null ? run.unknown("a type test") : bool(result);
           });
         }
@@ -21928,8 +22523,8 @@ var init_builtin_functions = __esm({
       [
         "issubclass",
         (args, run) => {
-          const [cls = NONE2, base = NONE2] = args.positional;
-          return cls.kind === "class" && base.kind === "class" ? bool(cls.order.includes(base)) : run.unknown("a type test");
+          const [cls = NONE2, base2 = NONE2] = args.positional;
+          return cls.kind === "class" && base2.kind === "class" ? bool(cls.order.includes(base2)) : run.unknown("a type test");
         }
       ],
       ["hasattr", hasAttribute],
@@ -22038,8 +22633,8 @@ function toInt(args, run) {
     if (value.kind === "int" || value.kind === "float" || value.kind === "bool")
       return int2(Math.trunc(Number(value.value)));
     if (value.kind !== "str") return args.positional.length === 0 ? int2(0) : run.unknown("a number");
-    const base = argument(args, 1, "base");
-    if (base !== void 0 && !(base.kind === "int" && base.value === 10)) return run.unknown("a number");
+    const base2 = argument(args, 1, "base");
+    if (base2 !== void 0 && !(base2.kind === "int" && base2.value === 10)) return run.unknown("a number");
     const text3 = value.value.trim().replaceAll("_", "");
     if (!/^[-+]?\d+$/.test(text3)) run.raise("ValueError", `invalid literal for int() with base 10: '${value.value}'`);
     const result = Number(text3);
@@ -22058,16 +22653,16 @@ function toText(args, run) {
   if (args.positional.length === 0) return str("");
   const value = first(args);
   if (value.kind === "unknown" && value.text !== null) return value;
-  return lift([value], run, ([known3 = value]) => {
-    const { text: text3, doubt } = textOf(known3, run);
+  return lift([value], run, ([known4 = value]) => {
+    const { text: text3, doubt } = textOf(known4, run);
     return doubt === null ? str(text3) : run.unknownFrom(doubt, { text: text3 });
   });
 }
 function range(args, run) {
   return lift(args.positional, run, (bounds) => {
-    const numbers = bounds.map((bound2) => bound2.kind === "int" || bound2.kind === "bool" ? Number(bound2.value) : null);
-    if (numbers.includes(null)) return run.unknown("a range");
-    const [a = 0, b, step = 1] = numbers.map(Number);
+    const numbers2 = bounds.map((bound2) => bound2.kind === "int" || bound2.kind === "bool" ? Number(bound2.value) : null);
+    if (numbers2.includes(null)) return run.unknown("a range");
+    const [a = 0, b, step = 1] = numbers2.map(Number);
     const start = b === void 0 ? 0 : a;
     const end = b ?? a;
     if (step === 0) run.raise("ValueError", "range() arg 3 must not be zero");
@@ -22091,9 +22686,9 @@ function enumerate(args, run) {
   };
 }
 function zip(args, run) {
-  const sources = args.positional.map((value) => iterate(value, run));
-  const iterators = sources.filter((source2) => "kind" in source2);
-  const doubt = sources.find((source2) => "reason" in source2) ?? args.openPositional;
+  const sources2 = args.positional.map((value) => iterate(value, run));
+  const iterators = sources2.filter((source2) => "kind" in source2);
+  const doubt = sources2.find((source2) => "reason" in source2) ?? args.openPositional;
   if (doubt !== null && "reason" in doubt) return run.unknownFrom(doubt, { text: "*" });
   return {
     kind: "iterator",
@@ -22124,15 +22719,15 @@ function map(args, run) {
 }
 function filter(args, run) {
   const [test3 = NONE2, iterable = NONE2] = args.positional;
-  const items = itemsOf(iterable, run);
-  if (!isItems(items)) return run.unknownFrom(items, { text: "*" });
-  let { open: open2 } = items;
-  const values = items.values.filter((value) => {
+  const items2 = itemsOf(iterable, run);
+  if (!isItems(items2)) return run.unknownFrom(items2, { text: "*" });
+  let { open: open3 } = items2;
+  const values = items2.values.filter((value) => {
     const result = truth(test3.kind === "none" ? value : callValue(test3, positional(value), run), run);
-    if (typeof result !== "boolean") open2 ??= result;
+    if (typeof result !== "boolean") open3 ??= result;
     return result !== false;
   });
-  return iteratorOver({ values, open: open2 });
+  return iteratorOver({ values, open: open3 });
 }
 function typeOf(args, run) {
   const value = first(args);
@@ -22196,10 +22791,10 @@ var init_builtin_types = __esm({
           return typeof result === "boolean" ? bool(result) : run.unknownFrom(result);
         })
       ],
-      ["list", overItems((items, _args, run) => newList([...items.values], run, items.open))],
-      ["tuple", overItems((items) => tuple2(items.values, items.open))],
-      ["set", overItems((items, _args, run) => newSet(items.values, run, items.open))],
-      ["frozenset", overItems((items, _args, run) => newSet(items.values, run, items.open, true))],
+      ["list", overItems((items2, _args, run) => newList([...items2.values], run, items2.open))],
+      ["tuple", overItems((items2) => tuple2(items2.values, items2.open))],
+      ["set", overItems((items2, _args, run) => newSet(items2.values, run, items2.open))],
+      ["frozenset", overItems((items2, _args, run) => newSet(items2.values, run, items2.open, true))],
       ["dict", newDictFrom],
       ["type", typeOf],
       ["object", () => external("builtins.object()", true)],
@@ -22307,9 +22902,9 @@ function evaluateNode(node3, frame, run) {
       frame.yields?.(node3.value === void 0 ? NONE2 : evaluate2(node3.value, frame, run));
       return NONE2;
     case "YieldFrom": {
-      const items = itemsOf(evaluate2(node3.value, frame, run), run);
-      if (isItems(items)) for (const value of items.values) frame.yields?.(value);
-      else frame.yields?.(run.unknownFrom(items, { text: "*" }));
+      const items2 = itemsOf(evaluate2(node3.value, frame, run), run);
+      if (isItems(items2)) for (const value of items2.values) frame.yields?.(value);
+      else frame.yields?.(run.unknownFrom(items2, { text: "*" }));
       return NONE2;
     }
     case "Starred":
@@ -22426,18 +23021,18 @@ var init_expressions = __esm({
 });
 
 // src/python/displays.ts
-function newList(items, run, open2 = null) {
-  return { kind: "list", items, open: open2, born: run.conditions.moment() };
+function newList(items2, run, open3 = null) {
+  return { kind: "list", items: items2, open: open3, born: run.conditions.moment() };
 }
-function newSet(values, run, open2 = null, frozen = false) {
-  const items = /* @__PURE__ */ new Map();
-  let doubt = open2;
+function newSet(values, run, open3 = null, frozen = false) {
+  const items2 = /* @__PURE__ */ new Map();
+  let doubt = open3;
   for (const value of values) {
     const hash = hashOf(value);
     if (hash === null) doubt ??= run.doubt("a set with unknown items");
-    else if (!items.has(hash)) items.set(hash, value);
+    else if (!items2.has(hash)) items2.set(hash, value);
   }
-  return { kind: "set", items, open: doubt, frozen, born: run.conditions.moment() };
+  return { kind: "set", items: items2, open: doubt, frozen, born: run.conditions.moment() };
 }
 function newDict(entries, run, details = {}) {
   const dict = {
@@ -22463,28 +23058,28 @@ function putEntry(dict, key2, value, run) {
 }
 function collect(nodes, frame, run) {
   const values = [];
-  let open2 = null;
+  let open3 = null;
   for (const node3 of nodes) {
     const value = evaluate2(node3, frame, run);
     if (node3.nodeType !== "Starred") {
       values.push(value);
       continue;
     }
-    const items = itemsOf(value, run);
-    if (isItems(items)) {
-      values.push(...items.values);
-      open2 ??= items.open;
-    } else open2 ??= items;
+    const items2 = itemsOf(value, run);
+    if (isItems(items2)) {
+      values.push(...items2.values);
+      open3 ??= items2.open;
+    } else open3 ??= items2;
   }
-  return { values, open: open2 };
+  return { values, open: open3 };
 }
 function evaluateSequence(node3, frame, run) {
-  const { values, open: open2 } = collect(node3.elts, frame, run);
-  return node3.nodeType === "Tuple" ? tuple2(values, open2) : newList(values, run, open2);
+  const { values, open: open3 } = collect(node3.elts, frame, run);
+  return node3.nodeType === "Tuple" ? tuple2(values, open3) : newList(values, run, open3);
 }
 function evaluateSet(node3, frame, run) {
-  const { values, open: open2 } = collect(node3.elts, frame, run);
-  return newSet(values, run, open2);
+  const { values, open: open3 } = collect(node3.elts, frame, run);
+  return newSet(values, run, open3);
 }
 function evaluateDict(node3, frame, run) {
   const dict = newDict([], run);
@@ -22540,18 +23135,18 @@ function bindParameters(fn, args, names, run) {
   for (const [index, { arg }] of byPosition.entries()) {
     const positionOnly = index < parameters.posonlyargs.length;
     let value = args.positional[index];
-    const named2 = positionOnly ? void 0 : args.named.get(arg);
-    if (value !== void 0 && named2 !== void 0) {
+    const named4 = positionOnly ? void 0 : args.named.get(arg);
+    if (value !== void 0 && named4 !== void 0) {
       run.raise("TypeError", `${fn.name}() got multiple values for argument '${arg}'`);
     }
-    if (named2 !== void 0) used.add(arg);
-    value ??= named2 ?? fallback(fn, index, byPosition.length, doubt, run);
+    if (named4 !== void 0) used.add(arg);
+    value ??= named4 ?? fallback(fn, index, byPosition.length, doubt, run);
     names.set(arg, value ?? missing(fn, arg, run));
   }
   for (const { arg } of parameters.kwonlyargs) {
-    const named2 = args.named.get(arg);
-    if (named2 !== void 0) used.add(arg);
-    const given = named2 ?? unknownOr(fn.namedDefaults.get(arg), args.openNamed, run);
+    const named4 = args.named.get(arg);
+    if (named4 !== void 0) used.add(arg);
+    const given = named4 ?? unknownOr(fn.namedDefaults.get(arg), args.openNamed, run);
     names.set(arg, given ?? missing(fn, arg, run));
   }
   bindRest(fn, args, used, byPosition.length, names, run);
@@ -22620,17 +23215,17 @@ var init_context_manager = __esm({
 // src/python/decorators.ts
 function decorate(decorated2, decorators, run) {
   let value = decorated2;
-  for (const decorator of [...decorators].reverse()) value = applyOne(decorator, value, run);
+  for (const decorator2 of [...decorators].reverse()) value = applyOne(decorator2, value, run);
   return value;
 }
-function applyOne(decorator, value, run) {
-  if (decorator.kind === "external") {
-    if (TRANSPARENT.test(decorator.path)) return value;
-    const name = decorator.path.replace(/\(\)$/, "");
+function applyOne(decorator2, value, run) {
+  if (decorator2.kind === "external") {
+    if (TRANSPARENT.test(decorator2.path)) return value;
+    const name = decorator2.path.replace(/\(\)$/, "");
     return run.unknownFrom({ ...run.doubt(`the decorator \`${name}\``), aboutCode: true }, { guess: value });
   }
-  if (decorator.kind === "unknown") return run.unknownFrom(decorator.doubt, { guess: value });
-  return callValue(decorator, positional(value), run);
+  if (decorator2.kind === "unknown") return run.unknownFrom(decorator2.doubt, { guess: value });
+  return callValue(decorator2, positional(value), run);
 }
 var TRANSPARENT;
 var init_decorators = __esm({
@@ -22685,7 +23280,7 @@ var init_generators = __esm({
 
 // src/python/functions.ts
 function defineFunction(node3, frame, run) {
-  const decorators = node3.decorator_list.map((decorator) => evaluate2(decorator, frame, run));
+  const decorators = node3.decorator_list.map((decorator2) => evaluate2(decorator2, frame, run));
   const fn = makeFunction(node3, node3.name, frame, run);
   return decorate(fn, decorators, run);
 }
@@ -22741,25 +23336,25 @@ function body(statements, frame, run) {
   }
 }
 function generator(fn, args, run) {
-  let items = null;
+  let items2 = null;
   const read3 = () => {
     const values = [];
     const born = run.conditions.moment();
-    let open2 = null;
+    let open3 = null;
     callFunction(fn, args, run, {
       yields: (value) => {
         values.push(value);
         if (values.length > run.budget.limits.items) run.budget.items(values.length);
-        open2 ??= run.conditions.doubtSince(born);
+        open3 ??= run.conditions.doubtSince(born);
       }
     });
-    return iteratorOver({ values, open: open2 });
+    return iteratorOver({ values, open: open3 });
   };
   return {
     kind: "iterator",
-    next: () => (items ??= read3()).next(),
+    next: () => (items2 ??= read3()).next(),
     get open() {
-      return (items ??= read3()).open;
+      return (items2 ??= read3()).open;
     }
   };
 }
@@ -22874,12 +23469,12 @@ var init_dict = __esm({
         "fromkeys",
         (_self, args, run) => {
           const [keys = NONE2, value = NONE2] = args.positional;
-          const items = itemsOf(keys, run);
-          if (!isItems(items)) return run.unknownFrom(items);
+          const items2 = itemsOf(keys, run);
+          if (!isItems(items2)) return run.unknownFrom(items2);
           return newDict(
-            items.values.map((key2) => [key2, value]),
+            items2.values.map((key2) => [key2, value]),
             run,
-            { open: items.open }
+            { open: items2.open }
           );
         }
       ]
@@ -22891,23 +23486,23 @@ var init_dict = __esm({
 function change2(list2, run) {
   list2.open ??= run.conditions.doubtSince(list2.born);
 }
-function indexIn(items, wanted, run) {
+function indexIn(items2, wanted, run) {
   if (wanted === void 0) return null;
-  for (const [index, item3] of items.entries()) {
+  for (const [index, item3] of items2.entries()) {
     const same2 = equal(item3, wanted, run);
     if (same2 === null) return null;
     if (same2) return index;
   }
   return -1;
 }
-function position(items, wanted, run) {
-  const index = indexIn(items, wanted, run);
+function position(items2, wanted, run) {
+  const index = indexIn(items2, wanted, run);
   if (index === null) return run.unknown("the position of an item");
   return index === -1 ? run.raise("ValueError", "the item is not in the list") : int2(index);
 }
-function countOf(items, wanted, run) {
+function countOf(items2, wanted, run) {
   if (wanted === void 0) return run.unknown("a count");
-  const results = items.map((item3) => equal(item3, wanted, run));
+  const results = items2.map((item3) => equal(item3, wanted, run));
   return results.includes(null) ? run.unknown("a count") : int2(results.filter((same2) => same2 === true).length);
 }
 var listMethods;
@@ -22935,12 +23530,12 @@ var init_list = __esm({
         "extend",
         (self2, args, run) => {
           change2(self2, run);
-          const items = itemsOf(args.positional[0] ?? NONE2, run);
-          if (isItems(items)) {
-            run.budget.items(self2.items.length + items.values.length);
-            self2.items.push(...items.values);
-            self2.open ??= items.open;
-          } else self2.open ??= items;
+          const items2 = itemsOf(args.positional[0] ?? NONE2, run);
+          if (isItems(items2)) {
+            run.budget.items(self2.items.length + items2.values.length);
+            self2.items.push(...items2.values);
+            self2.open ??= items2.open;
+          } else self2.open ??= items2;
           return NONE2;
         }
       ],
@@ -23022,8 +23617,8 @@ function add(set, value, run) {
 }
 function asSet(value, run) {
   if (value.kind === "set") return value;
-  const items = itemsOf(value, run);
-  return isItems(items) ? newSet(items.values, run, items.open) : newSet([], run, items);
+  const items2 = itemsOf(value, run);
+  return isItems(items2) ? newSet(items2.values, run, items2.open) : newSet([], run, items2);
 }
 function remove(self2, args, run) {
   change3(self2, run);
@@ -23058,9 +23653,9 @@ var init_set = __esm({
         (self2, args, run) => {
           change3(self2, run);
           for (const other of args.positional) {
-            const items = asSet(other, run);
-            for (const value of items.items.values()) add(self2, value, run);
-            self2.open ??= items.open;
+            const items2 = asSet(other, run);
+            for (const value of items2.items.values()) add(self2, value, run);
+            self2.open ??= items2.open;
           }
           return NONE2;
         }
@@ -23090,21 +23685,21 @@ function strFormat(template2, args, run) {
   let automatic = 0;
   let index = 0;
   while (index < template2.length) {
-    const open2 = template2.indexOf("{", index);
-    const literal4 = template2.slice(index, open2 === -1 ? void 0 : open2);
-    if (open2 === -1) {
+    const open3 = template2.indexOf("{", index);
+    const literal4 = template2.slice(index, open3 === -1 ? void 0 : open3);
+    if (open3 === -1) {
       parts.push(str(literal4.replaceAll("}}", "}")));
       break;
     }
     parts.push(str(literal4.replaceAll("}}", "}")));
-    if (template2.charAt(open2 + 1) === "{") {
+    if (template2.charAt(open3 + 1) === "{") {
       parts.push(str("{"));
-      index = open2 + 2;
+      index = open3 + 2;
       continue;
     }
-    const close = closing(template2, open2);
+    const close = closing(template2, open3);
     if (close === -1) return run.raise("ValueError", "expected '}' before end of string");
-    const match = FIELD2.exec(template2.slice(open2 + 1, close));
+    const match = FIELD2.exec(template2.slice(open3 + 1, close));
     if (match === null) return run.unknown("a formatted text");
     const [, name = "", path6 = "", conversion, spec = ""] = match;
     const key2 = name === "" ? String(automatic++) : name;
@@ -23116,12 +23711,12 @@ function strFormat(template2, args, run) {
   }
   return concatenate(parts, run);
 }
-function closing(template2, open2) {
-  let depth = 0;
-  for (let index = open2; index < template2.length; index++) {
+function closing(template2, open3) {
+  let depth2 = 0;
+  for (let index = open3; index < template2.length; index++) {
     const char = template2.charAt(index);
-    if (char === "{") depth++;
-    if (char === "}" && --depth === 0) return index;
+    if (char === "{") depth2++;
+    if (char === "}" && --depth2 === 0) return index;
   }
   return -1;
 }
@@ -23229,12 +23824,12 @@ function join(self2, args, run) {
   const [iterable] = args.positional;
   if (iterable === void 0) return run.unknown("a joined text");
   return lift([iterable], run, ([value = iterable]) => {
-    const items = itemsOf(value, run);
-    if (!isItems(items)) return run.unknownFrom(items);
-    const parts = items.values.flatMap((item3, index) => index === 0 ? [item3] : [self2, item3]);
+    const items2 = itemsOf(value, run);
+    if (!isItems(items2)) return run.unknownFrom(items2);
+    const parts = items2.values.flatMap((item3, index) => index === 0 ? [item3] : [self2, item3]);
     const result = concatenate(parts, run);
-    if (items.open === null) return result;
-    return result.kind === "str" ? run.unknownFrom(items.open, { text: `${result.value}*` }) : result;
+    if (items2.open === null) return result;
+    return result.kind === "str" ? run.unknownFrom(items2.open, { text: `${result.value}*` }) : result;
   });
 }
 var pure, mapped, test, capitalized, textMethods;
@@ -23250,7 +23845,7 @@ var init_text2 = __esm({
     pure = (body2) => (self2, args, run) => {
       const doubt = args.openPositional ?? args.openNamed;
       if (doubt !== null) return run.unknownFrom(doubt);
-      return lift(args.positional, run, (known3) => body2(self2.value, known3, run, args));
+      return lift(args.positional, run, (known4) => body2(self2.value, known4, run, args));
     };
     mapped = (change5) => pure((text3) => str(change5(text3)));
     test = (check3) => pure((text3) => bool(check3(text3)));
@@ -23343,8 +23938,8 @@ var init_text2 = __esm({
         (self2, args, run) => {
           const [mapping2] = args.positional;
           if (mapping2?.kind !== "dict") return run.unknown("a formatted text");
-          const named2 = new Map(mapping2.store.entries().map(([key2, value]) => [key2.kind === "str" ? key2.value : "", value]));
-          return strFormat(self2.value, { positional: [], named: named2, openPositional: null, openNamed: mapping2.open }, run);
+          const named4 = new Map(mapping2.store.entries().map(([key2, value]) => [key2.kind === "str" ? key2.value : "", value]));
+          return strFormat(self2.value, { positional: [], named: named4, openPositional: null, openNamed: mapping2.open }, run);
         }
       ],
       ["expandtabs", (_self, _args, run) => run.unknown("a text with tabs expanded")],
@@ -23770,10 +24365,10 @@ function enumMember(cls, args, run) {
   return member2 ?? run.unknown(`a member of ${cls.name}`);
 }
 function namedTuple(cls, args, run) {
-  const items = cls.fields.map(
+  const items2 = cls.fields.map(
     (field3, index) => args.positional[index] ?? args.named.get(field3.name) ?? field3.fallback ?? (args.openNamed === null && args.openPositional === null ? run.raise("TypeError", `${cls.name}() missing the argument '${field3.name}'`) : run.unknown(`the field '${field3.name}'`))
   );
-  return { kind: "tuple", items, open: null, cls };
+  return { kind: "tuple", items: items2, open: null, cls };
 }
 var init_calls = __esm({
   "src/python/calls.ts"() {
@@ -23815,18 +24410,18 @@ function unpack(target, value, frame, run) {
     unpackChoice(target, value, frame, run);
     return;
   }
-  const items = itemsOf(value, run);
-  if (!isItems(items) || items.open !== null) {
-    const doubt = isItems(items) ? items.open : items;
-    const known3 = isItems(items) ? items.values : [];
+  const items2 = itemsOf(value, run);
+  if (!isItems(items2) || items2.open !== null) {
+    const doubt = isItems(items2) ? items2.open : items2;
+    const known4 = isItems(items2) ? items2.values : [];
     for (const [index, part] of target.elts.entries()) {
-      const item3 = known3[index];
+      const item3 = known4[index];
       const unknown2 = doubt === null ? run.unknown("an unpacked value") : run.unknownFrom(doubt, { text: "*" });
       assign(part, item3 !== void 0 && part.nodeType !== "Starred" ? item3 : unknown2, frame, run);
     }
     return;
   }
-  const { values } = items;
+  const { values } = items2;
   const star = target.elts.findIndex((part) => part.nodeType === "Starred");
   const wanted = target.elts.length;
   if (star === -1 ? values.length !== wanted : values.length < wanted - 1) {
@@ -23843,8 +24438,8 @@ function unpack(target, value, frame, run) {
 }
 function unpackChoice(target, value, frame, run) {
   const columns2 = value.options.map((option) => {
-    const items = itemsOf(option.value, run);
-    return { condition: option.condition, values: isItems(items) ? items.values : [] };
+    const items2 = itemsOf(option.value, run);
+    return { condition: option.condition, values: isItems(items2) ? items2.values : [] };
   });
   for (const [index, part] of target.elts.entries()) {
     const options = columns2.flatMap(({ condition, values }) => {
@@ -23940,8 +24535,8 @@ var init_assign = __esm({
 
 // src/python/classes.ts
 function defineClass(node3, frame, run) {
-  const bases = node3.bases.map((base) => evaluate2(base, frame, run));
-  const decorators = node3.decorator_list.map((decorator) => evaluate2(decorator, frame, run));
+  const bases = node3.bases.map((base2) => evaluate2(base2, frame, run));
+  const decorators = node3.decorator_list.map((decorator2) => evaluate2(decorator2, frame, run));
   const cls = makeClass(node3.name, bases, frame.module);
   const scope = new Scope("class", frame.scope, cls.attributes);
   const inner = newFrame(frame.module, scope, run);
@@ -23955,7 +24550,7 @@ function defineClass(node3, frame, run) {
   return decorate(cls, decorators, run);
 }
 function makeClass(name, bases, module) {
-  const parents = bases.filter((base) => base.kind === "class");
+  const parents = bases.filter((base2) => base2.kind === "class");
   const order2 = [];
   const flavour = flavourOf(bases);
   const cls = {
@@ -23965,8 +24560,8 @@ function makeClass(name, bases, module) {
     bases,
     order: order2,
     attributes: /* @__PURE__ */ new Map(),
-    host: bases.find((base) => base instanceof HostClass) ?? parents.find((base) => base.host !== null)?.host ?? null,
-    unknownBase: unknownBase(bases) ?? parents.find((base) => base.unknownBase !== null)?.unknownBase ?? null,
+    host: bases.find((base2) => base2 instanceof HostClass) ?? parents.find((base2) => base2.host !== null)?.host ?? null,
+    unknownBase: unknownBase(bases) ?? parents.find((base2) => base2.unknownBase !== null)?.unknownBase ?? null,
     flavour,
     fields: []
   };
@@ -23978,9 +24573,9 @@ function linearized(parents) {
   return all4.filter((cls, index) => all4.lastIndexOf(cls) === index);
 }
 function flavourOf(bases) {
-  for (const base of bases) {
-    if (base.kind === "class" && base.flavour !== "plain") return base.flavour;
-    const path6 = outsidePath(base);
+  for (const base2 of bases) {
+    if (base2.kind === "class" && base2.flavour !== "plain") return base2.flavour;
+    const path6 = outsidePath(base2);
     if (path6 === null) continue;
     if (ENUM_BASES.test(path6)) return "enum";
     if (path6 === "typing.NamedTuple") return "namedtuple";
@@ -23989,14 +24584,14 @@ function flavourOf(bases) {
   return "plain";
 }
 function unknownBase(bases) {
-  for (const base of bases) {
-    if (base instanceof HostClass || base.kind === "class") continue;
-    const path6 = outsidePath(base);
+  for (const base2 of bases) {
+    if (base2 instanceof HostClass || base2.kind === "class") continue;
+    const path6 = outsidePath(base2);
     if (path6 !== null) {
-      if ([PLAIN_BASES, ENUM_BASES, EXCEPTION, /^typing\.NamedTuple$/].some((known3) => known3.test(path6))) continue;
+      if ([PLAIN_BASES, ENUM_BASES, EXCEPTION, /^typing\.NamedTuple$/].some((known4) => known4.test(path6))) continue;
       return path6;
     }
-    return base.kind === "unknown" ? base.doubt.reason : "an unknown base class";
+    return base2.kind === "unknown" ? base2.doubt.reason : "an unknown base class";
   }
   return null;
 }
@@ -24024,7 +24619,7 @@ function makeMembers(cls, run) {
 function inheritedFields(cls) {
   const own3 = cls.order.slice(1).reverse();
   const fields = /* @__PURE__ */ new Map();
-  for (const base of own3) for (const field3 of base.fields) fields.set(field3.name, field3);
+  for (const base2 of own3) for (const field3 of base2.fields) fields.set(field3.name, field3);
   return [...fields.values()];
 }
 function declaredFields(node3, cls) {
@@ -24038,8 +24633,8 @@ function declaredFields(node3, cls) {
   return fields;
 }
 function isClassVariable(annotation) {
-  const base = annotation.nodeType === "Subscript" ? annotation.value : annotation;
-  return base.nodeType === "Name" && base.id === "ClassVar" || base.nodeType === "Attribute" && base.attr === "ClassVar";
+  const base2 = annotation.nodeType === "Subscript" ? annotation.value : annotation;
+  return base2.nodeType === "Name" && base2.id === "ClassVar" || base2.nodeType === "Attribute" && base2.attr === "ClassVar";
 }
 function toField(name, value) {
   if (value?.kind !== "instance" || value.cls.name !== "dataclasses.Field") {
@@ -24084,8 +24679,8 @@ function onTexts(body2) {
       const texts = values.map(
         (value) => value.kind === "str" ? value.value : value.kind === "path" ? value.path : null
       );
-      const known3 = texts.filter((text3) => text3 !== null);
-      return known3.length === texts.length ? body2(known3, run) : run.unknown("a text");
+      const known4 = texts.filter((text3) => text3 !== null);
+      return known4.length === texts.length ? body2(known4, run) : run.unknown("a text");
     });
   };
 }
@@ -24118,18 +24713,18 @@ function namedTuple2(args, run) {
 }
 function fieldsOf(value, run) {
   if (value.kind === "str") return value.value.split(/[\s,]+/).filter((name) => name !== "");
-  const items = itemsOf(value, run);
-  if (!isItems(items) || items.open !== null) return null;
-  const names = items.values.flatMap(
+  const items2 = itemsOf(value, run);
+  if (!isItems(items2) || items2.open !== null) return null;
+  const names = items2.values.flatMap(
     (item3) => item3.kind === "str" ? [item3.value] : item3.kind === "tuple" && item3.items[0]?.kind === "str" ? [item3.items[0].value] : []
   );
-  return names.length === items.values.length ? names : null;
+  return names.length === items2.values.length ? names : null;
 }
 function counter(args, run) {
   const dict = newDict([], run, { factory: new NativeFunction("int", () => int2(0)) });
-  const items = itemsOf(args.positional[0] ?? newList([], run), run);
-  if (!isItems(items)) return run.unknownFrom(items);
-  for (const value of items.values) {
+  const items2 = itemsOf(args.positional[0] ?? newList([], run), run);
+  if (!isItems(items2)) return run.unknownFrom(items2);
+  for (const value of items2.values) {
     const hash = hashOf(value);
     const before = hash === null ? void 0 : dict.store.get(hash);
     putEntry(dict, value, int2((before?.kind === "int" ? before.value : 0) + 1), run);
@@ -24193,8 +24788,8 @@ var init_collections = __esm({
         },
         Counter: counter,
         deque: (args, run) => {
-          const items = itemsOf(args.positional[0] ?? newList([], run), run);
-          return isItems(items) ? newList([...items.values], run, items.open) : run.unknownFrom(items);
+          const items2 = itemsOf(args.positional[0] ?? newList([], run), run);
+          return isItems(items2) ? newList([...items2.values], run, items2.open) : run.unknownFrom(items2);
         },
         ChainMap: (args, run) => {
           const dict = newDict([], run);
@@ -24300,12 +24895,12 @@ var require_identity = __commonJS({
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === ALIAS;
+    var isAlias2 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === ALIAS;
     var isDocument = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === DOC;
-    var isMap2 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === MAP;
+    var isMap3 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === MAP;
     var isPair = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === PAIR;
-    var isScalar = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === SCALAR;
-    var isSeq = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === SEQ;
+    var isScalar2 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === SCALAR;
+    var isSeq2 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === SEQ;
     function isCollection(node3) {
       if (node3 && typeof node3 === "object")
         switch (node3[NODE_TYPE]) {
@@ -24326,7 +24921,7 @@ var require_identity = __commonJS({
         }
       return false;
     }
-    var hasAnchor = (node3) => (isScalar(node3) || isCollection(node3)) && !!node3.anchor;
+    var hasAnchor = (node3) => (isScalar2(node3) || isCollection(node3)) && !!node3.anchor;
     exports.ALIAS = ALIAS;
     exports.DOC = DOC;
     exports.MAP = MAP;
@@ -24335,14 +24930,14 @@ var require_identity = __commonJS({
     exports.SCALAR = SCALAR;
     exports.SEQ = SEQ;
     exports.hasAnchor = hasAnchor;
-    exports.isAlias = isAlias;
+    exports.isAlias = isAlias2;
     exports.isCollection = isCollection;
     exports.isDocument = isDocument;
-    exports.isMap = isMap2;
+    exports.isMap = isMap3;
     exports.isNode = isNode;
     exports.isPair = isPair;
-    exports.isScalar = isScalar;
-    exports.isSeq = isSeq;
+    exports.isScalar = isScalar2;
+    exports.isSeq = isSeq2;
   }
 });
 
@@ -24581,13 +25176,13 @@ var require_directives = __commonJS({
               onError(0, "%YAML directive should contain exactly one part");
               return false;
             }
-            const [version2] = parts;
-            if (version2 === "1.1" || version2 === "1.2") {
-              this.yaml.version = version2;
+            const [version4] = parts;
+            if (version4 === "1.1" || version4 === "1.2") {
+              this.yaml.version = version4;
               return true;
             } else {
-              const isValid = /^\d+\.\d+$/.test(version2);
-              onError(6, `Unsupported YAML version ${version2}`, isValid);
+              const isValid = /^\d+\.\d+$/.test(version4);
+              onError(6, `Unsupported YAML version ${version4}`, isValid);
               return false;
             }
           }
@@ -25954,7 +26549,7 @@ var require_merge = __commonJS({
     var identity3 = require_identity();
     var Scalar = require_Scalar();
     var MERGE_KEY = "<<";
-    var merge3 = {
+    var merge4 = {
       identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
       default: "key",
       tag: "tag:yaml.org,2002:merge",
@@ -25964,7 +26559,7 @@ var require_merge = __commonJS({
       }),
       stringify: () => MERGE_KEY
     };
-    var isMergeKey2 = (ctx, key2) => (merge3.identify(key2) || identity3.isScalar(key2) && (!key2.type || key2.type === Scalar.Scalar.PLAIN) && merge3.identify(key2.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge3.tag && tag.default);
+    var isMergeKey2 = (ctx, key2) => (merge4.identify(key2) || identity3.isScalar(key2) && (!key2.type || key2.type === Scalar.Scalar.PLAIN) && merge4.identify(key2.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge4.tag && tag.default);
     function addMergeToJSMap(ctx, map2, value) {
       const source2 = resolveAliasValue(ctx, value);
       if (identity3.isSeq(source2))
@@ -26003,7 +26598,7 @@ var require_merge = __commonJS({
     }
     exports.addMergeToJSMap = addMergeToJSMap;
     exports.isMergeKey = isMergeKey2;
-    exports.merge = merge3;
+    exports.merge = merge4;
   }
 });
 
@@ -26012,15 +26607,15 @@ var require_addPairToJSMap = __commonJS({
   "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log();
-    var merge3 = require_merge();
+    var merge4 = require_merge();
     var stringify = require_stringify();
     var identity3 = require_identity();
     var toJS = require_toJS();
     function addPairToJSMap(ctx, map2, { key: key2, value }) {
       if (identity3.isNode(key2) && key2.addToJSMap)
         key2.addToJSMap(ctx, map2, value);
-      else if (merge3.isMergeKey(ctx, key2))
-        merge3.addMergeToJSMap(ctx, map2, value);
+      else if (merge4.isMergeKey(ctx, key2))
+        merge4.addMergeToJSMap(ctx, map2, value);
       else {
         const jsKey = toJS.toJS(key2, "", ctx);
         if (map2 instanceof Map) {
@@ -26123,13 +26718,13 @@ var require_stringifyCollection = __commonJS({
       const stringify2 = flow ? stringifyFlowCollection : stringifyBlockCollection;
       return stringify2(collection, ctx, options);
     }
-    function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    function stringifyBlockCollection({ comment, items: items2 }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
       const { indent, options: { commentString } } = ctx;
       const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
       let chompKeep = false;
       const lines2 = [];
-      for (let i = 0; i < items.length; ++i) {
-        const item3 = items[i];
+      for (let i = 0; i < items2.length; ++i) {
+        const item3 = items2[i];
         let comment2 = null;
         if (identity3.isNode(item3)) {
           if (!chompKeep && item3.spaceBefore)
@@ -26172,7 +26767,7 @@ ${indent}${line2}` : "\n";
         onChompKeep();
       return str2;
     }
-    function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    function stringifyFlowCollection({ items: items2 }, ctx, { flowChars, itemIndent }) {
       const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
       itemIndent += indentStep;
       const itemCtx = Object.assign({}, ctx, {
@@ -26183,8 +26778,8 @@ ${indent}${line2}` : "\n";
       let reqNewline = false;
       let linesAtValue = 0;
       const lines2 = [];
-      for (let i = 0; i < items.length; ++i) {
-        const item3 = items[i];
+      for (let i = 0; i < items2.length; ++i) {
+        const item3 = items2[i];
         let comment = null;
         if (identity3.isNode(item3)) {
           if (item3.spaceBefore)
@@ -26215,7 +26810,7 @@ ${indent}${line2}` : "\n";
           reqNewline = true;
         let str2 = stringify.stringify(item3, itemCtx, () => comment = null);
         reqNewline || (reqNewline = lines2.length > linesAtValue || str2.includes("\n"));
-        if (i < items.length - 1) {
+        if (i < items2.length - 1) {
           str2 += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
@@ -26272,9 +26867,9 @@ var require_YAMLMap = __commonJS({
     var identity3 = require_identity();
     var Pair = require_Pair();
     var Scalar = require_Scalar();
-    function findPair(items, key2) {
+    function findPair(items2, key2) {
       const k = identity3.isScalar(key2) ? key2.value : key2;
-      for (const it of items) {
+      for (const it of items2) {
         if (identity3.isPair(it)) {
           if (it.key === key2 || it.key === k)
             return it;
@@ -26680,7 +27275,7 @@ var require_float = __commonJS({
         return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node3);
       }
     };
-    var float3 = {
+    var float2 = {
       identify: (value) => typeof value === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
@@ -26694,7 +27289,7 @@ var require_float = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports.float = float3;
+    exports.float = float2;
     exports.floatExp = floatExp;
     exports.floatNaN = floatNaN;
   }
@@ -26754,7 +27349,7 @@ var require_schema = __commonJS({
     var seq = require_seq();
     var string3 = require_string();
     var bool2 = require_bool();
-    var float3 = require_float();
+    var float2 = require_float();
     var int3 = require_int();
     var schema = [
       map2.map,
@@ -26765,9 +27360,9 @@ var require_schema = __commonJS({
       int3.intOct,
       int3.int,
       int3.intHex,
-      float3.floatNaN,
-      float3.floatExp,
-      float3.float
+      float2.floatNaN,
+      float2.floatExp,
+      float2.float
     ];
     exports.schema = schema;
   }
@@ -27120,7 +27715,7 @@ var require_float2 = __commonJS({
         return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node3);
       }
     };
-    var float3 = {
+    var float2 = {
       identify: (value) => typeof value === "number",
       default: true,
       tag: "tag:yaml.org,2002:float",
@@ -27137,7 +27732,7 @@ var require_float2 = __commonJS({
       },
       stringify: stringifyNumber.stringifyNumber
     };
-    exports.float = float3;
+    exports.float = float2;
     exports.floatExp = floatExp;
     exports.floatNaN = floatNaN;
   }
@@ -27409,9 +28004,9 @@ var require_schema3 = __commonJS({
     var string3 = require_string();
     var binary = require_binary();
     var bool2 = require_bool2();
-    var float3 = require_float2();
+    var float2 = require_float2();
     var int3 = require_int2();
-    var merge3 = require_merge();
+    var merge4 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var set = require_set();
@@ -27427,11 +28022,11 @@ var require_schema3 = __commonJS({
       int3.intOct,
       int3.int,
       int3.intHex,
-      float3.floatNaN,
-      float3.floatExp,
-      float3.float,
+      float2.floatNaN,
+      float2.floatExp,
+      float2.float,
       binary.binary,
-      merge3.merge,
+      merge4.merge,
       omap.omap,
       pairs.pairs,
       set.set,
@@ -27452,12 +28047,12 @@ var require_tags = __commonJS({
     var seq = require_seq();
     var string3 = require_string();
     var bool2 = require_bool();
-    var float3 = require_float();
+    var float2 = require_float();
     var int3 = require_int();
     var schema = require_schema();
     var schema$1 = require_schema2();
     var binary = require_binary();
-    var merge3 = require_merge();
+    var merge4 = require_merge();
     var omap = require_omap();
     var pairs = require_pairs();
     var schema$2 = require_schema3();
@@ -27473,16 +28068,16 @@ var require_tags = __commonJS({
     var tagsByName = {
       binary: binary.binary,
       bool: bool2.boolTag,
-      float: float3.float,
-      floatExp: float3.floatExp,
-      floatNaN: float3.floatNaN,
+      float: float2.float,
+      floatExp: float2.floatExp,
+      floatNaN: float2.floatNaN,
       floatTime: timestamp.floatTime,
       int: int3.int,
       intHex: int3.intHex,
       intOct: int3.intOct,
       intTime: timestamp.intTime,
       map: map2.map,
-      merge: merge3.merge,
+      merge: merge4.merge,
       null: _null4.nullTag,
       omap: omap.omap,
       pairs: pairs.pairs,
@@ -27492,7 +28087,7 @@ var require_tags = __commonJS({
     };
     var coreKnownTags = {
       "tag:yaml.org,2002:binary": binary.binary,
-      "tag:yaml.org,2002:merge": merge3.merge,
+      "tag:yaml.org,2002:merge": merge4.merge,
       "tag:yaml.org,2002:omap": omap.omap,
       "tag:yaml.org,2002:pairs": pairs.pairs,
       "tag:yaml.org,2002:set": set.set,
@@ -27501,7 +28096,7 @@ var require_tags = __commonJS({
     function getTags(customTags, schemaName, addMergeTag) {
       const schemaTags = schemas.get(schemaName);
       if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge3.merge) ? schemaTags.concat(merge3.merge) : schemaTags.slice();
+        return addMergeTag && !schemaTags.includes(merge4.merge) ? schemaTags.concat(merge4.merge) : schemaTags.slice();
       }
       let tags = schemaTags;
       if (!tags) {
@@ -27519,7 +28114,7 @@ var require_tags = __commonJS({
         tags = customTags(tags.slice());
       }
       if (addMergeTag)
-        tags = tags.concat(merge3.merge);
+        tags = tags.concat(merge4.merge);
       return tags.reduce((tags2, tag) => {
         const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
         if (!tagObj) {
@@ -27548,11 +28143,11 @@ var require_Schema = __commonJS({
     var tags = require_tags();
     var sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
     var Schema = class _Schema {
-      constructor({ compat, customTags, merge: merge3, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+      constructor({ compat, customTags, merge: merge4, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
         this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
         this.name = typeof schema === "string" && schema || "core";
         this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge3);
+        this.tags = tags.getTags(customTags, this.name, merge4);
         this.toStringOptions = toStringDefaults ?? null;
         Object.defineProperty(this, identity3.MAP, { value: map2.map });
         Object.defineProperty(this, identity3.SCALAR, { value: string3.string });
@@ -27689,14 +28284,14 @@ var require_Document = __commonJS({
           version: "1.2"
         }, options);
         this.options = opt;
-        let { version: version2 } = opt;
+        let { version: version4 } = opt;
         if (options?._directives) {
           this.directives = options._directives.atDocument();
           if (this.directives.yaml.explicit)
-            version2 = this.directives.yaml.version;
+            version4 = this.directives.yaml.version;
         } else
-          this.directives = new directives.Directives({ version: version2 });
-        this.setSchema(version2, options);
+          this.directives = new directives.Directives({ version: version4 });
+        this.setSchema(version4, options);
         this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
       }
       /**
@@ -27876,11 +28471,11 @@ var require_Document = __commonJS({
        *
        * Overrides all previously set schema options.
        */
-      setSchema(version2, options = {}) {
-        if (typeof version2 === "number")
-          version2 = String(version2);
+      setSchema(version4, options = {}) {
+        if (typeof version4 === "number")
+          version4 = String(version4);
         let opt;
-        switch (version2) {
+        switch (version4) {
           case "1.1":
             if (this.directives)
               this.directives.yaml.version = "1.1";
@@ -27891,9 +28486,9 @@ var require_Document = __commonJS({
           case "1.2":
           case "next":
             if (this.directives)
-              this.directives.yaml.version = version2;
+              this.directives.yaml.version = version4;
             else
-              this.directives = new directives.Directives({ version: version2 });
+              this.directives = new directives.Directives({ version: version4 });
             opt = { resolveKnownTags: true, schema: "core" };
             break;
           case null:
@@ -27902,7 +28497,7 @@ var require_Document = __commonJS({
             opt = null;
             break;
           default: {
-            const sv = JSON.stringify(version2);
+            const sv = JSON.stringify(version4);
             throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
           }
         }
@@ -28222,12 +28817,12 @@ var require_util_map_includes = __commonJS({
   "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
     "use strict";
     var identity3 = require_identity();
-    function mapIncludes(ctx, items, search) {
+    function mapIncludes(ctx, items2, search) {
       const { uniqueKeys } = ctx.options;
       if (uniqueKeys === false)
         return false;
       const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity3.isScalar(a) && identity3.isScalar(b) && a.value === b.value;
-      return items.some((pair) => isEqual(pair.key, search));
+      return items2.some((pair) => isEqual(pair.key, search));
     }
     exports.mapIncludes = mapIncludes;
   }
@@ -28450,9 +29045,9 @@ var require_resolve_flow_collection = __commonJS({
     var blockMsg = "Block collections are not allowed within flow collections";
     var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
     function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-      const isMap2 = fc.start.source === "{";
-      const fcName = isMap2 ? "flow map" : "flow sequence";
-      const NodeClass = tag?.nodeClass ?? (isMap2 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
+      const isMap3 = fc.start.source === "{";
+      const fcName = isMap3 ? "flow map" : "flow sequence";
+      const NodeClass = tag?.nodeClass ?? (isMap3 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
       const coll = new NodeClass(ctx.schema);
       coll.flow = true;
       const atRoot = ctx.atRoot;
@@ -28488,7 +29083,7 @@ var require_resolve_flow_collection = __commonJS({
             offset = props.end;
             continue;
           }
-          if (!isMap2 && ctx.options.strict && utilContainsNewline.containsNewline(key2))
+          if (!isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key2))
             onError(
               key2,
               // checked by containsNewline()
@@ -28528,7 +29123,7 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap2 && !sep && !props.found) {
+        if (!isMap3 && !sep && !props.found) {
           const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
@@ -28551,7 +29146,7 @@ var require_resolve_flow_collection = __commonJS({
             startOnNewline: false
           });
           if (valueProps.found) {
-            if (!isMap2 && !props.found && ctx.options.strict) {
+            if (!isMap3 && !props.found && ctx.options.strict) {
               if (sep)
                 for (const st of sep) {
                   if (st === valueProps.found)
@@ -28583,7 +29178,7 @@ var require_resolve_flow_collection = __commonJS({
           const pair = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
             pair.srcToken = collItem;
-          if (isMap2) {
+          if (isMap3) {
             const map2 = coll;
             if (utilMapIncludes.mapIncludes(ctx, map2.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -28599,7 +29194,7 @@ var require_resolve_flow_collection = __commonJS({
           offset = valueNode ? valueNode.range[2] : valueProps.end;
         }
       }
-      const expectedEnd = isMap2 ? "}" : "]";
+      const expectedEnd = isMap3 ? "}" : "]";
       const [ce, ...ee] = fc.end;
       let cePos = offset;
       if (ce?.source === expectedEnd)
@@ -29886,7 +30481,7 @@ var require_cst = __commonJS({
     var FLOW_END = "";
     var SCALAR = "";
     var isCollection = (token) => !!token && "items" in token;
-    var isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    var isScalar2 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
     function prettyToken(token) {
       switch (token) {
         case BOM:
@@ -29970,7 +30565,7 @@ var require_cst = __commonJS({
     exports.FLOW_END = FLOW_END;
     exports.SCALAR = SCALAR;
     exports.isCollection = isCollection;
-    exports.isScalar = isScalar;
+    exports.isScalar = isScalar2;
     exports.prettyToken = prettyToken;
     exports.tokenType = tokenType;
   }
@@ -30079,11 +30674,11 @@ var require_lexer = __commonJS({
       hasChars(n) {
         return this.pos + n <= this.buffer.length;
       }
-      setNext(state) {
+      setNext(state2) {
         this.buffer = this.buffer.substring(this.pos);
         this.pos = 0;
         this.lineEndPos = null;
-        this.next = state;
+        this.next = state2;
         return null;
       }
       peek(n) {
@@ -30569,7 +31164,7 @@ var require_lexer = __commonJS({
 var require_line_counter = __commonJS({
   "node_modules/yaml/dist/parse/line-counter.js"(exports) {
     "use strict";
-    var LineCounter2 = class {
+    var LineCounter3 = class {
       constructor() {
         this.lineStarts = [];
         this.addNewLine = (offset) => this.lineStarts.push(offset);
@@ -30592,7 +31187,7 @@ var require_line_counter = __commonJS({
         };
       }
     };
-    exports.LineCounter = LineCounter2;
+    exports.LineCounter = LineCounter3;
   }
 });
 
@@ -31486,7 +32081,7 @@ var require_public_api = __commonJS({
       const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null;
       return { lineCounter: lineCounter$1, prettyErrors };
     }
-    function parseAllDocuments2(source2, options = {}) {
+    function parseAllDocuments3(source2, options = {}) {
       const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options);
@@ -31519,7 +32114,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse6(src, reviver, options) {
+    function parse7(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -31560,8 +32155,8 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse6;
-    exports.parseAllDocuments = parseAllDocuments2;
+    exports.parse = parse7;
+    exports.parseAllDocuments = parseAllDocuments3;
     exports.parseDocument = parseDocument2;
     exports.stringify = stringify;
   }
@@ -31650,10 +32245,10 @@ function fromData(data, run) {
       return run.unknown("a value read from a file");
   }
 }
-function loader(parse6) {
+function loader(parse7) {
   return (args, run) => lift([args.positional[0] ?? NONE2], run, ([source2 = NONE2]) => {
-    if (source2 instanceof OpenFile) return parse6(source2.content, run);
-    return source2.kind === "str" ? parse6(source2.value, run) : run.unknown("data from an unknown file");
+    if (source2 instanceof OpenFile) return parse7(source2.content, run);
+    return source2.kind === "str" ? parse7(source2.value, run) : run.unknown("data from an unknown file");
   });
 }
 function fromJsonText(text3, run) {
@@ -31731,9 +32326,9 @@ function cacheDecorator(args) {
 }
 function reduce(args, run) {
   const [fn = NONE2, iterable = NONE2, start] = args.positional;
-  const items = itemsOf(iterable, run);
-  if (!isItems(items)) return run.unknownFrom(items);
-  const values = start === void 0 ? items.values : [start, ...items.values];
+  const items2 = itemsOf(iterable, run);
+  if (!isItems(items2)) return run.unknownFrom(items2);
+  const values = start === void 0 ? items2.values : [start, ...items2.values];
   const [first3, ...rest] = values;
   if (first3 === void 0) return run.raise("TypeError", "reduce() of empty iterable with no initial value");
   return rest.reduce((left, right) => callValue(fn, positional(left, right), run), first3);
@@ -31757,17 +32352,17 @@ function getter(args, pick2) {
     return pick2(value, key2, run);
   });
 }
-function deepCopy(value, run, depth) {
+function deepCopy(value, run, depth2) {
   run.budget.step();
-  if (depth > 50) return run.unknown("a deep copy");
+  if (depth2 > 50) return run.unknown("a deep copy");
   if (value.kind === "list")
     return newList(
-      value.items.map((item3) => deepCopy(item3, run, depth + 1)),
+      value.items.map((item3) => deepCopy(item3, run, depth2 + 1)),
       run,
       value.open
     );
   if (value.kind === "dict") {
-    const entries = value.store.entries().map(([key2, item3]) => [key2, deepCopy(item3, run, depth + 1)]);
+    const entries = value.store.entries().map(([key2, item3]) => [key2, deepCopy(item3, run, depth2 + 1)]);
     return newDict(entries, run, { open: value.open, factory: value.factory });
   }
   return value;
@@ -31902,18 +32497,18 @@ var init_functools = __esm({
 function allItems(values, run) {
   const result = [];
   for (const value of values) {
-    const items = itemsOf(value, run);
-    if (!isItems(items)) return { doubt: run.unknownFrom(items, { text: "*" }) };
-    result.push(items);
+    const items2 = itemsOf(value, run);
+    if (!isItems(items2)) return { doubt: run.unknownFrom(items2, { text: "*" }) };
+    result.push(items2);
   }
   return result;
 }
 function chained(values, run) {
   const parts = allItems(values, run);
   if ("doubt" in parts) return parts.doubt;
-  const items = parts.flatMap((part) => part.values);
-  run.budget.items(items.length);
-  return iteratorOver({ values: items, open: parts.find((part) => part.open !== null)?.open ?? null });
+  const items2 = parts.flatMap((part) => part.values);
+  run.budget.items(items2.length);
+  return iteratorOver({ values: items2, open: parts.find((part) => part.open !== null)?.open ?? null });
 }
 function product(args, run) {
   const parts = allItems(args.positional, run);
@@ -31933,36 +32528,36 @@ function product(args, run) {
 }
 function selections(args, run, ordered2) {
   const [iterable = NONE2] = args.positional;
-  const items = itemsOf(iterable, run);
-  if (!isItems(items)) return run.unknownFrom(items, { text: "*" });
+  const items2 = itemsOf(iterable, run);
+  if (!isItems(items2)) return run.unknownFrom(items2, { text: "*" });
   const size = argument(args, 1, "r");
-  const wanted = size?.kind === "int" ? size.value : items.values.length;
+  const wanted = size?.kind === "int" ? size.value : items2.values.length;
   const rows2 = [];
   const pick2 = (chosen) => {
     run.budget.step();
     if (chosen.length === wanted) {
-      rows2.push(tuple2(chosen.flatMap((index) => items.values[index] ?? [])));
+      rows2.push(tuple2(chosen.flatMap((index) => items2.values[index] ?? [])));
       return;
     }
     const from = ordered2 ? 0 : (chosen.at(-1) ?? -1) + 1;
-    for (let index = from; index < items.values.length; index++) {
+    for (let index = from; index < items2.values.length; index++) {
       if (!chosen.includes(index)) pick2([...chosen, index]);
     }
   };
   pick2([]);
-  return iteratorOver({ values: rows2, open: items.open });
+  return iteratorOver({ values: rows2, open: items2.open });
 }
 function pairwise(args, run) {
-  const items = itemsOf(args.positional[0] ?? NONE2, run);
-  if (!isItems(items)) return run.unknownFrom(items, { text: "*" });
-  const rows2 = items.values.slice(1).map((value, index) => tuple2([items.values[index] ?? NONE2, value]));
-  return iteratorOver({ values: rows2, open: items.open });
+  const items2 = itemsOf(args.positional[0] ?? NONE2, run);
+  if (!isItems(items2)) return run.unknownFrom(items2, { text: "*" });
+  const rows2 = items2.values.slice(1).map((value, index) => tuple2([items2.values[index] ?? NONE2, value]));
+  return iteratorOver({ values: rows2, open: items2.open });
 }
 function slice(args, run) {
   const [iterable = NONE2, ...bounds] = args.positional;
-  const numbers = bounds.map((bound2) => bound2.kind === "int" ? bound2.value : null);
-  const start = bounds.length > 1 ? numbers[0] ?? 0 : 0;
-  const stop = (bounds.length > 1 ? numbers[1] : numbers[0]) ?? Infinity;
+  const numbers2 = bounds.map((bound2) => bound2.kind === "int" ? bound2.value : null);
+  const start = bounds.length > 1 ? numbers2[0] ?? 0 : 0;
+  const stop = (bounds.length > 1 ? numbers2[1] : numbers2[0]) ?? Infinity;
   const source2 = iterate(iterable, run);
   if ("reason" in source2) return run.unknownFrom(source2, { text: "*" });
   const values = [];
@@ -31972,7 +32567,7 @@ function slice(args, run) {
     if (index >= start) values.push(value);
     if (index > run.budget.limits.items) run.budget.items(index);
   }
-  const step = numbers[2] ?? 1;
+  const step = numbers2[2] ?? 1;
   return iteratorOver({ values: values.filter((_, index) => index % step === 0), open: source2.open });
 }
 function zipLongest(args, run) {
@@ -31984,11 +32579,11 @@ function zipLongest(args, run) {
   return iteratorOver({ values: rows2, open: parts.find((part) => part.open !== null)?.open ?? null });
 }
 function groupBy(args, run) {
-  const items = itemsOf(args.positional[0] ?? NONE2, run);
-  if (!isItems(items)) return run.unknownFrom(items, { text: "*" });
+  const items2 = itemsOf(args.positional[0] ?? NONE2, run);
+  if (!isItems(items2)) return run.unknownFrom(items2, { text: "*" });
   const key2 = argument(args, 1, "key");
   const groups = [];
-  for (const value of items.values) {
+  for (const value of items2.values) {
     const own3 = key2 === void 0 ? value : callValue(key2, positional(value), run);
     const last = groups.at(-1);
     const same2 = last === void 0 ? false : equal(last.key, own3, run);
@@ -31997,19 +32592,19 @@ function groupBy(args, run) {
     else groups.push({ key: own3, values: [value] });
   }
   const rows2 = groups.map((group) => tuple2([group.key, iteratorOver({ values: group.values, open: null })]));
-  return iteratorOver({ values: rows2, open: items.open });
+  return iteratorOver({ values: rows2, open: items2.open });
 }
 function accumulate(args, run) {
-  const items = itemsOf(args.positional[0] ?? NONE2, run);
-  if (!isItems(items)) return run.unknownFrom(items);
+  const items2 = itemsOf(args.positional[0] ?? NONE2, run);
+  if (!isItems(items2)) return run.unknownFrom(items2);
   const fn = args.positional[1];
   const values = [];
-  for (const value of items.values) {
+  for (const value of items2.values) {
     const last = values.at(-1);
     if (last === void 0) values.push(value);
     else values.push(fn === void 0 ? binaryOp("Add", last, value, run) : callValue(fn, positional(last, value), run));
   }
-  return iteratorOver({ values, open: items.open });
+  return iteratorOver({ values, open: items2.open });
 }
 var itertoolsNames;
 var init_itertools = __esm({
@@ -32046,10 +32641,10 @@ var init_itertools = __esm({
           return { kind: "iterator", open: null, next: () => left-- > 0 ? value : null };
         },
         cycle: (args, run) => {
-          const items = itemsOf(args.positional[0] ?? NONE2, run);
-          if (!isItems(items)) return run.unknownFrom(items, { text: "*" });
+          const items2 = itemsOf(args.positional[0] ?? NONE2, run);
+          if (!isItems(items2)) return run.unknownFrom(items2, { text: "*" });
           let index = 0;
-          return { kind: "iterator", open: items.open, next: () => items.values[index++ % items.values.length] ?? null };
+          return { kind: "iterator", open: items2.open, next: () => items2.values[index++ % items2.values.length] ?? null };
         }
       }),
       ...functions("itertools.chain", {
@@ -32073,32 +32668,32 @@ function inTree(path6) {
   return path6.startsWith("/") ? TreeFiles.inTree(resolved(path6)) : null;
 }
 function joinTexts(parts) {
-  return parts.reduce((base, part) => {
-    if (part.startsWith("/") || base === "") return part;
-    return base.endsWith("/") ? base + part : `${base}/${part}`;
+  return parts.reduce((base2, part) => {
+    if (part.startsWith("/") || base2 === "") return part;
+    return base2.endsWith("/") ? base2 + part : `${base2}/${part}`;
   }, "");
 }
 function listFolder([folder = ""], run) {
-  const known3 = inTree(folder);
-  const names = known3 === null ? void 0 : run.files.list(known3);
-  if (known3 === null) return run.unknown("the files of a folder outside of the repository");
-  if (names === void 0) return run.raise("FileNotFoundError", `No such file or directory: '${known3}'`);
+  const known4 = inTree(folder);
+  const names = known4 === null ? void 0 : run.files.list(known4);
+  if (known4 === null) return run.unknown("the files of a folder outside of the repository");
+  if (names === void 0) return run.raise("FileNotFoundError", `No such file or directory: '${known4}'`);
   return newList(names.map(str), run);
 }
 function walk3(args, run) {
   return onTexts(([root = ""]) => {
-    const known3 = inTree(root);
-    if (known3 === null) return run.unknown("the files of a folder outside of the repository");
+    const known4 = inTree(root);
+    if (known4 === null) return run.unknown("the files of a folder outside of the repository");
     const rows2 = [];
     const pending = [""];
     for (let below = pending.shift(); below !== void 0; below = pending.shift()) {
       run.budget.step();
-      const folder = [known3, below].filter((part) => part !== "").join("/");
+      const folder = [known4, below].filter((part) => part !== "").join("/");
       const names = run.files.list(folder) ?? [];
       const isFolder = (name) => run.files.isFolder(folder === "" ? name : `${folder}/${name}`);
       const folders = names.filter(isFolder);
       pending.push(...folders.map((name) => below === "" ? name : `${below}/${name}`));
-      const list2 = (items) => newList(items.map(str), run);
+      const list2 = (items2) => newList(items2.map(str), run);
       const path6 = below === "" ? root : `${root}/${below}`;
       rows2.push(tuple2([str(path6), list2(folders), list2(names.filter((name) => !isFolder(name)))]));
     }
@@ -32108,9 +32703,9 @@ function walk3(args, run) {
 function globFiles([pattern = ""], run) {
   const star = pattern.search(/[*?[]/);
   const folder = star === -1 ? dirName(pattern) : dirName(pattern.slice(0, star + 1));
-  const known3 = inTree(folder);
-  if (known3 === null) return run.unknown("the files of a folder outside of the repository");
-  const found = matchGlob(known3, pattern.slice(folder.length + 1), run);
+  const known4 = inTree(folder);
+  if (known4 === null) return run.unknown("the files of a folder outside of the repository");
+  const found = matchGlob(known4, pattern.slice(folder.length + 1), run);
   return newList(
     found.map((file) => str(`${folder}/${file}`)),
     run
@@ -32161,14 +32756,14 @@ var init_os = __esm({
       }
     };
     fileTest = (test3) => onTexts(([path6 = ""], run) => {
-      const known3 = inTree(path6);
-      return known3 === null ? run.unknown(`whether '${path6}' exists`) : bool(test3(known3, run));
+      const known4 = inTree(path6);
+      return known4 === null ? run.unknown(`whether '${path6}' exists`) : bool(test3(known4, run));
     });
     splitExtension = (path6) => {
-      const base = baseName(path6);
-      const dot2 = base.lastIndexOf(".");
+      const base2 = baseName(path6);
+      const dot2 = base2.lastIndexOf(".");
       if (dot2 <= 0) return [path6, ""];
-      return [path6.slice(0, path6.length - base.length + dot2), base.slice(dot2)];
+      return [path6.slice(0, path6.length - base2.length + dot2), base2.slice(dot2)];
     };
     absolute = onTexts(
       ([path6 = ""], run) => path6.startsWith("/") ? str(resolved(path6)) : run.unknown("the current folder")
@@ -32350,9 +32945,9 @@ var init_patterns = __esm({
         const body2 = OPERATIONS[name];
         if (body2 === void 0) return void 0;
         return new BoundNative((args, run) => {
-          const named2 = new Map(args.named);
-          if (this.#flags !== void 0) named2.set("flags", this.#flags);
-          return body2({ ...args, named: named2, positional: [this.#source, ...args.positional] }, run);
+          const named4 = new Map(args.named);
+          if (this.#flags !== void 0) named4.set("flags", this.#flags);
+          return body2({ ...args, named: named4, positional: [this.#source, ...args.positional] }, run);
         });
       }
     };
@@ -32449,10 +33044,10 @@ function formatted2(date3, format, run) {
 }
 function dateTime(args, run) {
   const parts = NAMES.map((name, index) => args.named.get(name) ?? args.positional[index]);
-  const numbers = parts.map((part) => part?.kind === "int" ? part.value : null);
-  const given = numbers.filter((number3) => number3 !== null);
-  const known3 = parts.every((part) => part === void 0 || part.kind === "int");
-  return known3 && given.length >= 1 ? new DateTime(numbers.map((number3, index) => number3 ?? (index < 3 ? 1 : 0))) : run.unknown("a date");
+  const numbers2 = parts.map((part) => part?.kind === "int" ? part.value : null);
+  const given = numbers2.filter((number3) => number3 !== null);
+  const known4 = parts.every((part) => part === void 0 || part.kind === "int");
+  return known4 && given.length >= 1 ? new DateTime(numbers2.map((number3, index) => number3 ?? (index < 3 ? 1 : 0))) : run.unknown("a date");
 }
 function parsed(args, run) {
   const [text3] = args.positional;
@@ -32685,11 +33280,11 @@ function overOptions(iterable, node3, frame, run) {
   return null;
 }
 function overValue(iterable, node3, frame, run) {
-  const items = itemsOf(iterable, run);
-  if (!isItems(items)) return template(items, node3, frame, run);
-  if (items.open === null) return overItems2(items.values, node3, frame, run);
-  const condition = { id: run.conditions.newId(), branch: 0, doubt: items.open, loop: true };
-  const values = items.values.length > 0 ? items.values : [run.unknownFrom(items.open, { text: "*" })];
+  const items2 = itemsOf(iterable, run);
+  if (!isItems(items2)) return template(items2, node3, frame, run);
+  if (items2.open === null) return overItems2(items2.values, node3, frame, run);
+  const condition = { id: run.conditions.newId(), branch: 0, doubt: items2.open, loop: true };
+  const values = items2.values.length > 0 ? items2.values : [run.unknownFrom(items2.open, { text: "*" })];
   return run.conditions.under(condition, () => overItems2(values, node3, frame, run));
 }
 function overItems2(values, node3, frame, run) {
@@ -32845,9 +33440,9 @@ function all(results) {
 function matchSequence(pattern, subject2, frame, run) {
   if (subject2.kind === "str" || subject2.kind === "dict" || subject2.kind === "none" || subject2.kind === "int")
     return false;
-  const items = itemsOf(subject2, run);
-  if (!isItems(items) || items.open !== null) return decided(subject2, null, run);
-  const { values } = items;
+  const items2 = itemsOf(subject2, run);
+  if (!isItems(items2) || items2.open !== null) return decided(subject2, null, run);
+  const { values } = items2;
   const star = pattern.patterns.findIndex((part) => part.nodeType === "MatchStar");
   const wanted = pattern.patterns.length;
   if (star === -1 ? values.length !== wanted : values.length < wanted - 1) return false;
@@ -32885,16 +33480,16 @@ function matchMapping(pattern, subject2, frame, run) {
 function matchClass(pattern, subject2, frame, run) {
   const type = isInstance(subject2, evaluate2(pattern.cls, frame, run));
   if (type !== true) return type === false ? false : decided(subject2, null, run);
-  const named2 = pattern.kwd_attrs.map((name, index) => {
+  const named4 = pattern.kwd_attrs.map((name, index) => {
     const inner = pattern.kwd_patterns[index];
     return inner === void 0 ? true : matches(inner, getAttribute(subject2, name, run), frame, run);
   });
   const [first3] = pattern.patterns;
-  if (first3 === void 0) return all(named2);
+  if (first3 === void 0) return all(named4);
   if (subject2.kind === "instance") return run.doubt("a positional class pattern");
-  return all([matches(first3, subject2, frame, run), ...named2]);
+  return all([matches(first3, subject2, frame, run), ...named4]);
 }
-var init_match = __esm({
+var init_match2 = __esm({
   "src/python/match.ts"() {
     "use strict";
     init_attributes();
@@ -32964,7 +33559,7 @@ function executeRaise(node3, frame, run) {
   const certain = run.conditions.active.length === 0;
   if (value.kind === "instance") {
     const { cls } = value;
-    const bases = [...cls.order.map((base) => base.name), ...cls.unknownBase?.split(".").slice(-1) ?? [], "Exception"];
+    const bases = [...cls.order.map((base2) => base2.name), ...cls.unknownBase?.split(".").slice(-1) ?? [], "Exception"];
     const args = value.attributes.get("args");
     const first3 = args?.kind === "tuple" ? args.items[0] : void 0;
     throw new PyRaise(cls.name, first3 === void 0 ? "" : plainText(first3, run) ?? "", place, {
@@ -32991,8 +33586,8 @@ var init_try = __esm({
 });
 
 // src/python/with.ts
-function executeWith(items, body2, frame, run) {
-  const [item3, ...rest] = items;
+function executeWith(items2, body2, frame, run) {
+  const [item3, ...rest] = items2;
   if (item3 === void 0) return executeBlock(body2, frame, run);
   const manager = evaluate2(item3.context_expr, frame, run);
   const inside = (value) => {
@@ -33244,7 +33839,7 @@ var init_statements = __esm({
     init_functions();
     init_imports();
     init_loops();
-    init_match();
+    init_match2();
     init_operators();
     init_try();
     init_truth();
@@ -33344,8 +33939,8 @@ var init_modules = __esm({
       /** A folder without `__init__.py`. */
       #package(folder, name, run) {
         if (run.files.has(join2(folder, "__init__.py"))) return this.load(join2(folder, "__init__.py"), name, run);
-        const known3 = this.#loaded.get(folder);
-        if (known3 !== void 0) return known3;
+        const known4 = this.#loaded.get(folder);
+        if (known4 !== void 0) return known4;
         const module = { kind: "module", name, path: folder, attributes: /* @__PURE__ */ new Map(), open: false };
         this.#loaded.set(folder, module);
         return module;
@@ -33366,8 +33961,8 @@ var init_modules = __esm({
       }
       /** Evaluates a file once; a circular import sees what is there so far. */
       load(path6, name, run) {
-        const known3 = this.#loaded.get(path6);
-        if (known3 !== void 0) return known3;
+        const known4 = this.#loaded.get(path6);
+        if (known4 !== void 0) return known4;
         const module = { kind: "module", name, path: path6, attributes: /* @__PURE__ */ new Map(), open: false };
         this.#loaded.set(path6, module);
         module.attributes.set("__name__", str(name)).set("__file__", str(`${TREE_ROOT}/${path6}`));
@@ -33462,12 +34057,12 @@ var init_run = __esm({
       doubt(reason) {
         return { reason, file: this.file, line: this.line };
       }
-      unknown(reason, known3 = {}) {
-        return this.unknownFrom(this.doubt(reason), known3);
+      unknown(reason, known4 = {}) {
+        return this.unknownFrom(this.doubt(reason), known4);
       }
-      unknownFrom(doubt, known3 = {}) {
-        const guess = known3.guess ?? null;
-        return { kind: "unknown", doubt, guess, text: known3.text ?? (guess?.kind === "str" ? guess.value : null) };
+      unknownFrom(doubt, known4 = {}) {
+        const guess = known4.guess ?? null;
+        return { kind: "unknown", doubt, guess, text: known4.text ?? (guess?.kind === "str" ? guess.value : null) };
       }
       raise(type, message2) {
         throw new PyRaise(type, message2, this, { certain: this.conditions.active.length === 0 });
@@ -33547,9 +34142,9 @@ function findCycle(dag) {
   const next = /* @__PURE__ */ new Map();
   for (const { from, to } of dag.edges) {
     waiting.set(to, (waiting.get(to) ?? 0) + 1);
-    const known3 = next.get(from);
-    if (known3 === void 0) next.set(from, [to]);
-    else known3.push(to);
+    const known4 = next.get(from);
+    if (known4 === void 0) next.set(from, [to]);
+    else known4.push(to);
   }
   const ready = [...waiting].filter(([, count2]) => count2 === 0).map(([taskId]) => taskId);
   let done2 = 0;
@@ -33615,8 +34210,8 @@ function toRule(line2) {
 function globTest(pattern) {
   const rooted = pattern.slice(0, -1).includes("/");
   const bare = pattern.replace(/^\//, "").replace(/\/$/, "");
-  const base = rooted ? bare : `**/${bare}`;
-  const matches2 = (0, import_picomatch3.default)([base, `${base}/**`], { dot: true, nonegate: true });
+  const base2 = rooted ? bare : `**/${bare}`;
+  const matches2 = (0, import_picomatch3.default)([base2, `${base2}/**`], { dot: true, nonegate: true });
   return (relative2) => matches2(relative2);
 }
 function expressionTest(pattern) {
@@ -33759,7 +34354,7 @@ function same(a, b) {
 function exclusive(a, b) {
   return a.some((condition) => b.some((other) => other.id === condition.id && other.branch !== condition.branch));
 }
-function certaintyOf(paths) {
+function certaintyOf2(paths) {
   const rest = simplified(paths);
   if (rest.some((path6) => path6.length === 0)) return "exact";
   return rest.some((path6) => path6.every((condition) => !condition.loop)) ? "conditional" : "unresolved";
@@ -33870,10 +34465,10 @@ var init_xcom = __esm({
 
 // src/airflow/vocabulary/make-task.ts
 function makeTask(world, request2, run) {
-  const { named: named2 } = request2.args;
-  const givenGroup = named2.get("task_group");
+  const { named: named4 } = request2.args;
+  const givenGroup = named4.get("task_group");
   const explicitGroup = givenGroup instanceof GroupObject ? givenGroup : null;
-  const dag = dagOf(named2.get("dag")) ?? request2.dag ?? explicitGroup?.dag ?? world.currentDag;
+  const dag = dagOf(named4.get("dag")) ?? request2.dag ?? explicitGroup?.dag ?? world.currentDag;
   const group = explicitGroup ?? groupFor(world, dag);
   const label = idText2(request2.taskId, run);
   const taskId = group?.childId(label.text) ?? label.text;
@@ -33886,7 +34481,7 @@ function makeTask(world, request2, run) {
       operator: request2.operator,
       mapped: request2.mapped ?? false,
       group,
-      settings: named2
+      settings: named4
     },
     run
   );
@@ -33894,16 +34489,16 @@ function makeTask(world, request2, run) {
   if (dag !== null) task2.join(dag, run);
   group?.children.push(task2);
   world.setups.note(task2);
-  const own3 = [...named2].flatMap(
+  const own3 = [...named4].flatMap(
     ([name, value]) => request2.plain === true || NEVER_TEMPLATES.has(name) ? [] : [value]
   );
   for (const value of [...own3, ...request2.inputs ?? []]) {
     linkResults(value, task2, run);
   }
   task2.templateFields = request2.plain === true ? /* @__PURE__ */ new Set() : null;
-  const child = dagOf(named2.get("subdag"));
+  const child = dagOf(named4.get("subdag"));
   if (child !== null) world.registered.add(child);
-  const unknownDag2 = named2.get("dag");
+  const unknownDag2 = named4.get("dag");
   if (unknownDag2?.kind === "unknown") world.currentDag?.doubtFrom("a task is given to", unknownDag2.doubt);
   return task2;
 }
@@ -33952,20 +34547,20 @@ function withSuffix(taskId, dag) {
 function linkResults(value, task2, run) {
   for (const reference of references(value)) linkResult(reference, task2, run);
 }
-function references(value, depth = 0) {
-  if (depth > 8) return [];
+function references(value, depth2 = 0) {
+  if (depth2 > 8) return [];
   if (value instanceof XComObject) return value.references;
   if (value instanceof MappedArgument) return value.references;
   switch (value.kind) {
     case "list":
     case "tuple":
-      return value.items.flatMap((item3) => references(item3, depth + 1));
+      return value.items.flatMap((item3) => references(item3, depth2 + 1));
     case "dict":
-      return value.store.entries().flatMap(([, item3]) => references(item3, depth + 1));
+      return value.store.entries().flatMap(([, item3]) => references(item3, depth2 + 1));
     case "set":
-      return [...value.items.values()].flatMap((item3) => references(item3, depth + 1));
+      return [...value.items.values()].flatMap((item3) => references(item3, depth2 + 1));
     case "choice":
-      return value.options.flatMap((option) => references(option.value, depth + 1));
+      return value.options.flatMap((option) => references(option.value, depth2 + 1));
     default:
       return [];
   }
@@ -34035,9 +34630,9 @@ var init_setup_teardown = __esm({
         for (const around of [this.#setup, this.#teardown]) {
           if (around.length === 0) continue;
           const key2 = keyOf(around);
-          const known3 = this.#inside.get(key2);
-          if (known3 === void 0) this.#inside.set(key2, [task2]);
-          else known3.push(task2);
+          const known4 = this.#inside.get(key2);
+          if (known4 === void 0) this.#inside.set(key2, [task2]);
+          else known4.push(task2);
         }
       }
       enter(tasks, run) {
@@ -34287,9 +34882,9 @@ var init_task_object = __esm({
       asTeardown(setups, run) {
         this.isTeardown = true;
         if (setups === void 0) return;
-        const items = setups.kind === "list" || setups.kind === "tuple" ? itemsOf(setups, run) : { values: [setups], open: null };
-        if (!isItems(items)) return;
-        for (const value of items.values) {
+        const items2 = setups.kind === "list" || setups.kind === "tuple" ? itemsOf(setups, run) : { values: [setups], open: null };
+        if (!isItems(items2)) return;
+        for (const value of items2.values) {
           const node3 = value instanceof XComObject ? value.task : value;
           if (!(node3 instanceof _TaskObject)) {
             this.dag?.doubt({ ...run.doubt(""), reason: `the setups of '${this.taskId}' are not known` });
@@ -34313,19 +34908,19 @@ function taskOf(value) {
   const node3 = nodeOf(value);
   return node3 instanceof TaskObject ? node3 : null;
 }
-function dagsReachedBy(value, depth = 0) {
+function dagsReachedBy(value, depth2 = 0) {
   if (value instanceof DagObject) return [value];
   const node3 = nodeOf(value);
   if (node3 !== null) return node3.dag === null ? [] : [node3.dag];
-  if (depth > 4) return [];
+  if (depth2 > 4) return [];
   switch (value.kind) {
     case "list":
     case "tuple":
-      return value.items.slice(0, 200).flatMap((item3) => dagsReachedBy(item3, depth + 1));
+      return value.items.slice(0, 200).flatMap((item3) => dagsReachedBy(item3, depth2 + 1));
     case "dict":
-      return value.store.entries().slice(0, 200).flatMap(([, item3]) => dagsReachedBy(item3, depth + 1));
+      return value.store.entries().slice(0, 200).flatMap(([, item3]) => dagsReachedBy(item3, depth2 + 1));
     case "choice":
-      return value.options.flatMap((option) => dagsReachedBy(option.value, depth + 1));
+      return value.options.flatMap((option) => dagsReachedBy(option.value, depth2 + 1));
     default:
       return [];
   }
@@ -34368,13 +34963,13 @@ function noteUnknown(dag, others, run) {
 }
 function relateTask(task2, others, upstream, run) {
   if (others.kind === "list" || others.kind === "tuple" || others.kind === "iterator") {
-    const items = itemsOf(others, run);
-    if (!isItems(items)) {
-      unknownEnd(task2, items);
+    const items2 = itemsOf(others, run);
+    if (!isItems(items2)) {
+      unknownEnd(task2, items2);
       return;
     }
-    if (items.open !== null) unknownEnd(task2, items.open);
-    for (const item3 of items.values) relateOne(task2, item3, upstream, run);
+    if (items2.open !== null) unknownEnd(task2, items2.open);
+    for (const item3 of items2.values) relateOne(task2, item3, upstream, run);
     return;
   }
   relateOne(task2, others, upstream, run);
@@ -34793,19 +35388,19 @@ var init_group_decorator = __esm({
           case "expand":
             return new BoundNative((args) => {
               const stub = new MappedArgument([...args.named.values()].flatMap((value) => references(value)));
-              const named2 = new Map(this.#partial);
-              for (const key2 of args.named.keys()) named2.set(key2, stub);
-              return this.#create({ ...NO_ARGUMENTS, named: named2 }, [...args.named.values()], run);
+              const named4 = new Map(this.#partial);
+              for (const key2 of args.named.keys()) named4.set(key2, stub);
+              return this.#create({ ...NO_ARGUMENTS, named: named4 }, [...args.named.values()], run);
             });
           case "expand_kwargs":
             return new BoundNative((args) => {
               const stub = new MappedArgument(args.positional.flatMap((value) => references(value)));
-              const named2 = new Map(this.#partial);
+              const named4 = new Map(this.#partial);
               const parameters = this.#fn.kind === "function" ? this.#fn.node.args : null;
               for (const { arg } of [...parameters?.args ?? [], ...parameters?.kwonlyargs ?? []]) {
-                if (!named2.has(arg)) named2.set(arg, stub);
+                if (!named4.has(arg)) named4.set(arg, stub);
               }
-              return this.#create({ ...NO_ARGUMENTS, named: named2 }, args.positional, run);
+              return this.#create({ ...NO_ARGUMENTS, named: named4 }, args.positional, run);
             });
           case "function":
             return this.#fn;
@@ -35035,9 +35630,9 @@ var init_dag_object = __esm({
         this.#made.push({ from, to, line: line2 });
         const key2 = `${from.taskId}
 ${to.taskId}`;
-        const known3 = this.edges.get(key2);
-        if (known3 === void 0) this.edges.set(key2, { from, to, paths: [path6] });
-        else if (!known3.paths.some((other) => other.length === 0)) known3.paths.push(path6);
+        const known4 = this.edges.get(key2);
+        if (known4 === void 0) this.edges.set(key2, { from, to, paths: [path6] });
+        else if (!known4.paths.some((other) => other.length === 0)) known4.paths.push(path6);
         from.downstream.add(to);
         to.upstream.add(from);
       }
@@ -35154,12 +35749,12 @@ function makeDag(world, dagId, args, run) {
 }
 function withPositional(args) {
   const names = ["dag_id", "description", "schedule"];
-  const named2 = new Map(args.named);
+  const named4 = new Map(args.named);
   for (const [index, name] of names.entries()) {
     const value = args.positional[index];
-    if (value !== void 0 && !named2.has(name)) named2.set(name, value);
+    if (value !== void 0 && !named4.has(name)) named4.set(name, value);
   }
-  return { ...args, named: named2 };
+  return { ...args, named: named4 };
 }
 function dagDecorator(world) {
   return new NativeFunction("dag", (args, run) => {
@@ -35186,12 +35781,12 @@ function factory(world, fn, settings) {
 }
 function withParams(fn, args, run) {
   if (fn.kind !== "function") return args;
-  const named2 = /* @__PURE__ */ new Map();
+  const named4 = /* @__PURE__ */ new Map();
   const { args: parameters } = fn.node;
   for (const { arg } of [...parameters.posonlyargs, ...parameters.args, ...parameters.kwonlyargs]) {
-    named2.set(arg, run.unknown(`the DAG's param '${arg}'`));
+    named4.set(arg, run.unknown(`the DAG's param '${arg}'`));
   }
-  return { ...NO_ARGUMENTS, named: named2 };
+  return { ...NO_ARGUMENTS, named: named4 };
 }
 var DagClass;
 var init_dag_class = __esm({
@@ -35293,10 +35888,10 @@ function linkPair(up, down, run) {
   return false;
 }
 function note(args, world, run) {
-  const open2 = args.openPositional ?? args.positional.map(openness).find((doubt) => doubt !== null) ?? null;
-  if (open2 === null) return;
+  const open3 = args.openPositional ?? args.positional.map(openness).find((doubt) => doubt !== null) ?? null;
+  if (open3 === null) return;
   const dags = /* @__PURE__ */ new Set([...args.positional.flatMap((value) => dagsReachedBy(value)), world.currentDag]);
-  for (const dag of dags) dag?.doubt({ ...open2, reason: `edges of a chain depend on ${open2.reason}` });
+  for (const dag of dags) dag?.doubt({ ...open3, reason: `edges of a chain depend on ${open3.reason}` });
   run.budget.step();
 }
 function openness(value) {
@@ -35345,8 +35940,8 @@ function crossDownstream(world) {
     const from = args.named.get("from_tasks") ?? args.positional[0] ?? NONE2;
     const to = args.named.get("to_tasks") ?? args.positional[1] ?? NONE2;
     note({ ...args, positional: [from, to] }, world, run);
-    const items = itemsOf(from, run);
-    if (isItems(items)) for (const one of items.values) linkPair(one, to, run);
+    const items2 = itemsOf(from, run);
+    if (isItems(items2)) for (const one of items2.values) linkPair(one, to, run);
     return NONE2;
   };
 }
@@ -35387,7 +35982,7 @@ var init_names2 = __esm({
       // Libraries that know nothing of DAGs.
       "attr|attrs|azure|boto3|botocore|certifi|croniter|dateutil|docker|dotenv|google|httpx|isodate|jinja2|kubernetes|numpy",
       "pandas|paramiko|pendulum|polars|psycopg2|pyarrow|pydantic|pymongo|pyspark|pytz|redis|requests|ruamel|sentry_sdk|six",
-      "slack_sdk|sqlalchemy|structlog|tabulate|toml|tzlocal|urllib3|yaml|snowflake|duckdb|dbt|openlineage|statsd|elasticsearch"
+      "dagster|dagster_airlift|slack_sdk|sqlalchemy|structlog|tabulate|toml|tzlocal|urllib3|yaml|snowflake|duckdb|dbt|openlineage|statsd|elasticsearch"
     ];
     HARMLESS_CALL = new RegExp(
       `^(${HARMLESS_PACKAGES.join("|")}|airflow\\.(?!contrib\\.)(utils|models|configuration|settings|hooks|exceptions|providers|timetables|sdk|datasets|macros|secrets|kubernetes|lineage|notifications|listeners|plugins_manager|stats|triggers|decorators|operators|sensors|version|__version__|io))(\\.|\\(|$)`
@@ -35469,17 +36064,17 @@ var init_operator_class = __esm({
         const dag = dagOf(args.named.get("dag")) ?? this.#world.currentDag;
         const group = args.named.get("task_group") ?? this.#world.currentGroup(dag);
         const own3 = args.named.get("default_args");
-        const named2 = new Map(args.named);
+        const named4 = new Map(args.named);
         const { args: parameters } = init.node;
         const names = [...parameters.args.slice(1), ...parameters.kwonlyargs].map((parameter) => parameter.arg);
         for (const source2 of [own3, group instanceof GroupObject ? group.defaultArgs : void 0, dag?.defaultArgs]) {
           if (source2?.kind !== "dict") continue;
           for (const name of names) {
             const value = source2.store.get(hashOf(str(name)) ?? "");
-            if (value !== void 0 && !named2.has(name)) named2.set(name, value);
+            if (value !== void 0 && !named4.has(name)) named4.set(name, value);
           }
         }
-        return { ...args, named: named2 };
+        return { ...args, named: named4 };
       }
       getAttr(name) {
         switch (name) {
@@ -35558,8 +36153,8 @@ var init_trigger_rule = __esm({
 
 // src/airflow/vocabulary/airflow-vocabulary.ts
 function wrapContext(world, args, run) {
-  const items = itemsOf(args.positional[0] ?? args.named.get("tasks") ?? NONE2, run);
-  const tasks = isItems(items) ? items.values.flatMap((value) => taskOf(value) ?? []) : [];
+  const items2 = itemsOf(args.positional[0] ?? args.named.get("tasks") ?? NONE2, run);
+  const tasks = isItems(items2) ? items2.values.flatMap((value) => taskOf(value) ?? []) : [];
   return new ContextWrapper(world, tasks);
 }
 function mayBeNode(path6) {
@@ -35573,6 +36168,7 @@ var init_airflow_vocabulary = __esm({
   "src/airflow/vocabulary/airflow-vocabulary.ts"() {
     "use strict";
     init_call_arguments();
+    init_dict_store();
     init_host();
     init_iteration();
     init_data();
@@ -35656,6 +36252,9 @@ var init_airflow_vocabulary = __esm({
         if (path6 !== null && mayBeNode(path6) && (args.named.has("task_id") || args.named.has("group_id"))) {
           return this.#unknownClass(path6, args, run);
         }
+        if (path6 !== null && /(^|\.)\w*D[Aa][Gg]\w*$/.test(path6) && isClassName(path6) && args.named.has("dag_id")) {
+          return this.#unknownDag(path6, args, run);
+        }
         this.#note(call, run);
         return void 0;
       }
@@ -35669,10 +36268,20 @@ var init_airflow_vocabulary = __esm({
         const family = run.unknown(`what ${name} '${text3}' holds`, { text: `${text3}.*` });
         return makeTask(this.world, { operator: path6, taskId: family, args }, run);
       }
+      /** A DAG class from elsewhere (cosmos' `DbtDag`) fills its DAG by itself. */
+      #unknownDag(path6, args, run) {
+        const dag = makeDag(this.world, args.named.get("dag_id"), args, run);
+        const name = path6.slice(path6.lastIndexOf(".") + 1);
+        dag.doubt({ ...run.doubt(""), reason: `the tasks of a ${name} are not in its file` });
+        return dag;
+      }
       /** A call that gets hold of a DAG, or stands where a DAG is being built, may change the DAG. */
       #note(call, run) {
         if (call.path !== null && HARMLESS_CALL.test(call.path)) return;
         const values = call.self === null ? allValues(call.args) : [call.self, ...allValues(call.args)];
+        if (values.some((value) => value.kind === "dict" && value.store instanceof NameStore)) {
+          this.world.open.push(run.doubt(`${call.name} gets the globals and may add DAGs`));
+        }
         const reached = new Set(values.flatMap((value) => dagsReachedBy(value)));
         for (const dag of reached) {
           dag.doubt({ ...run.doubt(""), reason: `${call.name} gets the DAG or its tasks and may change them` });
@@ -35710,12 +36319,12 @@ function fromValue(value) {
     case "tuple":
       return fromAssets(value.items);
     case "external":
-      return value.called && /[tT]imetable\(\)$/.test(value.path) ? { kind: "timetable", text: value.path.replace(/\(\)$/, "").split(".").at(-1) ?? null } : UNKNOWN;
+      return value.called && /[tT]imetable\(\)$/.test(value.path) ? { kind: "timetable", text: value.path.replace(/\(\)$/, "").split(".").at(-1) ?? null } : UNKNOWN2;
     case "host":
       if (value instanceof TimeDelta) return { kind: "timedelta", text: value.text() };
-      return value instanceof AssetObject ? fromAssets([value]) : UNKNOWN;
+      return value instanceof AssetObject ? fromAssets([value]) : UNKNOWN2;
     default:
-      return UNKNOWN;
+      return UNKNOWN2;
   }
 }
 function fromText(text3) {
@@ -35724,19 +36333,19 @@ function fromText(text3) {
   if (text3 === "@none" || text3 === "None" || text3 === "") return NONE3;
   return PRESETS.has(text3) ? { kind: "preset", text: text3 } : { kind: "cron", text: text3.replace(/\s+/g, " ") };
 }
-function fromAssets(items) {
-  const texts = items.map((item3) => item3 instanceof AssetObject ? item3.expression : null);
+function fromAssets(items2) {
+  const texts = items2.map((item3) => item3 instanceof AssetObject ? item3.expression : null);
   if (texts.includes(null)) return { kind: "assets", text: null };
   return { kind: "assets", text: texts.join(" & ") };
 }
-var NONE3, UNKNOWN, PRESETS;
+var NONE3, UNKNOWN2, PRESETS;
 var init_schedule = __esm({
   "src/airflow/schedule.ts"() {
     "use strict";
     init_time();
     init_assets();
     NONE3 = { kind: "none", text: null };
-    UNKNOWN = { kind: "unknown", text: null };
+    UNKNOWN2 = { kind: "unknown", text: null };
     PRESETS = /* @__PURE__ */ new Set(["@hourly", "@daily", "@weekly", "@monthly", "@quarterly", "@yearly", "@annually", "@midnight"]);
   }
 });
@@ -35753,7 +36362,7 @@ function finishDag(dag, file, globals, airflow) {
   const edges = [];
   for (const { from, to, paths } of dag.edges.values()) {
     const relative2 = paths.map((path6) => without(path6, dag.path));
-    const own3 = certaintyOf(relative2);
+    const own3 = certaintyOf2(relative2);
     reasons.push(...reasonsOf(relative2));
     const ends = [certainties.get(from.taskId) ?? "exact", certainties.get(to.taskId) ?? "exact"];
     edges.push({ from: from.taskId, to: to.taskId, certainty: weakest(own3, ...ends) });
@@ -35808,13 +36417,13 @@ function finishTask(same2, dag, reasons) {
     operator: first3.operator,
     mapped: mapped2,
     groupPrefix: prefix.endsWith(".") ? prefix.slice(0, -1) : "",
-    certainty: weakest(certaintyOf(paths), first3.idDoubt === null ? "exact" : "unresolved"),
+    certainty: weakest(certaintyOf2(paths), first3.idDoubt === null ? "exact" : "unresolved"),
     file: first3.file,
     line: first3.line
   };
 }
-function without(path6, known3) {
-  return path6.filter((condition) => !known3.includes(condition));
+function without(path6, known4) {
+  return path6.filter((condition) => !known4.includes(condition));
 }
 function startDateOf(dag) {
   const own3 = dag.settings.get("start_date");
@@ -35863,6 +36472,8 @@ var init_world = __esm({
       registered = /* @__PURE__ */ new Set();
       dagStack = [];
       groupStack = [];
+      /** Why the file may define further DAGs. */
+      open = [];
       setups = new SetupState();
       #lastSerial = 0;
       constructor(options) {
@@ -35914,8 +36525,8 @@ function extractFile(file, tree, folders, parses, options) {
     limits: DEFAULT_LIMITS
   });
   const ending = evaluateFile(file, run);
-  const { dags, failures, open: open2 } = collect2(file, ending, world);
-  return { file, dags, failures, open: open2, reads: treeFiles.reads };
+  const { dags, failures, open: open3 } = collect2(file, ending, world);
+  return { file, dags, failures, open: open3, reads: treeFiles.reads };
 }
 function usesSdk(bytes) {
   if (bytes === void 0) return false;
@@ -35923,11 +36534,11 @@ function usesSdk(bytes) {
 }
 function collect2(file, ending, world) {
   if (ending.kind === "raised") return fromError(file, ending);
-  const open2 = [];
+  const open3 = world.open.map((reason) => ({ kind: "dynamic", ...reason }));
   const failures = [];
   const dags = [];
   if (ending.kind === "stopped") {
-    open2.push({ kind: "budget", reason: `evaluation was stopped: ${ending.reason}`, file, line: 1 });
+    open3.push({ kind: "budget", reason: `evaluation was stopped: ${ending.reason}`, file, line: 1 });
     for (const dag of world.dags) dag.doubt({ reason: `evaluation was stopped: ${ending.reason}`, file, line: 1 });
   }
   const module = ending.kind === "finished" ? ending.module : null;
@@ -35936,13 +36547,13 @@ function collect2(file, ending, world) {
     const globals = bound2.get(dag);
     if (globals === void 0 && !world.registered.has(dag) && ending.kind === "finished") continue;
     const finished = finishDag(dag, file, globals ?? [], world.options.airflow);
-    if (finished.idReason !== null) open2.push({ kind: "unknown-dag-id", ...finished.idReason });
+    if (finished.idReason !== null) open3.push({ kind: "unknown-dag-id", ...finished.idReason });
     if (finished.dag === null) continue;
     const cycle2 = finished.dag.complete ? findCycle(finished.dag) : null;
     if (cycle2 === null) dags.push(finished.dag);
     else failures.push(cycle2);
   }
-  return { dags, failures, open: open2 };
+  return { dags, failures, open: open3 };
 }
 function boundNames(module) {
   const names = /* @__PURE__ */ new Map();
@@ -35997,6 +36608,218 @@ var init_extract = __esm({
   }
 });
 
+// src/airlift/written-calls.ts
+function findWrittenCalls(parsed2) {
+  if (!NAMES3.some((name) => parsed2.source.includes(name))) return [];
+  const calls = [];
+  for (const statement of parsed2.body) {
+    for (const node3 of walk(statement)) {
+      if (node3.nodeType !== "Call") continue;
+      const { func } = node3;
+      const name = func.nodeType === "Name" ? func.id : func.nodeType === "Attribute" ? func.attr : null;
+      if (name !== null && NAMES3.includes(name)) calls.push(node3);
+    }
+  }
+  return calls;
+}
+var NAMES3;
+var init_written_calls = __esm({
+  "src/airlift/written-calls.ts"() {
+    "use strict";
+    init_index_esm();
+    NAMES3 = ["proxying_to_dagster", "mark_as_dagster_proxying"];
+  }
+});
+
+// src/airlift/proxying-calls.ts
+function proxyingVocabulary() {
+  const recorder = new Recorder();
+  return { vocabulary: recorder, calls: () => recorder.calls() };
+}
+function standingIn(path6, stack) {
+  return { file: path6, line: stack.find(({ file }) => file === path6)?.line ?? 1 };
+}
+function argumentsAtEnd(call, module, run) {
+  const frame = newFrame(module, new Scope("module", null, module.attributes), run);
+  try {
+    let args = NO_ARGUMENTS;
+    run.inFrame(frame, () => {
+      args = evaluateArguments(call.args, call.keywords, frame, run);
+      return NONE2;
+    });
+    return args;
+  } catch (error2) {
+    if (error2 instanceof PyRaise || error2 instanceof BudgetExceeded) return NO_ARGUMENTS;
+    throw error2;
+  }
+}
+function folderOf4(args, reasons, run) {
+  const state2 = args.named.get("proxied_state");
+  if (!(state2 instanceof ProxiedStateObject)) {
+    reasons.push(run.doubt(`the proxied state does not come from load_proxied_state_from_yaml`));
+    return { folder: null, pathIsString: false };
+  }
+  const { path: path6 } = state2;
+  const pathIsString = path6.kind === "str";
+  const text3 = path6.kind === "path" ? path6.path : path6.kind === "str" ? path6.value : null;
+  const folder = text3 === null || !text3.startsWith("/") ? null : TreeFiles.inTree(resolved(text3));
+  if (folder === null) {
+    const doubt = path6.kind === "unknown" ? path6.doubt : run.doubt("its path");
+    reasons.push({ ...doubt, reason: `the proxied_state folder depends on ${doubt.reason}` });
+  }
+  return { folder, pathIsString };
+}
+function dagsOf(globals, reasons, run) {
+  if (globals?.kind !== "dict" || globals.open !== null) {
+    reasons.push(run.doubt("the globals that are passed are not known"));
+    return null;
+  }
+  return globals.store.entries().flatMap(([, value]) => {
+    const dag = dagOf(value);
+    return dag === null ? [] : [dag];
+  });
+}
+function idsOf(dags, reasons) {
+  const ids = [];
+  for (const { dagId, file, line: line2 } of dags) {
+    if (dagId.kind === "str") ids.push(dagId.value);
+    else {
+      reasons.push({ reason: "a dag_id is not known", file, line: line2 });
+      return null;
+    }
+  }
+  return ids;
+}
+function innermost(run) {
+  for (let index = run.entered.length - 1; index >= 0; index--) {
+    const value = run.entered[index];
+    if (value instanceof DagObject) return value.dagId.kind === "str" ? value.dagId.value : null;
+  }
+  return null;
+}
+function laterEdges(dags, before) {
+  return dags.flatMap((dag) => {
+    const { dagId } = dag;
+    const id2 = dagId.kind === "str" ? dagId.value : null;
+    if (id2 === null) return [];
+    return dag.edgesSince(before.get(dag) ?? 0).flatMap(({ from, to, line: line2 }) => [
+      { dagId: id2, taskId: from.taskId, line: line2 },
+      { dagId: id2, taskId: to.taskId, line: line2 }
+    ]);
+  });
+}
+var PROXYING, LOADER, KNOWN_ARGUMENTS, ProxiedStateObject, Recorder;
+var init_proxying_calls = __esm({
+  "src/airlift/proxying-calls.ts"() {
+    "use strict";
+    init_dag_object();
+    init_make_task();
+    init_call_arguments();
+    init_call_expression();
+    init_host();
+    init_raise();
+    init_run();
+    init_scope();
+    init_tree_files();
+    init_values2();
+    init_path();
+    init_written_calls();
+    PROXYING = /^dagster_airlift\.in_airflow(\.proxying_fn)?\.(proxying_to_dagster|mark_as_dagster_proxying)$/;
+    LOADER = /^dagster_airlift\.(in_airflow\.)?(proxied_state\.)?load_proxied_state_from_yaml$/;
+    KNOWN_ARGUMENTS = /* @__PURE__ */ new Set(["global_vars", "proxied_state", "logger", "build_from_task_fn", "build_from_dag_fn"]);
+    ProxiedStateObject = class extends Host {
+      typeName = "AirflowProxiedState";
+      path;
+      constructor(path6) {
+        super();
+        this.path = path6;
+      }
+    };
+    Recorder = class {
+      #finished = [];
+      #open = [];
+      #values = /* @__PURE__ */ new Map();
+      claims(path6) {
+        return path6 === "dagster_airlift" || path6.startsWith("dagster_airlift.");
+      }
+      resolve(path6) {
+        if (!this.claims(path6)) return void 0;
+        const known4 = this.#values.get(path6);
+        if (known4 !== void 0) return known4;
+        const value = this.#make(path6);
+        if (value !== void 0) this.#values.set(path6, value);
+        return value;
+      }
+      #make(path6) {
+        if (PROXYING.test(path6)) {
+          return new NativeFunction("proxying_to_dagster", (args, run) => {
+            this.#record(args, run);
+            return NONE2;
+          });
+        }
+        if (LOADER.test(path6)) {
+          return new NativeFunction("load_proxied_state_from_yaml", (args) => {
+            return new ProxiedStateObject(argument(args, 0, "proxied_yaml_path") ?? NONE2);
+          });
+        }
+        return void 0;
+      }
+      #record(args, run) {
+        this.#open.push(this.#describe(args, run));
+      }
+      #describe(args, run) {
+        const reasons = run.conditions.active.map(({ doubt }) => ({
+          ...doubt,
+          reason: `condition on ${doubt.reason}`
+        }));
+        const { folder, pathIsString } = folderOf4(args, reasons, run);
+        const dags = dagsOf(args.named.get("global_vars"), reasons, run);
+        const inside = dags === null ? null : innermost(run);
+        return {
+          call: {
+            reached: run.conditions.active.length === 0 ? "yes" : "conditional",
+            folder,
+            pathIsString,
+            dagIds: dags === null ? null : idsOf(dags, reasons),
+            insideDag: inside,
+            ownTaskBuilder: args.named.has("build_from_task_fn"),
+            ownDagBuilder: args.named.has("build_from_dag_fn"),
+            unknownArguments: [...args.named.keys()].filter((name) => !KNOWN_ARGUMENTS.has(name)),
+            reasons
+          },
+          stack: [{ file: run.file, line: run.line }, ...run.frames.map(({ caller }) => caller).reverse()],
+          dags: dags ?? [],
+          edges: new Map((dags ?? []).map((dag) => [dag, dag.edgeCount]))
+        };
+      }
+      ended(path6, run) {
+        const made = this.#open.map(({ call, stack, dags, edges }) => ({
+          ...standingIn(path6, stack),
+          ...call,
+          laterEdges: laterEdges(dags, edges)
+        }));
+        this.#open = [];
+        this.#finished.push(...made);
+        const module = run.modules.loaded(path6);
+        const parsed2 = run.modules.parsed(path6, run);
+        if (module === void 0 || parsed2?.ok !== true) return;
+        for (const written2 of findWrittenCalls(parsed2)) {
+          if (made.some((call2) => call2.line === written2.lineno)) continue;
+          const args = argumentsAtEnd(written2, module, run);
+          const place = { file: path6, line: written2.lineno };
+          Object.assign(run, place);
+          const { call } = this.#describe(args, run);
+          this.#finished.push({ ...place, ...call, reached: "no", insideDag: null, laterEdges: [] });
+        }
+      }
+      calls() {
+        const unique2 = new Map(this.#finished.map((call) => [JSON.stringify([call.file, call.line, call.folder]), call]));
+        return [...unique2.values()].sort((a, b) => a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1);
+      }
+    };
+  }
+});
+
 // src/commands/cached-structure.ts
 import { createHash as createHash3 } from "node:crypto";
 function withFile(tree, path6, text3) {
@@ -36021,10 +36844,16 @@ function pathInTree(tree, fileloc) {
 }
 function structureReader(loaded, instances, parses) {
   return (source2, { dagId, fileloc }) => {
-    const known3 = loaded.project.served.find(({ dag: dag2 }) => dag2.dagId === dagId);
-    const path6 = known3?.dag.file ?? pathInTree(loaded.tree, fileloc) ?? `${dagId}.cached.py`;
-    const { name: _, dags: __, ...options } = instances.find(({ name }) => name === known3?.instance) ?? { name: null };
-    const { dags, reads } = extract(withFile(loaded.tree, path6, source2), { ...options, parses, files: [path6] });
+    const known4 = loaded.project.served.find(({ dag: dag2 }) => dag2.dagId === dagId);
+    const path6 = known4?.dag.file ?? pathInTree(loaded.tree, fileloc) ?? `${dagId}.cached.py`;
+    const { name: _, dags: __, ...options } = instances.find(({ name }) => name === known4?.instance) ?? { name: null };
+    const { dags, reads } = extract(withFile(loaded.tree, path6, source2), {
+      ...options,
+      parses,
+      files: [path6],
+      // Airlift's call at the end of the file takes the DAG, and does nothing to how it is written.
+      extraVocabularies: [proxyingVocabulary().vocabulary]
+    });
     const dag = dags.find((each) => each.dagId === dagId);
     if (dag === void 0) return null;
     const imported = [...reads.get(path6) ?? []].filter((file) => file !== path6 && loaded.uncertain.has(file));
@@ -36036,6 +36865,7 @@ var init_cached_structure = __esm({
   "src/commands/cached-structure.ts"() {
     "use strict";
     init_extract();
+    init_proxying_calls();
     toStructure = (dag, imported) => ({
       from: "source",
       complete: dag.complete && imported.length === 0,
@@ -36057,7 +36887,7 @@ var init_cached_structure = __esm({
 // src/dagster/airlift-metadata.ts
 function readAirliftMetadata(metadata, owner) {
   const json = (label, schema) => {
-    const text3 = metadata.find((entry2) => entry2.label === label)?.jsonString;
+    const text3 = metadata.find((entry3) => entry3.label === label)?.jsonString;
     return text3 == null ? null : parseJson(text3, schema, `"${label}" of ${owner}`);
   };
   const markdown = metadata.find(({ label }) => label === "Source Code")?.mdStr;
@@ -36075,10 +36905,10 @@ function dagIds(handles2) {
   return [...new Set(handles2?.map(({ dag_id }) => dag_id))];
 }
 function taskIds(handles2) {
-  const distinct = new Map(
+  const distinct2 = new Map(
     handles2?.map(({ dag_id, task_id }) => [JSON.stringify([dag_id, task_id]), { dagId: dag_id, taskId: task_id }])
   );
-  return [...distinct.values()];
+  return [...distinct2.values()];
 }
 function scheduleText(info) {
   const value = info.schedule_interval?.value;
@@ -36282,18 +37112,18 @@ var init_documents = __esm({
   mutation: __type(name: "Mutation") { fields { name } }
   job: __type(name: "Job") { fields { name } }
 }`;
-    statusDocument = (known3) => `query AirliftDriftStatus {
+    statusDocument = (known4) => `query AirliftDriftStatus {
   version
   workspaceOrError {
     __typename
-    ... on Workspace { locationEntries { ${entryFields(known3)} } }
+    ... on Workspace { locationEntries { ${entryFields(known4)} } }
     ... on PythonError { ${ERROR} }
   }
 }`;
-    locationStatusDocument = (known3) => `query AirliftDriftLocationStatus($name: String!) {
+    locationStatusDocument = (known4) => `query AirliftDriftLocationStatus($name: String!) {
   workspaceLocationEntryOrError(name: $name) {
     __typename
-    ... on WorkspaceLocationEntry { ${entryFields(known3)} }
+    ... on WorkspaceLocationEntry { ${entryFields(known4)} }
     ... on PythonError { ${ERROR} }
   }
 }`;
@@ -36337,10 +37167,10 @@ ${indices.map(
       ).join("\n")}
 }`;
     };
-    reloadDocument = (known3) => `mutation AirliftDriftReload($name: String!) {
+    reloadDocument = (known4) => `mutation AirliftDriftReload($name: String!) {
   reloadRepositoryLocation(repositoryLocationName: $name) {
     __typename
-    ... on WorkspaceLocationEntry { ${entryFields(known3)} }
+    ... on WorkspaceLocationEntry { ${entryFields(known4)} }
     ... on ReloadNotSupported { message }
     ... on RepositoryLocationNotFound { message }
     ... on UnauthorizedError { message }
@@ -36368,21 +37198,21 @@ ${indices.map(
 
 // src/dagster/capabilities.ts
 function capabilitiesOf(client, signal) {
-  const known3 = asked.get(client);
-  if (known3 !== void 0) return known3;
+  const known4 = asked.get(client);
+  if (known4 !== void 0) return known4;
   const asking = ask(client, signal);
   asked.set(client, asking);
   asking.catch(() => asked.delete(client));
   return asking;
 }
 async function ask(client, signal) {
-  const { entry: entry2, mutation, job } = await client.query(operation, { signal });
+  const { entry: entry3, mutation, job } = await client.query(operation, { signal });
   const has = (type, field3) => type?.fields?.some(({ name }) => name === field3) ?? false;
-  if (!has(entry2, "locationOrLoadError")) {
+  if (!has(entry3, "locationOrLoadError")) {
     throw new UserError(`${client.endpoint} speaks GraphQL, but it is not Dagster`, { hint: "Check dagster-url." });
   }
   return {
-    defsStateInfo: has(entry2, "defsStateInfo"),
+    defsStateInfo: has(entry3, "defsStateInfo"),
     externalJobSource: has(job, "externalJobSource"),
     refreshComponentState: has(mutation, "refreshComponentState")
   };
@@ -38031,16 +38861,16 @@ function formatArray(array2, seenValues) {
   }
   const len = Math.min(MAX_ARRAY_LENGTH, array2.length);
   const remaining = array2.length - len;
-  const items = [];
+  const items2 = [];
   for (let i = 0; i < len; ++i) {
-    items.push(formatValue2(array2[i], seenValues));
+    items2.push(formatValue2(array2[i], seenValues));
   }
   if (remaining === 1) {
-    items.push("... 1 more item");
+    items2.push("... 1 more item");
   } else if (remaining > 1) {
-    items.push(`... ${remaining} more items`);
+    items2.push(`... ${remaining} more items`);
   }
-  return "[" + items.join(", ") + "]";
+  return "[" + items2.join(", ") + "]";
 }
 function getObjectTag(object2) {
   const tag = Object.prototype.toString.call(object2).replace(/^\[object /, "").replace(/]$/, "");
@@ -39952,31 +40782,31 @@ function print(ast, options) {
 function render(buffer, maxDepth) {
   let output = "";
   let text3 = "";
-  let depth = 0;
+  let depth2 = 0;
   let indentation = "";
   let part = buffer;
   while (part !== void 0) {
     const lines2 = part.lines;
     if (part.indentBefore) {
-      if (depth < maxDepth) {
+      if (depth2 < maxDepth) {
         indentation += "  ";
         text3 += "  ";
       }
-      depth++;
+      depth2++;
     }
     if (typeof lines2 === "string") {
       text3 += lines2;
     } else {
       text3 += lines2[0];
-      const newline = !part.isBlockString && depth >= maxDepth ? " " : "\n" + indentation;
+      const newline = !part.isBlockString && depth2 >= maxDepth ? " " : "\n" + indentation;
       for (let i = 1; i < lines2.length; i++) {
         output += text3;
         text3 = newline + lines2[i];
       }
     }
     if (part.dedentAfter) {
-      depth--;
-      indentation = indentation.slice(0, depth * 2);
+      depth2--;
+      indentation = indentation.slice(0, depth2 * 2);
     }
     part = part.next;
   }
@@ -40835,22 +41665,22 @@ var init_main = __esm({
 // src/remote.ts
 import { setTimeout as wait } from "node:timers/promises";
 function backOff(attempt2, retryAfter, clock, random = Math.random) {
-  const base = Math.min(8e3, 500 * 2 ** (attempt2 - 1));
-  const jittered = base * (0.5 + random() / 2);
+  const base2 = Math.min(8e3, 500 * 2 ** (attempt2 - 1));
+  const jittered = base2 * (0.5 + random() / 2);
   if (retryAfter === null) return jittered;
   const asked2 = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1e3 : Date.parse(retryAfter) - clock.now();
   if (Number.isNaN(asked2)) return jittered;
   return asked2 > MAX_RETRY_AFTER_MS ? null : Math.max(asked2, jittered);
 }
 function tellRemoteText(text3, secrets = [], limit = 300) {
-  const told2 = secrets.filter((secret) => secret.length > 3).reduce((rest, secret) => rest.replaceAll(secret, "***"), text3).replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
-  return told2.length > limit ? `${told2.slice(0, limit)}\u2026` : told2;
+  const told3 = secrets.filter((secret) => secret.length > 3).reduce((rest, secret) => rest.replaceAll(secret, "***"), text3).replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ").trim();
+  return told3.length > limit ? `${told3.slice(0, limit)}\u2026` : told3;
 }
-function networkCode(error2, depth = 5) {
-  if (typeof error2 !== "object" || error2 === null || depth === 0) return null;
+function networkCode(error2, depth2 = 5) {
+  if (typeof error2 !== "object" || error2 === null || depth2 === 0) return null;
   if ("code" in error2 && typeof error2.code === "string") return error2.code;
-  if ("errors" in error2 && Array.isArray(error2.errors)) return networkCode(error2.errors[0], depth - 1);
-  return "cause" in error2 ? networkCode(error2.cause, depth - 1) : null;
+  if ("errors" in error2 && Array.isArray(error2.errors)) return networkCode(error2.errors[0], depth2 - 1);
+  return "cause" in error2 ? networkCode(error2.cause, depth2 - 1) : null;
 }
 function neverConnected(code2) {
   return code2 !== null && (NOT_CONNECTED.has(code2) || isTlsCode(code2));
@@ -40894,13 +41724,13 @@ function graphqlEndpoint(address) {
   url2.hash = "";
   const segments = url2.pathname.split("/").filter((segment) => segment !== "");
   if (CLOUD.test(url2.hostname)) {
-    const deployment = segments[0];
-    if (deployment === void 0 || deployment === "graphql") {
+    const deployment2 = segments[0];
+    if (deployment2 === void 0 || deployment2 === "graphql") {
       throw new UserError(`dagster-url names no deployment: ${url2.origin}`, {
         hint: `Add it: ${url2.origin}/prod`
       });
     }
-    url2.pathname = `/${deployment}/graphql`;
+    url2.pathname = `/${deployment2}/graphql`;
     return url2;
   }
   if (segments.at(-1) !== "graphql") segments.push("graphql");
@@ -40954,9 +41784,9 @@ function explainStatus(status, body2, context) {
   return new UserError(`${endpoint} is not a Dagster GraphQL endpoint (HTTP ${status})`, { hint: "Check dagster-url." });
 }
 function explainRedirect(status, target, context) {
-  const base = context.endpoint;
-  const to = target !== null && URL.canParse(target, base) ? new URL(target, base) : null;
-  return new UserError(`${base} redirects elsewhere (HTTP ${status})`, {
+  const base2 = context.endpoint;
+  const to = target !== null && URL.canParse(target, base2) ? new URL(target, base2) : null;
+  return new UserError(`${base2} redirects elsewhere (HTTP ${status})`, {
     hint: to === null ? "Give dagster-url the final address." : `It points to ${tellRemoteText(`${to.origin}${to.pathname}`, context.secrets, 200)}: use that if it is Dagster; a login page needs dagster-headers.`
   });
 }
@@ -40971,13 +41801,13 @@ function networkHint(code2) {
   if (isTlsCode(code2)) {
     return "The TLS certificate is not trusted. For an own certificate authority set NODE_EXTRA_CA_CERTS to its file.";
   }
-  const base = code2 === "ENOTFOUND" || code2 === "EAI_AGAIN" ? "The host name is unknown here: check dagster-url, or run where Dagster can be reached." : "Check dagster-url, and that the runner may connect to it.";
-  return proxy === null ? base : `${base} ${proxy}`;
+  const base2 = code2 === "ENOTFOUND" || code2 === "EAI_AGAIN" ? "The host name is unknown here: check dagster-url, or run where Dagster can be reached." : "Check dagster-url, and that the runner may connect to it.";
+  return proxy === null ? base2 : `${base2} ${proxy}`;
 }
 function proxyHint(env) {
-  const named2 = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].find((name) => (env[name] ?? "") !== "");
-  if (named2 === void 0 || env["NODE_USE_ENV_PROXY"] === "1") return null;
-  return `${named2} is set, but requests to Dagster use it only with NODE_USE_ENV_PROXY=1 on Node 22 or newer.`;
+  const named4 = ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"].find((name) => (env[name] ?? "") !== "");
+  if (named4 === void 0 || env["NODE_USE_ENV_PROXY"] === "1") return null;
+  return `${named4} is set, but requests to Dagster use it only with NODE_USE_ENV_PROXY=1 on Node 22 or newer.`;
 }
 function explainGraphql(operation2, messages, context) {
   const first3 = tellRemoteText(messages[0] ?? "no message", context.secrets);
@@ -41012,8 +41842,8 @@ function graphqlFetch(maxBytes, context) {
     const { status } = response;
     if (status >= 300 && status < 400) {
       await discard(response);
-      const told2 = explainRedirect(status, response.headers.get("location"), context);
-      throw new ExchangeError(told2, { transient: false, mayHaveArrived: false });
+      const told3 = explainRedirect(status, response.headers.get("location"), context);
+      throw new ExchangeError(told3, { transient: false, mayHaveArrived: false });
     }
     const body2 = await exchange(() => readBounded(response, maxBytes, context), signal, context);
     const kind = classify(body2);
@@ -41021,8 +41851,8 @@ function graphqlFetch(maxBytes, context) {
       return new Response(body2, { status: 200, headers: { "content-type": "application/json" } });
     }
     if (status >= 200 && status < 300 && kind === "broken") {
-      const told2 = new UnreachableError(`${context.endpoint} sent a damaged answer (no valid JSON)`);
-      throw new ExchangeError(told2, { transient: true, mayHaveArrived: true });
+      const told3 = new UnreachableError(`${context.endpoint} sent a damaged answer (no valid JSON)`);
+      throw new ExchangeError(told3, { transient: true, mayHaveArrived: true });
     }
     throw new ExchangeError(explainStatus(status, body2, context), {
       transient: status === 408 || status === 429 || status >= 500,
@@ -41038,8 +41868,8 @@ async function exchange(act2, signal, context) {
   } catch (error2) {
     if (error2 instanceof ExchangeError || signal?.aborted === true) throw error2;
     const code2 = networkCode(error2);
-    const told2 = explainNetwork(error2, code2, context);
-    throw new ExchangeError(told2, { transient: true, mayHaveArrived: !neverConnected(code2) });
+    const told3 = explainNetwork(error2, code2, context);
+    throw new ExchangeError(told3, { transient: true, mayHaveArrived: !neverConnected(code2) });
   }
 }
 async function readBounded(response, maxBytes, context) {
@@ -41051,10 +41881,10 @@ async function readBounded(response, maxBytes, context) {
   for await (const chunk of body2) {
     bytes += chunk.byteLength;
     if (bytes > maxBytes) {
-      const told2 = new UnreachableError(`${context.endpoint} answered with more than ${maxBytes / 1e6} MB`, {
+      const told3 = new UnreachableError(`${context.endpoint} answered with more than ${maxBytes / 1e6} MB`, {
         hint: "Limit the code locations with code-locations."
       });
-      throw new ExchangeError(told2, { transient: false, mayHaveArrived: true });
+      throw new ExchangeError(told3, { transient: false, mayHaveArrived: true });
     }
     parts.push(decoder.decode(chunk, { stream: true }));
   }
@@ -41091,9 +41921,9 @@ var init_transport = __esm({
       /** Whether the server may have acted on the request. */
       mayHaveArrived;
       retryAfter;
-      constructor(told2, facts) {
-        super(told2.message);
-        this.told = told2;
+      constructor(told3, facts) {
+        super(told3.message);
+        this.told = told3;
         this.transient = facts.transient;
         this.mayHaveArrived = facts.mayHaveArrived;
         this.retryAfter = facts.retryAfter ?? null;
@@ -41128,10 +41958,10 @@ function createDagsterClient(options) {
       return readAnswer(operation2, data, messages, context);
     } catch (error2) {
       if (timeout.aborted && call.signal?.aborted !== true) {
-        const told2 = new UnreachableError(
+        const told3 = new UnreachableError(
           `Dagster at ${context.endpoint} did not answer ${operation2.name} in ${Math.round(timeoutMs / 1e3)} s`
         );
-        throw new ExchangeError(told2, { transient: true, mayHaveArrived: true });
+        throw new ExchangeError(told3, { transient: true, mayHaveArrived: true });
       }
       throw error2;
     }
@@ -41215,11 +42045,11 @@ var init_client = __esm({
 
 // src/dagster/location-assets.ts
 async function readLocationAssets(client, location, signal) {
-  const known3 = await capabilitiesOf(client, signal);
+  const known4 = await capabilitiesOf(client, signal);
   const answer = await client.query(
     {
       name: "AirliftDriftAssets",
-      document: assetsDocument(known3),
+      document: assetsDocument(known4),
       answer: answerSchema,
       maxBytes: MAX_ASSET_ANSWER_BYTES
     },
@@ -41319,18 +42149,18 @@ var init_location_assets = __esm({
 
 // src/dagster/status.ts
 async function readWorkspace(client, options = {}) {
-  const known3 = await capabilitiesOf(client, options.signal);
-  const { version: version2, workspaceOrError: answer } = await client.query(
-    { name: "AirliftDriftStatus", document: statusDocument(known3), answer: workspaceSchema },
+  const known4 = await capabilitiesOf(client, options.signal);
+  const { version: version4, workspaceOrError: answer } = await client.query(
+    { name: "AirliftDriftStatus", document: statusDocument(known4), answer: workspaceSchema },
     options
   );
   if (!("locationEntries" in answer)) throw noWorkspace(answer);
-  return { dagsterVersion: version2, locations: answer.locationEntries.map(toStatus) };
+  return { dagsterVersion: version4, locations: answer.locationEntries.map(toStatus) };
 }
 async function readLocationStatus(client, name, options = {}) {
-  const known3 = await capabilitiesOf(client, options.signal);
+  const known4 = await capabilitiesOf(client, options.signal);
   const { workspaceLocationEntryOrError: answer } = await client.query(
-    { name: "AirliftDriftLocationStatus", document: locationStatusDocument(known3), answer: locationSchema },
+    { name: "AirliftDriftLocationStatus", document: locationStatusDocument(known4), answer: locationSchema },
     { ...options, variables: { name } }
   );
   if (answer === null) return null;
@@ -41341,27 +42171,27 @@ function noWorkspace(answer) {
   const why = answer.message === void 0 ? answer.__typename : tellRemoteText(answer.message);
   return new UnreachableError(`Dagster cannot tell its code locations: ${why}`);
 }
-function toStatus(entry2) {
-  const held = entry2.locationOrLoadError;
+function toStatus(entry3) {
+  const held = entry3.locationOrLoadError;
   const libraries = held?.__typename === "RepositoryLocation" ? held.dagsterLibraryVersions ?? [] : [];
-  const version2 = (library) => libraries.find(({ name }) => name === library)?.version ?? null;
+  const version4 = (library) => libraries.find(({ name }) => name === library)?.version ?? null;
   return {
-    name: entry2.name,
-    state: held === null || entry2.loadStatus === "LOADING" ? "loading" : held.__typename === "PythonError" ? "error" : "loaded",
+    name: entry3.name,
+    state: held === null || entry3.loadStatus === "LOADING" ? "loading" : held.__typename === "PythonError" ? "error" : "loaded",
     error: held?.__typename === "PythonError" ? toLocationError(held) : null,
-    updatedAt: entry2.updatedTimestamp,
-    versionKey: entry2.versionKey,
+    updatedAt: entry3.updatedTimestamp,
+    versionKey: entry3.versionKey,
     serverId: held?.__typename === "RepositoryLocation" ? held.serverId : null,
-    dagsterVersion: version2("dagster"),
-    airliftVersion: version2("dagster-airlift"),
+    dagsterVersion: version4("dagster"),
+    airliftVersion: version4("dagster-airlift"),
     repositories: held?.__typename === "RepositoryLocation" ? held.repositories.map(({ name }) => name) : [],
-    componentState: entry2.defsStateInfo?.keyStateInfo.map(({ name, info }) => ({
+    componentState: entry3.defsStateInfo?.keyStateInfo.map(({ name, info }) => ({
       key: name,
       version: info?.version ?? null,
       createdAt: info?.createTimestamp ?? null,
       managementType: info?.managementType ?? null
     })) ?? null,
-    permissions: new Map(entry2.permissions.map(({ permission, value }) => [permission, value]))
+    permissions: new Map(entry3.permissions.map(({ permission: permission2, value }) => [permission2, value]))
   };
 }
 function toLocationError(error2) {
@@ -41433,9 +42263,9 @@ var init_status = __esm({
 // src/dagster/task-info-structure.ts
 function structureOfMappedTasks(dagId, assets) {
   const tasks = /* @__PURE__ */ new Map();
-  for (const { airlift } of assets) {
-    const { taskInfo } = airlift;
-    const own3 = airlift.mappedTasks.some((task2) => task2.dagId === dagId && task2.taskId === taskInfo?.task_id);
+  for (const { airlift: airlift2 } of assets) {
+    const { taskInfo } = airlift2;
+    const own3 = airlift2.mappedTasks.some((task2) => task2.dagId === dagId && task2.taskId === taskInfo?.task_id);
     if (taskInfo !== null && own3) tasks.set(taskInfo.task_id, taskInfo);
   }
   if (tasks.size === 0) return null;
@@ -41492,18 +42322,18 @@ function chooseLocations({ locations }, { locations: names = [], onUnknown = "th
   }
   return names.length === 0 ? locations : locations.filter(({ name }) => names.includes(name));
 }
-function tellNames2(name, known3) {
-  const nearest3 = nearestName(name, known3);
-  const all4 = known3.length === 0 ? "It has none." : `It has: ${known3.slice(0, 20).join(", ")}${known3.length > 20 ? ", \u2026" : ""}.`;
+function tellNames2(name, known4) {
+  const nearest3 = nearestName(name, known4);
+  const all4 = known4.length === 0 ? "It has none." : `It has: ${known4.slice(0, 20).join(", ")}${known4.length > 20 ? ", \u2026" : ""}.`;
   return nearest3 === void 0 ? all4 : `Did you mean "${nearest3}"? ${all4}`;
 }
 async function readLocation(client, status, options) {
-  const { assets, jobs, instances: named2 } = await readAssetsOf(client, status, options.signal);
-  const instances = instanceNames(assets, named2, status);
+  const { assets, jobs, instances: named4 } = await readAssetsOf(client, status, options.signal);
+  const instances = instanceNames(assets, named4, status);
   const peers = peeredDags(assets, jobs, instances);
   const dags = [...peers, ...mappedOnlyDags(assets, peers, instances)];
-  const state = status.componentState ?? [];
-  const usesAirlift = status.airliftVersion !== null || dags.length > 0 || state.some(isAirliftState);
+  const state2 = status.componentState ?? [];
+  const usesAirlift = status.airliftVersion !== null || dags.length > 0 || state2.some(isAirliftState);
   return {
     name: status.name,
     status: status.state,
@@ -41511,8 +42341,8 @@ async function readLocation(client, status, options) {
     ...usesAirlift ? {
       airlift: {
         version: status.airliftVersion,
-        api: assets.some(({ airlift }) => airlift.peeredDags.length > 0) ? "builder" : jobs.length > 0 || state.some(isAirliftState) ? "component" : "none",
-        state: [...state]
+        api: assets.some(({ airlift: airlift2 }) => airlift2.peeredDags.length > 0) ? "builder" : jobs.length > 0 || state2.some(isAirliftState) ? "component" : "none",
+        state: [...state2]
       }
     } : {},
     instances: instances.map((name) => ({ name })),
@@ -41529,33 +42359,33 @@ function isAirliftState({ key: key2 }) {
   return COMPONENT_STATE.test(key2);
 }
 function instanceNames(assets, monitored, status) {
-  const peered = assets.filter(({ airlift }) => airlift.peeredDags.length > 0).map(({ key: key2 }) => key2[0] ?? "");
+  const peered = assets.filter(({ airlift: airlift2 }) => airlift2.peeredDags.length > 0).map(({ key: key2 }) => key2[0] ?? "");
   const stateful = (status.componentState ?? []).map(({ key: key2 }) => COMPONENT_STATE.exec(key2)?.[1] ?? "");
   return [.../* @__PURE__ */ new Set([...peered, ...monitored, ...stateful])].filter((name) => name !== "").sort();
 }
 function peeredDags(assets, jobs, instances) {
   const only = instances.length === 1 ? instances[0] ?? null : null;
   const asAssets = assets.flatMap(
-    ({ key: key2, airlift }) => airlift.peeredDags.map((dagId) => ({ dagId, instance: key2[0] ?? null, assetKey: key2, peered: true, airlift }))
+    ({ key: key2, airlift: airlift2 }) => airlift2.peeredDags.map((dagId) => ({ dagId, instance: key2[0] ?? null, assetKey: key2, peered: true, airlift: airlift2 }))
   );
   const asJobs = jobs.flatMap(
-    ({ airlift }) => airlift.peeredDags.map((dagId) => ({ dagId, instance: only, assetKey: null, peered: true, airlift }))
+    ({ airlift: airlift2 }) => airlift2.peeredDags.map((dagId) => ({ dagId, instance: only, assetKey: null, peered: true, airlift: airlift2 }))
   );
   return [...asAssets, ...asJobs];
 }
 function mappedOnlyDags(assets, peers, instances) {
   const peered = new Set(peers.map(({ dagId }) => dagId));
   const mapped2 = /* @__PURE__ */ new Map();
-  for (const { airlift } of assets) {
-    for (const dagId of [...airlift.mappedDags, ...airlift.mappedTasks.map((task2) => task2.dagId)]) {
+  for (const { airlift: airlift2 } of assets) {
+    for (const dagId of [...airlift2.mappedDags, ...airlift2.mappedTasks.map((task2) => task2.dagId)]) {
       if (peered.has(dagId)) continue;
-      const known3 = mapped2.get(dagId)?.airlift ?? (airlift.dagInfo?.dag_id === dagId ? airlift : null);
+      const known4 = mapped2.get(dagId)?.airlift ?? (airlift2.dagInfo?.dag_id === dagId ? airlift2 : null);
       mapped2.set(dagId, {
         dagId,
         instance: instanceOf5(dagId, [], instances),
         assetKey: null,
         peered: false,
-        airlift: known3
+        airlift: known4
       });
     }
   }
@@ -41584,13 +42414,13 @@ function toCachedDag(dag, assets, options) {
   };
 }
 function mappingsOf2(assets, dags, instances) {
-  const mappings = assets.flatMap(({ key: key2, executable, partitions, airlift }) => {
-    const taskLookUp = airlift.automapped || airlift.taskInfo === null ? "never" : lookUp2(airlift.mappedTasks);
-    const dagLookUp = airlift.dagInfo === null ? "never" : lookUp2(airlift.mappedDags);
+  const mappings = assets.flatMap(({ key: key2, executable, partitions, airlift: airlift2 }) => {
+    const taskLookUp = airlift2.automapped || airlift2.taskInfo === null ? "never" : lookUp2(airlift2.mappedTasks);
+    const dagLookUp = airlift2.dagInfo === null ? "never" : lookUp2(airlift2.mappedDags);
     const common = { assetKey: [...key2], executable, partitions };
     return [
-      ...airlift.mappedTasks.map(({ dagId, taskId }) => ({ dagId, taskId, ...common, readOnLoad: taskLookUp })),
-      ...airlift.mappedDags.map((dagId) => ({ dagId, taskId: null, ...common, readOnLoad: dagLookUp }))
+      ...airlift2.mappedTasks.map(({ dagId, taskId }) => ({ dagId, taskId, ...common, readOnLoad: taskLookUp })),
+      ...airlift2.mappedDags.map((dagId) => ({ dagId, taskId: null, ...common, readOnLoad: dagLookUp }))
     ].map((mapping2) => ({ ...mapping2, instance: instanceOf5(mapping2.dagId, dags, instances) }));
   });
   return mappings.sort(byText(({ dagId, taskId, assetKey }) => JSON.stringify([dagId, taskId ?? "", assetKey])));
@@ -41600,7 +42430,7 @@ function lookUp2(handles2) {
 }
 function checksOf(assets) {
   return assets.flatMap(
-    ({ key: key2, checks, airlift }) => checks.map((name) => ({ name, assetKey: [...key2], dagId: airlift.peeredDags[0] ?? null }))
+    ({ key: key2, checks, airlift: airlift2 }) => checks.map((name) => ({ name, assetKey: [...key2], dagId: airlift2.peeredDags[0] ?? null }))
   ).sort(byText(({ name, assetKey }) => JSON.stringify([assetKey, name])));
 }
 function byText(text3) {
@@ -41653,8 +42483,8 @@ async function readCached(source2, { onUnreachable, now, ...options }) {
       return { snapshot: null, skipped: [NOT_ASKED] };
     case "snapshot": {
       const snapshot = ofLocations(source2.snapshot, source2.locations);
-      const age2 = ageInDays(snapshot, now);
-      const old = age2 >= STALE_SNAPSHOT_DAYS ? [{ what: "changes in Dagster since the snapshot", why: `the snapshot is ${age2} days old` }] : [];
+      const age3 = ageInDays(snapshot, now);
+      const old = age3 >= STALE_SNAPSHOT_DAYS ? [{ what: "changes in Dagster since the snapshot", why: `the snapshot is ${age3} days old` }] : [];
       return { snapshot, skipped: [...old, ...unreadable(snapshot)] };
     }
     case "live":
@@ -42658,14 +43488,14 @@ function parseUnsigned(text3, whole, start) {
   if (text3 === "") throw new YamlError("string index out of range", start);
   return text3.split(":").reduce((sum2, part) => sum2 * 60n + pythonInt(part, 10, whole, start), 0n);
 }
-function pythonInt(text3, base, whole, start) {
-  const kind = DIGITS.get(base);
+function pythonInt(text3, base2, whole, start) {
+  const kind = DIGITS.get(base2);
   const sign = /^\s*([-+]?)/u.exec(text3)?.[1] ?? "";
   const digits = kind?.pattern.exec(text3.trim().slice(sign.length))?.[1];
   if (kind === void 0 || digits === void 0) {
-    throw new YamlError(`invalid literal for int() with base ${base}: '${whole}'`, start);
+    throw new YamlError(`invalid literal for int() with base ${base2}: '${whole}'`, start);
   }
-  if (base === 10 && digits.length > MOST_DIGITS) {
+  if (base2 === 10 && digits.length > MOST_DIGITS) {
     throw new YamlError(`Exceeds the limit (${MOST_DIGITS} digits) for integer string conversion`, start);
   }
   const size = BigInt(kind.prefix + digits);
@@ -42891,8 +43721,8 @@ var init_load = __esm({
         return value;
       }
       #construct(node3) {
-        const known3 = this.#done.get(node3);
-        if (known3 !== void 0) return known3;
+        const known4 = this.#done.get(node3);
+        if (known4 !== void 0) return known4;
         switch (node3.tag) {
           case `${CORE}seq`:
             return this.#list(node3);
@@ -43018,21 +43848,21 @@ function parseProxiedStateFile(file, bytes) {
   if (bytes.length > MOST_BYTES) return unread(`it is larger than ${MOST_BYTES / 1e6} MB`);
   const decoded2 = decode3(bytes);
   if (decoded2 === null) {
-    const state = { level: "raises", kind: "yaml", message: "the file is not UTF-8", line: 1 };
-    return { file, dagId, state, duplicates: [], lines: [] };
+    const state2 = { level: "raises", kind: "yaml", message: "the file is not UTF-8", line: 1 };
+    return { file, dagId, state: state2, duplicates: [], lines: [] };
   }
   const text3 = decoded2.replaceAll(/\r\n?/g, "\n");
   const lines2 = text3.split("\n");
   const duplicates = [];
   try {
-    const state = readDag(file, safeLoad(text3), EXOTIC_BREAK.test(decoded2) ? [] : lines2, duplicates);
-    return { file, dagId, state, duplicates, lines: lines2 };
+    const state2 = readDag(file, safeLoad(text3), EXOTIC_BREAK.test(decoded2) ? [] : lines2, duplicates);
+    return { file, dagId, state: state2, duplicates, lines: lines2 };
   } catch (error2) {
     if (error2 instanceof TooMuchError) return unread(error2.message);
     if (!(error2 instanceof YamlError) && !(error2 instanceof ShapeError)) throw error2;
     const kind = error2 instanceof YamlError ? "yaml" : "shape";
-    const state = { level: "raises", kind, message: error2.message, line: error2.line };
-    return { file, dagId, state, duplicates: [], lines: lines2 };
+    const state2 = { level: "raises", kind, message: error2.message, line: error2.line };
+    return { file, dagId, state: state2, duplicates: [], lines: lines2 };
   }
 }
 function stemOf(path6) {
@@ -43064,10 +43894,10 @@ function readDag(file, root, lines2, duplicates) {
   }
   if (tasks !== void 0) return { level: "task", entries: readTasks(file, tasks, lines2, duplicates) };
   if (proxied === void 0 || proxied.value.type === "None") return { level: "task", entries: [] };
-  const says = asBoolean(proxied.value);
-  if (says === null) throw new ShapeError("Expected 'proxied' key to be a boolean or None", proxied.valueNode);
+  const says2 = asBoolean(proxied.value);
+  if (says2 === null) throw new ShapeError("Expected 'proxied' key to be a boolean or None", proxied.valueNode);
   const isFalse = proxied.value.type === "bool" && !proxied.value.value;
-  return { level: "dag", proxied: says, replaces: !isFalse, line: proxied.keyNode.start.line };
+  return { level: "dag", proxied: says2, replaces: !isFalse, line: proxied.keyNode.start.line };
 }
 function readTasks(file, tasks, lines2, duplicates) {
   const { value, valueNode } = tasks;
@@ -43084,8 +43914,8 @@ function readTasks(file, tasks, lines2, duplicates) {
       const found = [...item3.entries.values()].map(({ key: key2 }) => toText2(key2)).join(", ");
       throw new ShapeError(`Expected 'proxied' and 'id' keys in the task dictionary. Found keys: ${found}`, node3);
     }
-    const says = asBoolean(proxied.value);
-    if (says === null) throw new ShapeError("Expected 'proxied' key to be a boolean", proxied.valueNode);
+    const says2 = asBoolean(proxied.value);
+    if (says2 === null) throw new ShapeError("Expected 'proxied' key to be a boolean", proxied.valueNode);
     const identity3 = identityOf(id2.value);
     if (identity3 === null) throw new ShapeError(`unhashable type: '${id2.value.type}'`, id2.valueNode);
     noteRepeatedKeys(file, item3, duplicates);
@@ -43093,8 +43923,8 @@ function readTasks(file, tasks, lines2, duplicates) {
     if (seen.has(identity3)) duplicates.push({ ...place, what: `task ${toText2(id2.value)}` });
     seen.add(identity3);
     const dash = dashes[index];
-    const written = dash === void 0 ? null : writtenEntry(dash, node3, { id: id2.valueNode, proxied: proxied.valueNode }, lines2);
-    return { ...place, id: toText2(id2.value), idIsText: id2.value.type === "str", proxied: says, written };
+    const written2 = dash === void 0 ? null : writtenEntry(dash, node3, { id: id2.valueNode, proxied: proxied.valueNode }, lines2);
+    return { ...place, id: toText2(id2.value), idIsText: id2.value.type === "str", proxied: says2, written: written2 };
   });
 }
 function isEmpty(value) {
@@ -43148,8 +43978,8 @@ function proxiedStateFolders(tree, calls) {
   const folders = new Set(calls.flatMap(({ folder }) => folder === null ? [] : [folder]));
   for (const path6 of tree.paths()) {
     const parts = path6.split("/");
-    const depth = parts.indexOf("proxied_state");
-    if (depth !== -1 && depth < parts.length - 1) folders.add(parts.slice(0, depth + 1).join("/"));
+    const depth2 = parts.indexOf("proxied_state");
+    if (depth2 !== -1 && depth2 < parts.length - 1) folders.add(parts.slice(0, depth2 + 1).join("/"));
   }
   return [...folders].sort();
 }
@@ -43175,8 +44005,8 @@ function readFile(tree, path6) {
   return { file: path6, dagId: stemOf(path6), state: { level: "unread", reason }, duplicates: [], lines: [] };
 }
 function aFolder(path6) {
-  const state = { level: "raises", kind: "shape", message: "Is a directory", line: 1 };
-  return { file: path6, dagId: stemOf(path6), state, duplicates: [], lines: [] };
+  const state2 = { level: "raises", kind: "shape", message: "Is a directory", line: 1 };
+  return { file: path6, dagId: stemOf(path6), state: state2, duplicates: [], lines: [] };
 }
 var LOADED_ENDING;
 var init_read = __esm({
@@ -43188,221 +44018,16 @@ var init_read = __esm({
   }
 });
 
-// src/airlift/written-calls.ts
-function findWrittenCalls(parsed2) {
-  if (!NAMES3.some((name) => parsed2.source.includes(name))) return [];
-  const calls = [];
-  for (const statement of parsed2.body) {
-    for (const node3 of walk(statement)) {
-      if (node3.nodeType !== "Call") continue;
-      const { func } = node3;
-      const name = func.nodeType === "Name" ? func.id : func.nodeType === "Attribute" ? func.attr : null;
-      if (name !== null && NAMES3.includes(name)) calls.push(node3);
-    }
-  }
-  return calls;
-}
-var NAMES3;
-var init_written_calls = __esm({
-  "src/airlift/written-calls.ts"() {
-    "use strict";
-    init_index_esm();
-    NAMES3 = ["proxying_to_dagster", "mark_as_dagster_proxying"];
-  }
-});
-
-// src/airlift/proxying-calls.ts
-function proxyingVocabulary() {
-  const recorder = new Recorder();
-  return { vocabulary: recorder, calls: () => recorder.calls() };
-}
-function argumentsAtEnd(call, module, run) {
-  const frame = newFrame(module, new Scope("module", null, module.attributes), run);
-  try {
-    let args = NO_ARGUMENTS;
-    run.inFrame(frame, () => {
-      args = evaluateArguments(call.args, call.keywords, frame, run);
-      return NONE2;
-    });
-    return args;
-  } catch (error2) {
-    if (error2 instanceof PyRaise || error2 instanceof BudgetExceeded) return NO_ARGUMENTS;
-    throw error2;
-  }
-}
-function folderOf4(args, reasons, run) {
-  const state = args.named.get("proxied_state");
-  if (!(state instanceof ProxiedStateObject)) {
-    reasons.push(run.doubt(`the proxied state does not come from load_proxied_state_from_yaml`));
-    return { folder: null, pathIsString: false };
-  }
-  const { path: path6 } = state;
-  const pathIsString = path6.kind === "str";
-  const text3 = path6.kind === "path" ? path6.path : path6.kind === "str" ? path6.value : null;
-  const folder = text3 === null || !text3.startsWith("/") ? null : TreeFiles.inTree(resolved(text3));
-  if (folder === null) {
-    const doubt = path6.kind === "unknown" ? path6.doubt : run.doubt("its path");
-    reasons.push({ ...doubt, reason: `the proxied_state folder depends on ${doubt.reason}` });
-  }
-  return { folder, pathIsString };
-}
-function dagsOf(globals, reasons, run) {
-  if (globals?.kind !== "dict" || globals.open !== null) {
-    reasons.push(run.doubt("the globals that are passed are not known"));
-    return null;
-  }
-  return globals.store.entries().flatMap(([, value]) => {
-    const dag = dagOf(value);
-    return dag === null ? [] : [dag];
-  });
-}
-function idsOf(dags, reasons) {
-  const ids = [];
-  for (const { dagId, file, line: line2 } of dags) {
-    if (dagId.kind === "str") ids.push(dagId.value);
-    else {
-      reasons.push({ reason: "a dag_id is not known", file, line: line2 });
-      return null;
-    }
-  }
-  return ids;
-}
-function innermost(run) {
-  for (let index = run.entered.length - 1; index >= 0; index--) {
-    const value = run.entered[index];
-    if (value instanceof DagObject) return value.dagId.kind === "str" ? value.dagId.value : null;
-  }
-  return null;
-}
-function laterEdges(dags, before) {
-  return dags.flatMap((dag) => {
-    const { dagId } = dag;
-    const id2 = dagId.kind === "str" ? dagId.value : null;
-    if (id2 === null) return [];
-    return dag.edgesSince(before.get(dag) ?? 0).flatMap(({ from, to, line: line2 }) => [
-      { dagId: id2, taskId: from.taskId, line: line2 },
-      { dagId: id2, taskId: to.taskId, line: line2 }
-    ]);
-  });
-}
-var PROXYING, LOADER, KNOWN_ARGUMENTS, ProxiedStateObject, Recorder;
-var init_proxying_calls = __esm({
-  "src/airlift/proxying-calls.ts"() {
-    "use strict";
-    init_dag_object();
-    init_make_task();
-    init_call_arguments();
-    init_call_expression();
-    init_host();
-    init_raise();
-    init_run();
-    init_scope();
-    init_tree_files();
-    init_values2();
-    init_path();
-    init_written_calls();
-    PROXYING = /^dagster_airlift\.in_airflow(\.proxying_fn)?\.(proxying_to_dagster|mark_as_dagster_proxying)$/;
-    LOADER = /^dagster_airlift\.(in_airflow\.)?(proxied_state\.)?load_proxied_state_from_yaml$/;
-    KNOWN_ARGUMENTS = /* @__PURE__ */ new Set(["global_vars", "proxied_state", "logger", "build_from_task_fn", "build_from_dag_fn"]);
-    ProxiedStateObject = class extends Host {
-      typeName = "AirflowProxiedState";
-      path;
-      constructor(path6) {
-        super();
-        this.path = path6;
-      }
-    };
-    Recorder = class {
-      #finished = [];
-      #open = [];
-      #values = /* @__PURE__ */ new Map();
-      claims(path6) {
-        return path6 === "dagster_airlift" || path6.startsWith("dagster_airlift.");
-      }
-      resolve(path6) {
-        if (!this.claims(path6)) return void 0;
-        const known3 = this.#values.get(path6);
-        if (known3 !== void 0) return known3;
-        const value = this.#make(path6);
-        if (value !== void 0) this.#values.set(path6, value);
-        return value;
-      }
-      #make(path6) {
-        if (PROXYING.test(path6)) {
-          return new NativeFunction("proxying_to_dagster", (args, run) => {
-            this.#record(args, run);
-            return NONE2;
-          });
-        }
-        if (LOADER.test(path6)) {
-          return new NativeFunction("load_proxied_state_from_yaml", (args) => {
-            return new ProxiedStateObject(argument(args, 0, "proxied_yaml_path") ?? NONE2);
-          });
-        }
-        return void 0;
-      }
-      #record(args, run) {
-        this.#open.push(this.#describe(args, run));
-      }
-      #describe(args, run) {
-        const reasons = run.conditions.active.map(({ doubt }) => ({
-          ...doubt,
-          reason: `condition on ${doubt.reason}`
-        }));
-        const { folder, pathIsString } = folderOf4(args, reasons, run);
-        const dags = dagsOf(args.named.get("global_vars"), reasons, run);
-        const inside = dags === null ? null : innermost(run);
-        return {
-          call: {
-            file: run.file,
-            line: run.line,
-            reached: run.conditions.active.length === 0 ? "yes" : "conditional",
-            folder,
-            pathIsString,
-            dagIds: dags === null ? null : idsOf(dags, reasons),
-            insideDag: inside,
-            ownTaskBuilder: args.named.has("build_from_task_fn"),
-            ownDagBuilder: args.named.has("build_from_dag_fn"),
-            unknownArguments: [...args.named.keys()].filter((name) => !KNOWN_ARGUMENTS.has(name)),
-            reasons
-          },
-          dags: dags ?? [],
-          edges: new Map((dags ?? []).map((dag) => [dag, dag.edgeCount]))
-        };
-      }
-      ended(path6, run) {
-        const made = this.#open.map(({ call, dags, edges }) => ({ ...call, laterEdges: laterEdges(dags, edges) }));
-        this.#open = [];
-        this.#finished.push(...made);
-        const module = run.modules.loaded(path6);
-        const parsed2 = run.modules.parsed(path6, run);
-        if (module === void 0 || parsed2?.ok !== true) return;
-        for (const written of findWrittenCalls(parsed2)) {
-          if (made.some((call) => call.file === path6 && call.line === written.lineno)) continue;
-          const args = argumentsAtEnd(written, module, run);
-          Object.assign(run, { file: path6, line: written.lineno });
-          this.#finished.push({ ...this.#describe(args, run).call, reached: "no", insideDag: null, laterEdges: [] });
-        }
-      }
-      calls() {
-        const unique2 = new Map(this.#finished.map((call) => [`${call.file}
-${call.line}`, call]));
-        return [...unique2.values()].sort((a, b) => a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1);
-      }
-    };
-  }
-});
-
 // src/airlift/served.ts
 function serveDags(extraction, calls, folders, instanceOf6) {
-  const folderOf5 = new Map(folders.map((folder) => [folder.folder, folder]));
+  const folderOf7 = new Map(folders.map((folder) => [folder.folder, folder]));
   const byFile = /* @__PURE__ */ new Map();
   for (const dag of extraction.dags) byFile.set(dag.file, [...byFile.get(dag.file) ?? [], dag]);
   const served = /* @__PURE__ */ new Map();
   for (const [file, dags] of byFile) {
     const failure2 = extraction.failures.find((each) => each.file === file) ?? null;
     const own3 = calls.filter((call) => call.file === file);
-    for (const dag of serveFile(dags, callEffects(dags, own3, folderOf5), failure2)) served.set(dag.dag, dag);
+    for (const dag of serveFile(dags, callEffects(dags, own3, folderOf7), failure2)) served.set(dag.dag, dag);
   }
   return extraction.dags.flatMap((dag) => {
     const found = served.get(dag);
@@ -43474,7 +44099,7 @@ function replaceDag(served, call) {
 }
 function replaceTasks(served, call, { entries }) {
   const { dag } = served;
-  const proxied = new Set(entries.filter((entry2) => entry2.proxied).map(({ id: id2 }) => id2));
+  const proxied = new Set(entries.filter((entry3) => entry3.proxied).map(({ id: id2 }) => id2));
   const grouped = dag.tasks.filter((task2) => proxied.has(task2.taskId) && task2.groupPrefix !== "");
   const renamed2 = new Map(grouped.map((task2) => [task2.taskId, rebuiltTaskId(task2.taskId, task2.groupPrefix)]));
   const dangling = grouped.find(
@@ -43507,20 +44132,1430 @@ var init_served = __esm({
   }
 });
 
+// src/airlift/tree-mappings/file-reading.ts
+function compareMappings2(one, other) {
+  return compare2(orderOf2(one), orderOf2(other));
+}
+var orderOf2, compare2;
+var init_file_reading = __esm({
+  "src/airlift/tree-mappings/file-reading.ts"() {
+    "use strict";
+    orderOf2 = ({ dagId, taskId, assetKey }) => JSON.stringify([dagId, taskId ?? "", assetKey]);
+    compare2 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+  }
+});
+
+// src/airlift/tree-mappings/component-file.ts
+function readComponentFile(file, tree) {
+  const bytes = tree.read(file);
+  if (bytes === void 0) return null;
+  const reader = new Reader(file);
+  reader.readAll(new TextDecoder().decode(bytes));
+  if (!reader.isComponent) return null;
+  return {
+    file,
+    api: "component",
+    mappings: reader.mappings(),
+    complete: reader.reasons.length === 0,
+    reasons: reader.reasons,
+    instances: [...reader.instances].sort(),
+    transformsEvents: false,
+    reads: /* @__PURE__ */ new Set([file]),
+    definesAll: true
+  };
+}
+function resolved2(document2, node3) {
+  if ((0, import_yaml2.isAlias)(node3)) return resolved2(document2, node3.resolve(document2));
+  return (0, import_yaml2.isMap)(node3) || (0, import_yaml2.isSeq)(node3) || (0, import_yaml2.isScalar)(node3) ? node3 : null;
+}
+function entry(document2, node3, key2) {
+  const map2 = resolved2(document2, node3);
+  if (!(0, import_yaml2.isMap)(map2)) return null;
+  const pair = map2.items.findLast((each) => (0, import_yaml2.isScalar)(each.key) && each.key.value === key2);
+  return resolved2(document2, pair?.value);
+}
+function items(document2, node3) {
+  const list2 = resolved2(document2, node3);
+  return (0, import_yaml2.isSeq)(list2) ? list2.items.map((item3) => resolved2(document2, item3)) : [];
+}
+function textOf2(node3) {
+  return (0, import_yaml2.isScalar)(node3) && typeof node3.value === "string" ? node3.value : null;
+}
+var import_yaml2, COMPONENT, TEMPLATE, Reader;
+var init_component_file = __esm({
+  "src/airlift/tree-mappings/component-file.ts"() {
+    "use strict";
+    import_yaml2 = __toESM(require_dist(), 1);
+    init_file_reading();
+    COMPONENT = /(^|\.)AirflowInstanceComponent$/;
+    TEMPLATE = /\{\{|\{%/;
+    Reader = class {
+      reasons = [];
+      instances = /* @__PURE__ */ new Set();
+      isComponent = false;
+      #file;
+      #lines = new import_yaml2.LineCounter();
+      #found = [];
+      constructor(file) {
+        this.#file = file;
+      }
+      mappings() {
+        return [...this.#found].sort(compareMappings2);
+      }
+      readAll(text3) {
+        const documents = (0, import_yaml2.parseAllDocuments)(text3, { lineCounter: this.#lines, version: "1.1", uniqueKeys: false });
+        if (!Array.isArray(documents)) return;
+        for (const document2 of documents) {
+          const type = textOf2(entry(document2, document2.contents, "type"));
+          if (type === null || !COMPONENT.test(type)) continue;
+          this.isComponent = true;
+          if (document2.errors.length > 0) this.#doubt("YAML that does not parse", document2.contents);
+          this.#readComponent(document2);
+        }
+      }
+      #readComponent(document2) {
+        const attributes = entry(document2, document2.contents, "attributes");
+        const name = textOf2(entry(document2, attributes, "name"));
+        const instance = name === null || TEMPLATE.test(name) ? null : name;
+        if (instance !== null) this.instances.add(instance);
+        const referred = /* @__PURE__ */ new Map();
+        const written2 = [];
+        for (const mapping2 of items(document2, entry(document2, attributes, "mappings"))) {
+          const dag = this.#text(entry(document2, mapping2, "dag_id"), "a dag_id", mapping2);
+          if (dag === null) continue;
+          const add2 = (taskId, at, assets) => {
+            for (const asset2 of items(document2, assets)) {
+              const found = this.#asset(document2, asset2, { dagId: dag.text, taskId, line: this.#lineOf(at) });
+              if (found === null) continue;
+              if (found.executable === false) written2.push(found);
+              else referred.set(JSON.stringify(found.assetKey), found);
+            }
+          };
+          for (const task2 of items(document2, entry(document2, mapping2, "task_mappings"))) {
+            const id2 = this.#text(entry(document2, task2, "task_id"), "a task_id", task2);
+            if (id2 !== null) add2(id2.text, id2.node, entry(document2, task2, "assets"));
+          }
+          add2(null, dag.node, entry(document2, mapping2, "assets"));
+        }
+        this.#found.push(...[...referred.values(), ...written2].map((found) => ({ ...found, instance })));
+      }
+      #asset(document2, asset2, handle) {
+        const byKey = entry(document2, asset2, "by_key");
+        const key2 = textOf2(byKey ?? entry(document2, entry(document2, asset2, "spec"), "key"));
+        if (key2 === null || TEMPLATE.test(key2)) {
+          this.#doubt("an asset key", asset2);
+          return null;
+        }
+        return {
+          ...handle,
+          file: this.#file,
+          assetKey: key2.split("/"),
+          // What a key refers to is defined somewhere below the component's folder.
+          executable: byKey === null ? false : null,
+          certainty: "exact"
+        };
+      }
+      #text(node3, what2, around) {
+        const text3 = textOf2(node3);
+        if (text3 !== null && !TEMPLATE.test(text3)) return { text: text3, node: node3 };
+        this.#doubt(what2, node3 ?? around);
+        return null;
+      }
+      #doubt(what2, node3) {
+        this.reasons.push({ reason: `${what2} that only Dagster can tell`, file: this.#file, line: this.#lineOf(node3) });
+      }
+      #lineOf(node3) {
+        const offset = node3?.range?.[0];
+        return offset === void 0 ? 1 : this.#lines.linePos(offset).line;
+      }
+    };
+  }
+});
+
+// src/airlift/tree-mappings/definitions-files.ts
+function findDefinitionsFiles(tree, globs) {
+  const wanted = globs === null || globs.length === 0 ? null : (0, import_picomatch5.default)([...globs], { dot: true });
+  const paths = tree.paths().filter((path6) => wanted?.(path6) ?? !(LEFT_OUT2.test(path6) || TEST_FILE.test(path6)));
+  const components = paths.filter(
+    (path6) => COMPONENT_FILE.test(path6) && textOf3(tree, path6).includes("AirflowInstanceComponent")
+  );
+  const texts = new Map(paths.filter((path6) => path6.endsWith(".py")).map((path6) => [path6, textOf3(tree, path6)]));
+  const direct = [...texts].filter(([, text3]) => AIRLIFT.test(text3)).map(([path6]) => path6);
+  if (direct.length === 0) return { python: [], components };
+  const others = new Map([...texts].filter(([, text3]) => DAGSTER.test(text3)));
+  return { python: withImporters(direct, others), components };
+}
+function withImporters(files, others) {
+  const found = new Set(files);
+  let names = new Set(files.map(moduleName2));
+  while (names.size > 0) {
+    const importing = new RegExp(`^\\s*(?:from|import)\\b[^\\n]*\\b(?:${[...names].join("|")})\\b`, "m");
+    const fresh = [...others].filter(([path6, text3]) => !found.has(path6) && importing.test(text3)).map(([path6]) => path6);
+    for (const path6 of fresh) found.add(path6);
+    names = new Set(fresh.map(moduleName2));
+  }
+  return [...found].sort();
+}
+function moduleName2(path6) {
+  const parts = path6.replace(/(\/__init__)?\.py$/, "").split("/");
+  return (parts.at(-1) ?? "").replaceAll(/\W/g, "\\W");
+}
+function textOf3(tree, path6) {
+  const bytes = readIfThere(tree, path6);
+  return bytes === void 0 ? "" : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
+function readIfThere(tree, path6) {
+  try {
+    return tree.read(path6);
+  } catch (error2) {
+    if (error2 instanceof UserError) return void 0;
+    throw error2;
+  }
+}
+var import_picomatch5, LEFT_OUT2, TEST_FILE, COMPONENT_FILE, AIRLIFT, DAGSTER;
+var init_definitions_files = __esm({
+  "src/airlift/tree-mappings/definitions-files.ts"() {
+    "use strict";
+    import_picomatch5 = __toESM(require_picomatch2(), 1);
+    init_errors();
+    LEFT_OUT2 = /(^|\/)(\.[^/]+|node_modules|site-packages|dist-packages|venv|env|virtualenv|__pycache__|tests?|testing|\w+_tests?)\//;
+    TEST_FILE = /(^|\/)(test_[^/]*|[^/]*_test|conftest|setup)\.py$/;
+    COMPONENT_FILE = /(^|\/)(defs|component)\.ya?ml$/;
+    AIRLIFT = /dagster_airlift(?!\.(in_airflow|proxied_state|test)\b)|dagster-airlift\/(task|dag)-mapping/;
+    DAGSTER = /\bdagster\b|\bDefinitions\b/;
+  }
+});
+
+// src/airlift/tree-mappings/deployed.ts
+function findDeployments(tree) {
+  return tree.paths().flatMap((path6) => {
+    if (WORKSPACE.test(path6)) return ofWorkspace(tree, path6);
+    if (CLOUD2.test(path6)) return ofCloud(tree, path6);
+    return PYPROJECT.test(path6) ? ofPyproject(tree, path6) : [];
+  });
+}
+function ofWorkspace(tree, path6) {
+  const workspace = readYaml(tree, path6, workspaceSchema2);
+  return (workspace?.load_from ?? []).flatMap((target) => {
+    if (target === null) return [];
+    if ("python_file" in target) {
+      const written3 = typeof target.python_file === "string" ? { relative_path: target.python_file } : target.python_file;
+      const name = written3.relative_path.split("/").at(-1) ?? written3.relative_path;
+      return deployment(tree, locationName(written3) ?? name, join5(folderOf5(path6), written3.relative_path));
+    }
+    const written2 = "python_module" in target ? typeof target.python_module === "string" ? { module_name: target.python_module } : target.python_module : typeof target.python_package === "string" ? { module_name: target.python_package } : { ...target.python_package, module_name: target.python_package.package_name };
+    const folder = "working_directory" in written2 ? written2.working_directory : void 0;
+    const file = moduleFile(tree, join5(folderOf5(path6), folder ?? ""), written2.module_name);
+    return deployment(tree, locationName(written2) ?? written2.module_name, file);
+  });
+}
+function locationName(written2) {
+  return "location_name" in written2 && typeof written2.location_name === "string" ? written2.location_name : void 0;
+}
+function ofCloud(tree, path6) {
+  const cloud = readYaml(tree, path6, cloudSchema);
+  return (cloud?.locations ?? []).flatMap(({ location_name, working_directory, code_source }) => {
+    const folder = join5(folderOf5(path6), working_directory ?? "");
+    const module = code_source?.module_name ?? code_source?.package_name;
+    if (code_source?.python_file !== void 0) {
+      return deployment(tree, location_name, join5(folder, code_source.python_file));
+    }
+    return module === void 0 ? [] : deployment(tree, location_name, moduleFile(tree, folder, module));
+  });
+}
+function ofPyproject(tree, path6) {
+  const folder = folderOf5(path6);
+  const sections = readToml(tree, path6);
+  const dagster = sections.get("tool.dagster");
+  const project = sections.get("tool.dg.project");
+  const module = dagster?.get("module_name");
+  const file = dagster?.get("python_file");
+  const own3 = [
+    ...module === void 0 ? [] : deployment(tree, dagster?.get("code_location_name") ?? module, moduleFile(tree, folder, module)),
+    ...file === void 0 ? [] : deployment(tree, dagster?.get("code_location_name") ?? file.split("/").at(-1) ?? file, join5(folder, file))
+  ];
+  const root = project?.get("root_module");
+  if (root === void 0) return own3;
+  const target = moduleFile(tree, folder, project?.get("code_location_target_module") ?? `${root}.definitions`);
+  const location = project?.get("code_location_name") ?? folder.split("/").at(-1) ?? root;
+  const defs = [join5(folder, `src/${root}/defs/`), join5(folder, `${root}/defs/`)].find(
+    (each) => tree.paths().some((one) => one.startsWith(each))
+  );
+  return [...own3, { location, file: target ?? "", folder: defs ?? null }];
+}
+function deployment(tree, location, file) {
+  return file === null || !tree.has(file) ? [] : [{ location, file, folder: null }];
+}
+function moduleFile(tree, folder, module) {
+  const path6 = module.replaceAll(".", "/");
+  const places2 = [folder, join5(folder, "src")].flatMap((root) => [
+    join5(root, `${path6}.py`),
+    join5(root, `${path6}/__init__.py`)
+  ]);
+  return places2.find((place) => tree.has(place)) ?? null;
+}
+function readYaml(tree, path6, schema) {
+  const bytes = tree.read(path6);
+  if (bytes === void 0) return null;
+  let data;
+  try {
+    data = (0, import_yaml3.parse)(new TextDecoder().decode(bytes), { maxAliasCount: 100 });
+  } catch {
+    return null;
+  }
+  const parsed2 = schema.safeParse(data);
+  return parsed2.success ? parsed2.data : null;
+}
+function readToml(tree, path6) {
+  const bytes = tree.read(path6);
+  const sections = /* @__PURE__ */ new Map();
+  let section2 = /* @__PURE__ */ new Map();
+  for (const line2 of new TextDecoder().decode(bytes ?? new Uint8Array()).split("\n")) {
+    const header = /^\s*\[([\w.-]+)\]/.exec(line2)?.[1];
+    if (header !== void 0) {
+      section2 = sections.get(header) ?? /* @__PURE__ */ new Map();
+      sections.set(header, section2);
+    }
+    const entry3 = /^\s*([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(line2);
+    if (entry3?.[1] !== void 0) section2.set(entry3[1], entry3[2] ?? entry3[3] ?? "");
+  }
+  return sections;
+}
+function folderOf5(path6) {
+  return path6.slice(0, Math.max(0, path6.lastIndexOf("/")));
+}
+function join5(folder, path6) {
+  const parts = [];
+  for (const part of `${folder}/${path6}`.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return parts.join("/") + (path6.endsWith("/") ? "/" : "");
+}
+var import_yaml3, WORKSPACE, CLOUD2, PYPROJECT, named3, workspaceSchema2, cloudSchema;
+var init_deployed = __esm({
+  "src/airlift/tree-mappings/deployed.ts"() {
+    "use strict";
+    import_yaml3 = __toESM(require_dist(), 1);
+    init_zod();
+    WORKSPACE = /(^|\/)workspace\.ya?ml$/;
+    CLOUD2 = /(^|\/)(dagster_cloud|build)\.ya?ml$/;
+    PYPROJECT = /(^|\/)pyproject\.toml$/;
+    named3 = { location_name: string2().optional(), working_directory: string2().optional() };
+    workspaceSchema2 = object({
+      load_from: array(
+        union([
+          object({ python_file: union([string2(), object({ relative_path: string2(), ...named3 })]) }),
+          object({ python_module: union([string2(), object({ module_name: string2(), ...named3 })]) }),
+          object({ python_package: union([string2(), object({ package_name: string2(), ...named3 })]) }),
+          unknown().transform(() => null)
+        ])
+      )
+    });
+    cloudSchema = object({
+      locations: array(
+        object({
+          location_name: string2(),
+          working_directory: string2().optional(),
+          code_source: object({
+            python_file: string2().optional(),
+            module_name: string2().optional(),
+            package_name: string2().optional()
+          }).optional()
+        })
+      )
+    });
+  }
+});
+
+// src/airlift/tree-mappings/asset-key.ts
+function keyPath(value) {
+  if (value instanceof AssetKeyObject) return value.path;
+  if (value?.kind === "str") return [value.value];
+  if (value?.kind !== "list" && value?.kind !== "tuple" || value.open !== null) return null;
+  const parts = value.items.map((item3) => item3.kind === "str" ? item3.value : null);
+  return parts.every((part) => part !== null) ? parts : null;
+}
+function prefixed(prefix, name) {
+  if (prefix === void 0 || prefix.kind === "none") return name;
+  const parts = keyPath(prefix);
+  return parts === null || name === null ? null : [...parts, ...name];
+}
+function makeAssetKey(args, run) {
+  return AssetKeyObject.of(keyPath(argument(args, 0, "path")), run);
+}
+function keyFromUserString(args, run) {
+  const text3 = argument(args, 0, "asset_key_string");
+  return AssetKeyObject.of(text3?.kind === "str" ? text3.value.split("/") : null, run);
+}
+var AssetKeyObject;
+var init_asset_key = __esm({
+  "src/airlift/tree-mappings/asset-key.ts"() {
+    "use strict";
+    init_call_arguments();
+    init_displays();
+    init_host();
+    init_values2();
+    AssetKeyObject = class _AssetKeyObject extends Host {
+      static #known = /* @__PURE__ */ new WeakMap();
+      typeName = "AssetKey";
+      path;
+      constructor(path6) {
+        super();
+        this.path = path6;
+      }
+      static of(path6, run) {
+        if (path6 === null) return run.unknown("an asset key");
+        const known4 = _AssetKeyObject.#known.get(run) ?? /* @__PURE__ */ new Map();
+        _AssetKeyObject.#known.set(run, known4);
+        const name = JSON.stringify(path6);
+        const key2 = known4.get(name) ?? new _AssetKeyObject(path6);
+        known4.set(name, key2);
+        return key2;
+      }
+      getAttr(name, run) {
+        const { path: path6 } = this;
+        switch (name) {
+          case "path":
+          case "parts":
+            return newList(path6.map(str), run);
+          case "to_user_string":
+            return new BoundNative(() => str(path6.join("/")));
+          case "to_python_identifier":
+            return new BoundNative(() => str(path6.join("__").replaceAll(/[-.]/g, "_")));
+          case "with_prefix":
+            return new BoundNative((args) => _AssetKeyObject.of(prefixed(args.positional[0], path6), run));
+          default:
+            return void 0;
+        }
+      }
+      equals(other) {
+        if (!(other instanceof _AssetKeyObject)) return false;
+        return JSON.stringify(this.path) === JSON.stringify(other.path);
+      }
+      text() {
+        return null;
+      }
+    };
+  }
+});
+
+// src/airlift/tree-mappings/texts.ts
+function textsOf(value) {
+  switch (value?.kind) {
+    case "str":
+      return [{ text: value.value, certainty: "exact" }];
+    case "choice": {
+      const options = value.options.map((option) => textsOf(option.value));
+      if (options.includes(null)) return null;
+      return options.flatMap(
+        (texts) => (texts ?? []).map(({ text: text3, certainty }) => ({ text: text3, certainty: weakest(certainty, "conditional") }))
+      );
+    }
+    case "unknown": {
+      if (value.guess === null) return null;
+      return textsOf(value.guess)?.map(({ text: text3 }) => ({ text: text3, certainty: "conditional" })) ?? null;
+    }
+    default:
+      return null;
+  }
+}
+function textOf4(value) {
+  return value?.kind === "str" ? value.value : null;
+}
+var init_texts = __esm({
+  "src/airlift/tree-mappings/texts.ts"() {
+    "use strict";
+    init_certainty();
+  }
+});
+
+// src/airlift/tree-mappings/handles.ts
+function handlesOf(dagId, taskId, run) {
+  const place = { file: run.file, line: run.line };
+  const dags = textsOf(dagId);
+  const tasks = taskId === null ? [{ text: null, certainty: "exact" }] : textsOf(taskId);
+  if (dags === null || tasks === null) {
+    const what2 = dags === null ? dagId : taskId;
+    const doubt = what2?.kind === "unknown" ? what2.doubt : run.doubt(dags === null ? "a dag_id" : "a task_id");
+    return { handles: [], doubt, ...place };
+  }
+  const handles2 = dags.flatMap(
+    (dag) => tasks.map((task2) => ({
+      dagId: dag.text,
+      taskId: task2.text,
+      certainty: weakest(dag.certainty, task2.certainty)
+    }))
+  );
+  return { handles: handles2, doubt: null, ...place };
+}
+function readHandles(value, kind, run) {
+  const place = { file: run.file, line: run.line };
+  const items2 = itemsOf(value, run);
+  if (!isItems(items2)) return { handles: [], doubt: items2, ...place };
+  const read3 = items2.values.map((item3) => {
+    if (item3.kind !== "dict") return { handles: [], doubt: run.doubt("a mapping in the metadata of an asset") };
+    const { handles: handles3, doubt: doubt2 } = handlesOf(
+      item3.store.get("sdag_id"),
+      kind === "dag" ? null : item3.store.get("stask_id"),
+      run
+    );
+    return { handles: handles3, doubt: doubt2 ?? item3.open };
+  });
+  const doubt = items2.open ?? read3.find((each) => each.doubt !== null)?.doubt ?? null;
+  const handles2 = read3.flatMap((each) => each.handles);
+  return { handles: items2.open === null ? handles2 : handles2.map(conditional), doubt, ...place };
+}
+function readMetadata(value, run) {
+  if (value === void 0 || value.kind === "none") return NO_METADATA;
+  if (value.kind === "ellipsis") return NO_METADATA;
+  if (value.kind === "unknown") return { ...NO_METADATA, doubt: value.doubt };
+  if (value.kind !== "dict") return { ...NO_METADATA, doubt: run.doubt("the metadata of an asset") };
+  const task2 = value.store.get(`s${TASK_MAPPING}`);
+  const dag = value.store.get(`s${DAG_MAPPING}`);
+  return {
+    task: task2 === void 0 ? null : readHandles(task2, "task", run),
+    dag: dag === void 0 ? null : readHandles(dag, "dag", run),
+    doubt: value.open
+  };
+}
+function mergeMetadata(before, after) {
+  return { task: after.task ?? before.task, dag: after.dag ?? before.dag, doubt: before.doubt ?? after.doubt };
+}
+var TASK_MAPPING, DAG_MAPPING, handlesKeys, NO_METADATA, conditional;
+var init_handles = __esm({
+  "src/airlift/tree-mappings/handles.ts"() {
+    "use strict";
+    init_certainty();
+    init_iteration();
+    init_values2();
+    init_texts();
+    TASK_MAPPING = "dagster-airlift/task-mapping";
+    DAG_MAPPING = "dagster-airlift/dag-mapping";
+    handlesKeys = /* @__PURE__ */ new Map([
+      ["TASK_MAPPING_METADATA_KEY", str(TASK_MAPPING)],
+      ["DAG_MAPPING_METADATA_KEY", str(DAG_MAPPING)]
+    ]);
+    NO_METADATA = { task: null, dag: null, doubt: null };
+    conditional = (handle) => ({ ...handle, certainty: weakest(handle.certainty, "conditional") });
+  }
+});
+
+// src/airlift/tree-mappings/assets.ts
+function unknownSpec(doubt = null) {
+  return new SpecObject({
+    key: null,
+    metadata: { ...NO_METADATA, doubt },
+    written: null,
+    partitions: null,
+    instance: null
+  });
+}
+function pairsOf(value) {
+  if (value === void 0 || value.kind === "none") return [];
+  return value.kind === "dict" && value.open === null ? value.store.entries() : null;
+}
+function mapSpec(fn, spec, run) {
+  const result = callValue(fn, positional(spec), run);
+  if (result instanceof SpecObject) return result;
+  const doubt = result.kind === "unknown" ? result.doubt : run.doubt("what a function makes of an asset");
+  return unknownSpec(doubt);
+}
+var SpecObject, AssetsObject, sameKey2;
+var init_assets2 = __esm({
+  "src/airlift/tree-mappings/assets.ts"() {
+    "use strict";
+    init_call_arguments();
+    init_calls();
+    init_displays();
+    init_host();
+    init_values2();
+    init_asset_key();
+    init_handles();
+    SpecObject = class _SpecObject extends Host {
+      typeName = "AssetSpec";
+      details;
+      constructor(details) {
+        super();
+        this.details = details;
+      }
+      with(changes) {
+        return new _SpecObject({ ...this.details, ...changes });
+      }
+      /** As Airlift does it: an earlier value of the same metadata key is replaced. */
+      withMetadata(metadata) {
+        return this.with({ metadata: mergeMetadata(this.details.metadata, metadata), written: null });
+      }
+      getAttr(name, run) {
+        const { key: key2, written: written2, partitions } = this.details;
+        switch (name) {
+          case "key":
+            return AssetKeyObject.of(key2, run);
+          case "metadata":
+            return written2 ?? run.unknown("the metadata of an asset");
+          case "partitions_def":
+            return partitions ?? NONE2;
+          case "merge_attributes":
+            return new BoundNative((args) => this.#merged(args, run));
+          case "replace_attributes":
+          case "_replace":
+            return new BoundNative((args) => this.#replaced(args, run));
+          case "with_io_manager_key":
+            return new BoundNative(() => this);
+          default:
+            return void 0;
+        }
+      }
+      #merged(args, run) {
+        const metadata = args.named.get("metadata");
+        return metadata === void 0 ? this : this.withMetadata(readMetadata(metadata, run));
+      }
+      #replaced(args, run) {
+        const metadata = args.named.get("metadata");
+        const key2 = args.named.get("key");
+        const partitions = args.named.get("partitions_def");
+        const isGiven2 = (value) => value !== void 0 && value.kind !== "ellipsis";
+        return this.with({
+          ...isGiven2(metadata) ? { metadata: readMetadata(metadata, run), written: metadata } : {},
+          ...isGiven2(key2) ? { key: keyPath(key2) } : {},
+          ...isGiven2(partitions) ? { partitions } : {}
+        });
+      }
+      truth() {
+        return true;
+      }
+    };
+    AssetsObject = class _AssetsObject extends Host {
+      typeName = "AssetsDefinition";
+      specs;
+      /** Null when that is not known. */
+      executable;
+      constructor(specs, executable) {
+        super();
+        this.specs = specs;
+        this.executable = executable;
+      }
+      map(change5) {
+        return new _AssetsObject(this.specs.map(change5), this.executable);
+      }
+      getAttr(name, run) {
+        const [first3] = this.specs;
+        switch (name) {
+          case "key":
+            return this.specs.length === 1 ? first3?.getAttr("key", run) : void 0;
+          case "keys":
+            return newList(
+              this.specs.map(({ details }) => AssetKeyObject.of(details.key, run)),
+              run
+            );
+          case "specs":
+            return newList([...this.specs], run);
+          case "specs_by_key":
+            return newDict(
+              this.specs.map((spec) => [AssetKeyObject.of(spec.details.key, run), spec]),
+              run
+            );
+          case "partitions_def":
+            return first3?.details.partitions ?? NONE2;
+          case "map_asset_specs":
+            return new BoundNative((args) => this.#mapped(args.positional[0] ?? args.named.get("fn") ?? NONE2, run));
+          case "with_attributes":
+            return new BoundNative((args) => this.#withAttributes(args, run));
+          case "with_resources":
+          case "with_hooks":
+            return new BoundNative(() => this);
+          case "get_asset_spec":
+            return new BoundNative(() => this.specs.length === 1 && first3 !== void 0 ? first3 : run.unknown("a spec"));
+          case "to_source_asset":
+            return new BoundNative(() => this.specs.length === 1 && first3 !== void 0 ? first3 : run.unknown("a spec"));
+          default:
+            return void 0;
+        }
+      }
+      #mapped(fn, run) {
+        return this.map((spec) => mapSpec(fn, spec, run));
+      }
+      /** Of what it can replace, keys and metadata matter; both are dicts by key. */
+      #withAttributes(args, run) {
+        const keys = pairsOf(args.named.get("asset_key_replacements"));
+        const metadata = pairsOf(args.named.get("metadata_by_key"));
+        const isUnknown = args.openNamed !== null || keys === null || metadata === null;
+        return this.map((spec) => {
+          const { key: key2 } = spec.details;
+          if (isUnknown || key2 === null) return unknownSpec(run.doubt("the attributes of an asset"));
+          const newKey = keys.find(([old]) => sameKey2(keyPath(old), key2))?.[1];
+          const given = metadata.find(([of]) => sameKey2(keyPath(of), key2))?.[1];
+          return spec.with({
+            ...newKey === void 0 ? {} : { key: keyPath(newKey) },
+            ...given === void 0 ? {} : { metadata: readMetadata(given, run), written: given }
+          });
+        });
+      }
+      items() {
+        return null;
+      }
+      truth() {
+        return true;
+      }
+    };
+    sameKey2 = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  }
+});
+
+// src/airlift/tree-mappings/collection.ts
+function changed(fn, spec, everySpec, run) {
+  const after = mapSpec(fn, spec, run);
+  if (everySpec) return after;
+  const isSame = JSON.stringify(after.details.metadata) === JSON.stringify(spec.details.metadata);
+  return isSame ? after : unknownSpec(run.doubt("a selection of assets"));
+}
+function mapCollection({ members: members2, open: open3 }, change5) {
+  const mapped2 = members2.map(({ asset: asset2, doubt }) => ({
+    asset: asset2 instanceof AssetsObject ? asset2.map(change5) : change5(asset2),
+    doubt
+  }));
+  return { members: mapped2, open: open3 };
+}
+function specsOnly({ members: members2, open: open3 }) {
+  const specs = members2.flatMap(
+    ({ asset: asset2, doubt }) => (asset2 instanceof AssetsObject ? asset2.specs : [asset2]).map((spec) => ({ asset: spec, doubt }))
+  );
+  return { members: specs, open: open3 };
+}
+function merge2(...collections) {
+  return {
+    members: collections.flatMap(({ members: members2 }) => members2),
+    open: collections.find(({ open: open3 }) => open3 !== null)?.open ?? null
+  };
+}
+function toList({ members: members2, open: open3 }, run) {
+  const doubt = open3 ?? members2.find((member2) => member2.doubt !== null)?.doubt ?? null;
+  return newList(
+    members2.map(({ asset: asset2 }) => asset2),
+    run,
+    doubt
+  );
+}
+function assetsIn(value, run, depth2 = 0) {
+  if (value === void 0) return NOTHING2;
+  if (depth2 > MAX_DEPTH) return { members: [], open: run.doubt("assets that are nested too deeply") };
+  if (value instanceof SpecObject || value instanceof AssetsObject) {
+    return { members: [{ asset: value, doubt: null }], open: null };
+  }
+  if (value instanceof DefinitionsObject || value instanceof ResultObject) return value.assets;
+  switch (value.kind) {
+    case "list":
+    case "tuple":
+    case "set":
+    case "iterator": {
+      const items2 = itemsOf(value, run);
+      if (!isItems(items2)) return { members: [], open: items2 };
+      const found = merge2(...items2.values.map((item3) => assetsIn(item3, run, depth2 + 1)));
+      return items2.open === null ? found : doubted(found, items2.open);
+    }
+    case "choice":
+      return merge2(
+        ...value.options.map((option) => {
+          const { members: members2, open: open3 } = assetsIn(option.value, run, depth2 + 1);
+          const doubt = option.condition.doubt;
+          return { members: members2.map((member2) => ({ ...member2, doubt: member2.doubt ?? doubt })), open: open3 };
+        })
+      );
+    case "unknown":
+      return value.guess === null ? { members: [], open: value.doubt } : doubted(assetsIn(value.guess, run, depth2 + 1), value.doubt);
+    case "external":
+      return UNMAPPED.test(value.path) ? NOTHING2 : { members: [], open: run.doubt(`\`${value.path}\``) };
+    case "host":
+    case "instance":
+      return { members: [], open: run.doubt("an asset that is not known") };
+    default:
+      return NOTHING2;
+  }
+}
+function doubted({ members: members2 }, doubt) {
+  return { members: members2.map((member2) => ({ ...member2, doubt: member2.doubt ?? doubt })), open: doubt };
+}
+function mappableIn(value, run) {
+  if (value === void 0) return NOTHING2;
+  const items2 = itemsOf(value, run);
+  if (!isItems(items2)) {
+    const known4 = assetsIn(value, run);
+    return known4.members.length > 0 ? known4 : { members: [{ asset: new AssetsObject([unknownSpec()], null), doubt: items2 }], open: null };
+  }
+  const found = merge2(
+    ...items2.values.map((item3) => {
+      const known4 = assetsIn(item3, run);
+      return known4.members.length > 0 ? known4 : { members: [{ asset: new AssetsObject([unknownSpec()], null), doubt: null }], open: null };
+    })
+  );
+  return items2.open === null ? found : doubted(found, items2.open);
+}
+var NOTHING2, NO_PEERING, DefinitionsObject, ResultObject, UNMAPPED, MAX_DEPTH;
+var init_collection = __esm({
+  "src/airlift/tree-mappings/collection.ts"() {
+    "use strict";
+    init_displays();
+    init_host();
+    init_iteration();
+    init_values2();
+    init_assets2();
+    NOTHING2 = { members: [], open: null };
+    NO_PEERING = { instances: [], transformsEvents: false };
+    DefinitionsObject = class _DefinitionsObject extends Host {
+      typeName = "Definitions";
+      assets;
+      peering;
+      constructor(assets, peering3 = NO_PEERING) {
+        super();
+        this.assets = assets;
+        this.peering = peering3;
+      }
+      getAttr(name, run) {
+        switch (name) {
+          case "assets":
+            return toList(this.assets, run);
+          case "get_all_asset_specs":
+          case "resolve_all_asset_specs":
+            return new BoundNative(() => toList(specsOnly(this.assets), run));
+          case "map_asset_specs":
+          case "map_resolved_asset_specs":
+          case "permissive_map_resolved_asset_specs":
+            return new BoundNative((args) => {
+              const fn = args.named.get("func") ?? args.positional[0] ?? NONE2;
+              const { named: named4 } = args;
+              const selected = [named4.get("selection"), named4.get("selection_str")].every(
+                (each) => each === void 0 || each.kind === "none"
+              );
+              return new _DefinitionsObject(
+                mapCollection(this.assets, (spec) => changed(fn, spec, selected, run)),
+                this.peering
+              );
+            });
+          case "with_definition_metadata_update":
+          case "with_resources":
+          case "with_reconstruction_metadata":
+            return new BoundNative(() => this);
+          default:
+            return void 0;
+        }
+      }
+      truth() {
+        return true;
+      }
+    };
+    ResultObject = class extends Host {
+      typeName;
+      assets;
+      constructor(name, assets) {
+        super();
+        this.typeName = name;
+        this.assets = assets;
+      }
+      getAttr(name) {
+        return external(`${this.typeName}().${name}`, true);
+      }
+      items() {
+        return { values: this.assets.members.map(({ asset: asset2 }) => asset2), open: this.assets.open };
+      }
+    };
+    UNMAPPED = /^dagster(_\w+)?\./;
+    MAX_DEPTH = 8;
+  }
+});
+
+// src/airlift/tree-mappings/dagster-functions.ts
+function specFrom(key2, args, run) {
+  const written2 = args.named.get("metadata") ?? null;
+  const metadata = readMetadata(written2 ?? void 0, run);
+  return new SpecObject({
+    key: key2,
+    metadata: args.openNamed === null ? metadata : { ...metadata, doubt: metadata.doubt ?? args.openNamed },
+    written: written2?.kind === "none" ? null : written2,
+    partitions: args.named.get("partitions_def") ?? null,
+    instance: null
+  });
+}
+function keyOf2({ named: named4 }, fallback3) {
+  const key2 = named4.get("key");
+  if (key2 !== void 0 && key2.kind !== "none") return keyPath(key2);
+  const name = named4.get("name");
+  const given = name === void 0 || name.kind === "none" ? fallback3 === null ? null : str(fallback3) : name;
+  return prefixed(named4.get("key_prefix"), given?.kind === "str" ? [given.value] : null);
+}
+function decorator(make) {
+  return (args, run) => {
+    const [decorated2] = args.positional;
+    if (decorated2?.kind === "function" || isGuessedFunction(decorated2)) return make(decorated2, NO_ARGUMENTS, run);
+    return new NativeFunction("decorator", (inner, at) => make(inner.positional[0] ?? NONE2, args, at));
+  };
+}
+function isGuessedFunction(value) {
+  return value?.kind === "unknown" && value.guess?.kind === "function";
+}
+function nameOf2(decorated2) {
+  if (decorated2.kind === "function") return decorated2.name;
+  return decorated2.kind === "unknown" && decorated2.guess !== null ? nameOf2(decorated2.guess) : null;
+}
+function specsOf(value, run) {
+  const { members: members2, open: open3 } = assetsIn(value, run);
+  const specs = members2.flatMap(({ asset: each }) => each instanceof SpecObject ? [each] : each.specs);
+  return open3 === null ? specs : [...specs, unknownSpec(open3)];
+}
+function specsOfOuts(outs, run) {
+  if (outs?.kind !== "dict") return [unknownSpec(run.doubt("the outs of an asset"))];
+  const specs = outs.store.entries().map(([name, out]) => {
+    if (name.kind !== "str") return unknownSpec();
+    return out instanceof OutObject ? out.toSpec(name.value, run) : unknownSpec(run.doubt("an AssetOut"));
+  });
+  return outs.open === null ? specs : [...specs, unknownSpec(outs.open)];
+}
+function mergePeering(definitions) {
+  return {
+    instances: definitions.flatMap(({ peering: peering3 }) => peering3.instances),
+    transformsEvents: definitions.some(({ peering: peering3 }) => peering3.transformsEvents)
+  };
+}
+function passThrough(parameter) {
+  return (args, run) => {
+    const value = argument(args, 0, parameter);
+    if (value instanceof DefinitionsObject) return value;
+    return toList(assetsIn(value, run), run);
+  };
+}
+function assetsOfModule(module, run) {
+  const found = [...module.attributes.values()].filter(mayBeAssets).map((value) => assetsIn(value, run));
+  return merge2(...found);
+}
+function mayBeAssets(value) {
+  if (value instanceof SpecObject || value instanceof AssetsObject) return true;
+  switch (value.kind) {
+    case "list":
+    case "tuple":
+      return value.items.length > 0 && value.items.every(mayBeAssets);
+    case "choice":
+      return value.options.some((option) => mayBeAssets(option.value));
+    default:
+      return false;
+  }
+}
+function modulesIn(value, run) {
+  if (value?.kind === "module") return { modules: [value], isAll: true };
+  const items2 = value === void 0 ? null : itemsOf(value, run);
+  if (items2 === null || !isItems(items2) || items2.open !== null) return { modules: [], isAll: false };
+  const modules = items2.values.filter((item3) => item3.kind === "module");
+  return { modules, isAll: modules.length === items2.values.length };
+}
+var makeSpec, OutObject, asset, multiAsset, makeAssetsDefinition, makeDefinitions, mergeDefinitions, lazyDefinitions, mapAssetSpecs, ofModules, definitionsOfModules, ofFolder, DAGSTER_FUNCTIONS;
+var init_dagster_functions = __esm({
+  "src/airlift/tree-mappings/dagster-functions.ts"() {
+    "use strict";
+    init_call_arguments();
+    init_calls();
+    init_host();
+    init_iteration();
+    init_values2();
+    init_asset_key();
+    init_assets2();
+    init_collection();
+    init_assets2();
+    init_handles();
+    makeSpec = (args, run) => specFrom(keyPath(argument(args, 0, "key")), args, run);
+    OutObject = class extends Host {
+      typeName = "AssetOut";
+      args;
+      constructor(args) {
+        super();
+        this.args = args;
+      }
+      toSpec(name, run) {
+        return specFrom(keyOf2(this.args, name), this.args, run);
+      }
+    };
+    asset = decorator((decorated2, args, run) => {
+      const spec = specFrom(keyOf2(args, nameOf2(decorated2)), args, run);
+      return new AssetsObject([spec], true);
+    });
+    multiAsset = decorator((_decorated, args, run) => {
+      const specs = args.named.get("specs");
+      const outs = args.named.get("outs");
+      const partitions = args.named.get("partitions_def") ?? null;
+      const found = specs === void 0 || specs.kind === "none" ? specsOfOuts(outs, run) : specsOf(specs, run);
+      return new AssetsObject(
+        found.map((spec) => spec.details.partitions === null && partitions !== null ? spec.with({ partitions }) : spec),
+        true
+      );
+    });
+    makeAssetsDefinition = (args, run) => {
+      const specs = args.named.get("specs");
+      const executable = args.named.has("node_def") || args.named.has("compute");
+      return new AssetsObject(specs === void 0 ? [unknownSpec()] : specsOf(specs, run), executable || null);
+    };
+    makeDefinitions = (args, run) => {
+      const assets = assetsIn(argument(args, 0, "assets"), run);
+      const open3 = args.openNamed ?? args.openPositional;
+      return new DefinitionsObject(open3 === null ? assets : { ...assets, open: open3 });
+    };
+    mergeDefinitions = (args, run) => {
+      const all4 = args.positional.map((value) => assetsIn(value, run));
+      const { members: members2, open: open3 } = merge2(...all4);
+      return new DefinitionsObject(
+        { members: members2, open: open3 ?? args.openPositional },
+        mergePeering(args.positional.filter((value) => value instanceof DefinitionsObject))
+      );
+    };
+    lazyDefinitions = decorator((decorated2, _args, run) => callValue(decorated2, NO_ARGUMENTS, run));
+    mapAssetSpecs = (args, run) => {
+      const fn = argument(args, 0, "func") ?? NONE2;
+      const assets = assetsIn(argument(args, 1, "iterable"), run);
+      return toList(
+        mapCollection(assets, (spec) => mapSpec(fn, spec, run)),
+        run
+      );
+    };
+    ofModules = (args, run) => {
+      const value = args.named.get("modules") ?? args.named.get("module") ?? args.positional[0];
+      const { modules, isAll } = modulesIn(value, run);
+      const { members: members2, open: open3 } = merge2(...modules.map((module) => assetsOfModule(module, run)));
+      return toList({ members: members2, open: isAll ? open3 : run.doubt("assets of a module") }, run);
+    };
+    definitionsOfModules = (args, run) => new DefinitionsObject(assetsIn(ofModules(args, run), run));
+    ofFolder = () => new DefinitionsObject(NOTHING2);
+    DAGSTER_FUNCTIONS = /* @__PURE__ */ new Map([
+      ["asset", asset],
+      ["graph_asset", asset],
+      ["multi_asset", multiAsset],
+      ["graph_multi_asset", multiAsset],
+      ["AssetOut", (args) => new OutObject(args)],
+      ["AssetSpec", makeSpec],
+      ["SourceAsset", makeSpec],
+      ["AssetsDefinition", makeAssetsDefinition],
+      ["Definitions", makeDefinitions],
+      ["definitions", lazyDefinitions],
+      ["map_asset_specs", mapAssetSpecs],
+      ["external_assets_from_specs", passThrough("specs")],
+      ["external_asset_from_spec", (args) => argument(args, 0, "spec") ?? NONE2],
+      ["with_source_code_references", passThrough("assets_defs")],
+      ["link_code_references_to_git", passThrough("assets_defs")],
+      ["with_resources", passThrough("definitions")],
+      ["load_assets_from_modules", ofModules],
+      ["load_definitions_from_module", definitionsOfModules],
+      ["load_definitions_from_modules", definitionsOfModules],
+      ["load_from_defs_folder", ofFolder],
+      ["load_defs", ofFolder]
+    ]);
+  }
+});
+
+// src/airlift/tree-mappings/airlift-functions.ts
+function withHandles(assets, metadata) {
+  return mapCollection(assets, (spec) => spec.withMetadata({ ...NO_METADATA, ...metadata }));
+}
+function entriesOf(value, run) {
+  if (value?.kind === "dict") return { entries: value.store.entries(), open: value.open };
+  const doubt = value?.kind === "unknown" ? value.doubt : run.doubt("a dict of mappings");
+  return { entries: [], open: doubt };
+}
+function instanceName(args) {
+  const instance = argument(args, 0, "airflow_instance");
+  return instance instanceof InstanceObject ? textOf4(instance.name) : null;
+}
+function peering(parameter) {
+  return (args, run) => {
+    const instance = instanceName(args);
+    const given = argument(args, 1, parameter);
+    const assets = given === void 0 || given.kind === "none" ? NOTHING2 : assetsIn(given, run);
+    const others = given instanceof DefinitionsObject ? given.peering : NO_PEERING;
+    return new DefinitionsObject(handedTo(assets, instance), {
+      instances: instance === null ? others.instances : [instance, ...others.instances],
+      transformsEvents: args.named.has("event_transformer_fn") || others.transformsEvents
+    });
+  };
+}
+var InstanceObject, TaskDefsObject, opened, assetsWithTaskMappings, assetsWithDagMappings, assetsWithMultipleTaskMappings, targetedByMultipleTasks, taskDefs, dagDefs, dbtDefs, handedTo, enrichMappedAssets, dagAssetSpecs, AIRLIFT_FUNCTIONS;
+var init_airlift_functions = __esm({
+  "src/airlift/tree-mappings/airlift-functions.ts"() {
+    "use strict";
+    init_call_arguments();
+    init_host();
+    init_values2();
+    init_assets2();
+    init_collection();
+    init_handles();
+    init_texts();
+    InstanceObject = class extends Host {
+      typeName = "AirflowInstance";
+      name;
+      constructor(name) {
+        super();
+        this.name = name;
+      }
+      getAttr(name) {
+        return name === "name" ? this.name : void 0;
+      }
+    };
+    TaskDefsObject = class extends Host {
+      typeName = "TaskDefs";
+      taskId;
+      assets;
+      constructor(taskId, assets) {
+        super();
+        this.taskId = taskId;
+        this.assets = assets;
+      }
+    };
+    opened = (collection, doubt) => doubt === null ? collection : {
+      members: collection.members.map((member2) => ({ ...member2, doubt: member2.doubt ?? doubt })),
+      open: collection.open ?? doubt
+    };
+    assetsWithTaskMappings = (args, run) => {
+      const dagId = argument(args, 0, "dag_id");
+      const { entries, open: open3 } = entriesOf(argument(args, 1, "task_mappings"), run);
+      const mapped2 = entries.map(
+        ([taskId, assets]) => withHandles(mappableIn(assets, run), { task: handlesOf(dagId, taskId, run) })
+      );
+      return toList(opened(merge2(...mapped2), open3), run);
+    };
+    assetsWithDagMappings = (args, run) => {
+      const { entries, open: open3 } = entriesOf(argument(args, 0, "dag_mappings"), run);
+      const mapped2 = entries.map(
+        ([dagId, assets]) => withHandles(mappableIn(assets, run), { dag: handlesOf(dagId, null, run) })
+      );
+      return toList(opened(merge2(...mapped2), open3), run);
+    };
+    assetsWithMultipleTaskMappings = (args, run) => {
+      const handles2 = readHandles(argument(args, 1, "task_handles") ?? NONE2, "task", run);
+      return toList(withHandles(mappableIn(argument(args, 0, "assets"), run), { task: handles2 }), run);
+    };
+    targetedByMultipleTasks = (args, run) => {
+      const handles2 = readHandles(argument(args, 1, "task_handles") ?? NONE2, "task", run);
+      return new DefinitionsObject(withHandles(assetsIn(argument(args, 0, "defs"), run), { task: handles2 }));
+    };
+    taskDefs = (args, run) => new TaskDefsObject(argument(args, 0, "task_id") ?? NONE2, assetsIn(argument(args, 1, "defs"), run));
+    dagDefs = (args, run) => {
+      const [first3, ...rest] = args.positional;
+      const dagId = args.named.get("dag_id") ?? first3;
+      const defs = args.named.has("dag_id") ? args.positional : rest;
+      const mapped2 = defs.map((value) => {
+        if (value instanceof TaskDefsObject) {
+          return withHandles(value.assets, { task: handlesOf(dagId, value.taskId, run) });
+        }
+        return value instanceof DefinitionsObject ? withHandles(value.assets, { dag: handlesOf(dagId, null, run) }) : { members: [], open: run.doubt("definitions of a DAG") };
+      });
+      return new DefinitionsObject(opened(merge2(...mapped2), args.openPositional));
+    };
+    dbtDefs = () => new DefinitionsObject({ members: [{ asset: new AssetsObject([unknownSpec()], true), doubt: null }], open: null });
+    handedTo = (collection, instance) => mapCollection(collection, (spec) => spec.with({ instance: instance ?? spec.details.instance }));
+    enrichMappedAssets = (args, run) => {
+      const instance = args.named.get("airflow_instance") ?? args.positional[1];
+      const name = instance instanceof InstanceObject ? textOf4(instance.name) : null;
+      return toList(handedTo(assetsIn(args.named.get("mapped_assets") ?? args.positional[0], run), name), run);
+    };
+    dagAssetSpecs = (_args, run) => toList({ members: [{ asset: unknownSpec(), doubt: null }], open: null }, run);
+    AIRLIFT_FUNCTIONS = /* @__PURE__ */ new Map([
+      ["assets_with_task_mappings", assetsWithTaskMappings],
+      ["assets_with_dag_mappings", assetsWithDagMappings],
+      ["assets_with_multiple_task_mappings", assetsWithMultipleTaskMappings],
+      ["targeted_by_multiple_tasks", targetedByMultipleTasks],
+      ["task_defs", taskDefs],
+      ["dag_defs", dagDefs],
+      ["dbt_defs", dbtDefs],
+      ["AirflowInstance", (args) => new InstanceObject(argument(args, 1, "name") ?? NONE2)],
+      ["build_defs_from_airflow_instance", peering("defs")],
+      ["build_job_based_airflow_defs", peering("mapped_defs")],
+      ["enrich_airflow_mapped_assets", enrichMappedAssets],
+      ["load_airflow_dag_asset_specs", dagAssetSpecs]
+    ]);
+  }
+});
+
+// src/airlift/tree-mappings/dagster-vocabulary.ts
+var DAGSTER2, METHODS, INTEGRATION_ASSETS, DagsterVocabulary;
+var init_dagster_vocabulary = __esm({
+  "src/airlift/tree-mappings/dagster-vocabulary.ts"() {
+    "use strict";
+    init_call_arguments();
+    init_host();
+    init_airlift_functions();
+    init_asset_key();
+    init_assets2();
+    init_collection();
+    init_dagster_functions();
+    init_handles();
+    DAGSTER2 = /^dagster(_\w+)?(\.|$)/;
+    METHODS = /* @__PURE__ */ new Map([
+      ["AssetKey", makeAssetKey],
+      ["AssetKey.from_user_string", keyFromUserString],
+      ["AssetKey.from_coercible", makeAssetKey],
+      ["Definitions.merge", mergeDefinitions],
+      ["Definitions.merge_unbound_defs", mergeDefinitions]
+    ]);
+    INTEGRATION_ASSETS = /^dagster_\w+\.(\w+\.)*\w+_assets$/;
+    DagsterVocabulary = class {
+      #known = /* @__PURE__ */ new Map();
+      claims(path6) {
+        return DAGSTER2.test(path6);
+      }
+      resolve(path6) {
+        if (!this.claims(path6)) return void 0;
+        if (this.#known.has(path6)) return this.#known.get(path6);
+        const value = this.#make(path6);
+        this.#known.set(path6, value);
+        return value;
+      }
+      #make(path6) {
+        const [name = "", owner = ""] = path6.split(".").reverse();
+        const method2 = METHODS.get(/^[A-Z]/.test(owner) ? `${owner}.${name}` : name);
+        if (method2 !== void 0) return new NativeType(path6, method2);
+        if (path6.startsWith("dagster_airlift.constants.")) return handlesKeys.get(name);
+        const known4 = path6.startsWith("dagster_airlift.") ? AIRLIFT_FUNCTIONS.get(name) : DAGSTER_FUNCTIONS.get(name);
+        if (known4 !== void 0 && !/^[A-Z]/.test(owner)) {
+          return /^[A-Z]/.test(name) ? new NativeType(path6, known4) : new NativeFunction(name, known4, path6);
+        }
+        if (INTEGRATION_ASSETS.test(path6)) {
+          return new NativeFunction(name, () => new NativeFunction(name, () => new AssetsObject([unknownSpec()], true)));
+        }
+        return void 0;
+      }
+      /** A function of Dagster that is not known here may hand on the assets that it is given. */
+      unknownCall({ path: path6, args, name }, run) {
+        if (path6 === null || !this.claims(path6)) return void 0;
+        const assets = allValues(args).map((value) => assetsIn(value, run));
+        const mapped2 = assets.flatMap(({ members: members2 }) => members2);
+        if (mapped2.length === 0) return void 0;
+        return new ResultObject(path6, { members: mapped2, open: run.doubt(`what \`${name}\` makes of its assets`) });
+      }
+    };
+  }
+});
+
+// src/airlift/tree-mappings/written-line.ts
+function lineOfId(tree, { file, line: line2 }, id2) {
+  const bytes = tree.read(file);
+  if (bytes === void 0) return line2;
+  const lines2 = new TextDecoder().decode(bytes).split("\n", line2 + MOST_LINES);
+  const found = lines2.findIndex(
+    (text3, index) => index >= line2 - 1 && (text3.includes(`"${id2}"`) || text3.includes(`'${id2}'`))
+  );
+  return found === -1 ? line2 : found + 1;
+}
+var MOST_LINES;
+var init_written_line = __esm({
+  "src/airlift/tree-mappings/written-line.ts"() {
+    "use strict";
+    MOST_LINES = 400;
+  }
+});
+
+// src/airlift/tree-mappings/python-file.ts
+function readPythonFile(file, context) {
+  const files = new TreeFiles(context.tree, context.folders);
+  const run = new Run({
+    files,
+    parses: context.parses,
+    vocabularies: [new DagsterVocabulary()],
+    importRoots: context.importRoots,
+    environment: context.environment,
+    limits: DEFAULT_LIMITS
+  });
+  const ending = evaluateFile(file, run);
+  const found = ending.kind === "finished" ? ofModule2(ending.module, run) : nothing(file, ending);
+  const { mappings, reasons } = toMappings(found.assets, context.tree);
+  if (usesComponentInPython(file, context.tree)) {
+    reasons.push({ reason: "a component that is made in Python is not read", file, line: 1 });
+  }
+  return {
+    file,
+    api: "python",
+    mappings,
+    complete: reasons.length === 0,
+    reasons,
+    instances: [...new Set(found.peerings.flatMap(({ instances }) => instances))].sort(),
+    transformsEvents: found.peerings.some(({ transformsEvents }) => transformsEvents),
+    reads: files.reads,
+    definesAll: found.hasDefinitions
+  };
+}
+function nothing(file, ending) {
+  const open3 = ending.kind === "stopped" ? { reason: `evaluation was stopped: ${ending.reason}`, file, line: 1 } : { reason: `loading the file may raise ${ending.error.type}`, file: ending.error.file, line: ending.error.line };
+  return { assets: { members: [], open: open3 }, peerings: [], hasDefinitions: true };
+}
+function ofModule2(module, run) {
+  const named4 = module.attributes.get("defs");
+  const main2 = named4 === void 0 ? [] : definitionsIn(named4);
+  const all4 = main2.length > 0 ? main2 : [...module.attributes.values()].flatMap(definitionsIn);
+  if (all4.length === 0) return { assets: assetsOfModule(module, run), peerings: [], hasDefinitions: false };
+  return {
+    assets: merge2(...all4.map(({ assets }) => assets)),
+    peerings: all4.map(({ peering: peering3 }) => peering3),
+    hasDefinitions: true
+  };
+}
+function definitionsIn(value) {
+  if (value instanceof DefinitionsObject) return [value];
+  if (value.kind === "choice") {
+    return value.options.flatMap(
+      ({ value: option, condition }) => definitionsIn(option).map(({ assets, peering: peering3 }) => ({ assets: doubted2(assets, condition.doubt), peering: peering3 }))
+    );
+  }
+  if (value.kind !== "unknown" || value.guess === null) return [];
+  const { doubt } = value;
+  return definitionsIn(value.guess).map(({ assets, peering: peering3 }) => ({ assets: doubted2(assets, doubt), peering: peering3 }));
+}
+function doubted2({ members: members2, open: open3 }, doubt) {
+  return { members: members2.map((member2) => ({ ...member2, doubt: member2.doubt ?? doubt })), open: open3 };
+}
+function toMappings({ members: members2, open: open3 }, tree) {
+  const mappings = /* @__PURE__ */ new Map();
+  const doubts = open3 === null ? [] : [open3];
+  for (const { asset: asset2, doubt } of members2) {
+    const [specs, executable] = asset2 instanceof SpecObject ? [[asset2], false] : [asset2.specs, asset2.executable];
+    for (const spec of specs) {
+      const { task: task2, dag, doubt: unread } = spec.details.metadata;
+      const handles2 = [task2, dag].filter((each) => each !== null);
+      doubts.push(...[unread, ...handles2.map((each) => each.doubt)].filter((each) => each !== null));
+      for (const mapping2 of handles2.flatMap((each) => each.handles.map((handle) => told(handle, each)))) {
+        const key2 = JSON.stringify([mapping2.dagId, mapping2.taskId, spec.details.key]);
+        const before = mappings.get(key2);
+        if (before?.certainty === "exact") continue;
+        mappings.set(key2, {
+          ...mapping2,
+          line: lineOfId(tree, mapping2, mapping2.taskId ?? mapping2.dagId),
+          assetKey: spec.details.key,
+          instance: spec.details.instance,
+          executable,
+          certainty: doubt === null ? mapping2.certainty : weakest(mapping2.certainty, "conditional")
+        });
+      }
+    }
+  }
+  return { mappings: [...mappings.values()].sort(compareMappings2), reasons: distinct(doubts) };
+}
+function told({ dagId, taskId, certainty }, { file, line: line2 }) {
+  return { dagId, taskId, certainty, file, line: line2 };
+}
+function distinct(doubts) {
+  return [...new Map(doubts.map((doubt) => [JSON.stringify(doubt), doubt])).values()];
+}
+function usesComponentInPython(file, tree) {
+  const bytes = tree.read(file);
+  return bytes !== void 0 && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("AirflowInstanceComponent");
+}
+var init_python_file = __esm({
+  "src/airlift/tree-mappings/python-file.ts"() {
+    "use strict";
+    init_certainty();
+    init_budget();
+    init_evaluate_file();
+    init_run();
+    init_tree_files();
+    init_assets2();
+    init_collection();
+    init_dagster_functions();
+    init_dagster_vocabulary();
+    init_file_reading();
+    init_written_line();
+  }
+});
+
+// src/airlift/tree-mappings/read.ts
+function readTreeMappings(tree, options) {
+  const found = findDefinitionsFiles(tree, options.definitions ?? null);
+  const deployments = findDeployments(tree);
+  const loaded = found.python.length === 0 ? [] : deployments.map(({ file }) => file).filter((file) => tree.has(file));
+  const context = {
+    tree,
+    folders: foldersOf(tree),
+    parses: options.parses,
+    importRoots: options.importRoots ?? DEFAULT_ROOTS2,
+    environment: options.environment ?? /* @__PURE__ */ new Map()
+  };
+  const readings = /* @__PURE__ */ new Map();
+  for (const file of [.../* @__PURE__ */ new Set([...found.python, ...loaded])].sort()) {
+    readings.set(file, unchanged(file, options) ?? readIfThere2(file, context));
+  }
+  for (const file of found.components) {
+    const reading = unchanged(file, options) ?? readComponentFile(file, tree);
+    if (reading !== null) readings.set(file, reading);
+  }
+  const files = [...readings.values()].filter((reading) => matters(reading) && !isPart(reading, readings)).map((reading) => withDeployment(reading, deployments, readings)).sort((one, other) => one.file < other.file ? -1 : 1);
+  return { mappings: files.length === 0 ? null : { files }, readings };
+}
+function readIfThere2(file, context) {
+  try {
+    return readPythonFile(file, context);
+  } catch (error2) {
+    if (!(error2 instanceof UserError)) throw error2;
+    const reasons = [{ reason: error2.message, file, line: 1 }];
+    const reads = /* @__PURE__ */ new Set([file]);
+    const nothing2 = { mappings: [], instances: [], transformsEvents: false };
+    return { file, api: "python", ...nothing2, complete: false, reasons, reads, definesAll: true };
+  }
+}
+function unchanged(file, { otherSide }) {
+  const reading = otherSide?.readings.get(file);
+  if (otherSide === void 0 || reading === void 0) return void 0;
+  const { changed: changed2 } = otherSide;
+  const isAltered = (path6) => changed2.has(path6) || path6.endsWith("/") && [...changed2].some((each) => each.startsWith(path6));
+  return [...reading.reads].some(isAltered) ? void 0 : reading;
+}
+function isPart({ file, definesAll }, readings) {
+  if (definesAll) return false;
+  return [...readings.values()].some((other) => other.definesAll && other.file !== file && other.reads.has(file));
+}
+function withDeployment(reading, deployments, readings) {
+  const names = deployments.filter(
+    ({ file: file2, folder }) => file2 === reading.file || readings.get(file2)?.reads.has(reading.file) === true || folder !== null && reading.file.startsWith(folder)
+  ).map(({ location }) => location);
+  const deployedAs = [...new Set(names)].sort();
+  const before = known3.get(reading);
+  if (before !== void 0 && JSON.stringify(before.deployedAs) === JSON.stringify(deployedAs)) return before;
+  const { definesAll: _, ...rest } = reading;
+  const file = { ...rest, deployedAs };
+  known3.set(reading, file);
+  return file;
+}
+var DEFAULT_ROOTS2, matters, known3;
+var init_read2 = __esm({
+  "src/airlift/tree-mappings/read.ts"() {
+    "use strict";
+    init_errors();
+    init_tree_files();
+    init_component_file();
+    init_definitions_files();
+    init_deployed();
+    init_python_file();
+    DEFAULT_ROOTS2 = ["src"];
+    matters = ({ mappings, instances, complete }) => mappings.length > 0 || instances.length > 0 || !complete;
+    known3 = /* @__PURE__ */ new WeakMap();
+  }
+});
+
 // src/commands/read-projects.ts
-function readProjects({ base, head, changed }, options) {
+function readProjects({ base: base2, head, changed: changed2 }, options) {
   const parses = options.parses ?? new ParseCache();
   const heads = [];
   const bases = [];
   for (const instance of options.instances) {
     const now = read2(head, instance, parses, void 0, options.onProgress);
     heads.push(now);
-    if (base !== null) bases.push(readBefore(base, instance, parses, now, changed));
+    if (base2 !== null) bases.push(readBefore(base2, instance, parses, now, changed2));
   }
+  const definitions = readDefinitions({ base: base2, head, changed: changed2 }, options, parses);
   return {
-    head: assemble(head, options.instances, heads),
-    base: base === null ? null : assemble(base, options.instances, bases)
+    head: assemble(head, options.instances, heads, definitions.head),
+    base: base2 === null ? null : assemble(base2, options.instances, bases, definitions.base)
   };
+}
+function readDefinitions({ base: base2, head, changed: changed2 }, { definitions, instances }, parses) {
+  const options = {
+    parses,
+    importRoots: ["src", ...instances.flatMap(({ importRoots }) => importRoots ?? [])],
+    ...definitions === void 0 ? {} : { definitions }
+  };
+  const now = readTreeMappings(head, options);
+  if (base2 === null) return { head: now.mappings, base: null };
+  const before = readTreeMappings(base2, { ...options, otherSide: { readings: now.readings, changed: changed2 } });
+  return { head: now.mappings, base: before.mappings };
 }
 function read2(tree, instance, parses, files, onProgress) {
   const { vocabulary, calls } = proxyingVocabulary();
@@ -43534,33 +45569,33 @@ function read2(tree, instance, parses, files, onProgress) {
   });
   return { extraction, calls: calls() };
 }
-function readBefore(base, instance, parses, now, changed) {
-  const files = findDagFiles(base, instance.dags ?? null);
+function readBefore(base2, instance, parses, now, changed2) {
+  const files = findDagFiles(base2, instance.dags ?? null);
   const isStale = (file) => {
     const reads = now.extraction.reads.get(file);
-    return reads === void 0 || [...reads].some((path6) => changed.has(path6) || listsChanged(path6, changed));
+    return reads === void 0 || [...reads].some((path6) => changed2.has(path6) || listsChanged(path6, changed2));
   };
   const stale = new Set(files.filter(isStale));
   const fresh = new Set(files.filter((file) => !stale.has(file)));
-  const { extraction, calls } = read2(base, instance, parses, [...stale]);
-  const kept = (items, old) => [...items.filter(({ file }) => fresh.has(file)), ...old].sort((a, b) => compare2(a.file, b.file));
+  const { extraction, calls } = read2(base2, instance, parses, [...stale]);
+  const kept = (items2, old) => [...items2.filter(({ file }) => fresh.has(file)), ...old].sort((a, b) => compare3(a.file, b.file));
   return {
     calls: kept(now.calls, calls),
     extraction: {
-      dags: kept(now.extraction.dags, extraction.dags).sort((a, b) => compare2(a.dagId, b.dagId)),
+      dags: kept(now.extraction.dags, extraction.dags).sort((a, b) => compare3(a.dagId, b.dagId)),
       failures: kept(now.extraction.failures, extraction.failures),
       open: kept(now.extraction.open, extraction.open),
       reads: new Map([...[...now.extraction.reads].filter(([file]) => fresh.has(file)), ...extraction.reads])
     }
   };
 }
-function listsChanged(path6, changed) {
-  return path6.endsWith("/") && [...changed].some((file) => file.startsWith(path6));
+function listsChanged(path6, changed2) {
+  return path6.endsWith("/") && [...changed2].some((file) => file.startsWith(path6));
 }
-function assemble(tree, instances, readings) {
+function assemble(tree, instances, readings, treeMappings) {
   const all4 = (pick2) => readings.flatMap((reading) => pick2(reading));
   const extraction = {
-    dags: all4(({ extraction: extraction2 }) => extraction2.dags).sort((a, b) => compare2(a.dagId, b.dagId) || compare2(a.file, b.file)),
+    dags: all4(({ extraction: extraction2 }) => extraction2.dags).sort((a, b) => compare3(a.dagId, b.dagId) || compare3(a.file, b.file)),
     failures: all4(({ extraction: extraction2 }) => extraction2.failures),
     open: all4(({ extraction: extraction2 }) => extraction2.open),
     reads: new Map(all4(({ extraction: extraction2 }) => [...extraction2.reads]))
@@ -43575,11 +45610,11 @@ function assemble(tree, instances, readings) {
     extraction,
     calls,
     folders,
-    served: served.sort((a, b) => compare2(a.dag.dagId, b.dag.dagId) || compare2(a.dag.file, b.dag.file)),
-    treeMappings: null
+    served: served.sort((a, b) => compare3(a.dag.dagId, b.dag.dagId) || compare3(a.dag.file, b.dag.file)),
+    treeMappings
   };
 }
-var compare2;
+var compare3;
 var init_read_projects = __esm({
   "src/commands/read-projects.ts"() {
     "use strict";
@@ -43588,8 +45623,9 @@ var init_read_projects = __esm({
     init_read();
     init_proxying_calls();
     init_served();
+    init_read2();
     init_parse_cache();
-    compare2 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+    compare3 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
   }
 });
 
@@ -43633,26 +45669,32 @@ async function openTrees({
   comparison
 }) {
   const head = await repository.tree(comparison.head);
-  const base = comparison.base === null ? null : await repository.tree(comparison.base);
-  const changes = await changedPaths(repository, base, head);
-  const changed = new Set(changes.flatMap((change5) => "from" in change5 ? [change5.from, change5.path] : [change5.path]));
-  return { base, head, changed };
+  const base2 = comparison.base === null ? null : await repository.tree(comparison.base);
+  const changes = await changedPaths(repository, base2, head);
+  const changed2 = new Set(changes.flatMap((change5) => "from" in change5 ? [change5.from, change5.path] : [change5.path]));
+  return { base: base2, head, changed: changed2 };
 }
-async function readBothSides({ repository, instances, onProgress }, trees, parses) {
+async function readBothSides({
+  repository,
+  instances,
+  definitions,
+  onProgress
+}, trees, parses) {
   const read3 = (path6) => path6.endsWith(".py") || isRelevant(path6);
   await repository.load(trees.head, read3);
   if (trees.base !== null) await repository.load(trees.base, (path6) => read3(path6) && trees.changed.has(path6));
   return readProjects(trees, {
     instances,
+    ...definitions === void 0 ? {} : { definitions },
     parses,
     onProgress: (done2, total2) => onProgress?.("reading DAGs", done2, total2)
   });
 }
-function loadedFrom({ base, head, changed }, projects) {
-  const [tree, project] = base === null || projects.base === null ? [head, projects.head] : [base, projects.base];
-  return { tree, project, uncertain: base === null ? /* @__PURE__ */ new Set() : changed };
+function loadedFrom({ base: base2, head, changed: changed2 }, projects) {
+  const [tree, project] = base2 === null || projects.base === null ? [head, projects.head] : [base2, projects.base];
+  return { tree, project, uncertain: base2 === null ? /* @__PURE__ */ new Set() : changed2 };
 }
-function buildReport({ comparison, failOn }, mode, { assessment = NOTHING2, source: source2 = "none", snapshot = null, skipped, reloads: reloads2 = [], checked }) {
+function buildReport({ comparison, failOn }, mode, { assessment = NOTHING3, source: source2 = "none", snapshot = null, skipped, reloads: reloads2 = [], checked }) {
   const { findings, forecast: forecast2 } = assessment;
   return {
     schemaVersion: REPORT_VERSION,
@@ -43668,15 +45710,15 @@ function buildReport({ comparison, failOn }, mode, { assessment = NOTHING2, sour
   };
 }
 function cachedPart(source2, snapshot) {
-  const locations = (snapshot?.locations ?? []).map(({ name, status, error: error2, airlift }) => ({
+  const locations = (snapshot?.locations ?? []).map(({ name, status, error: error2, airlift: airlift2 }) => ({
     name,
     status,
     ...error2 === void 0 ? {} : { error: error2.chain.at(-1)?.message.trim() ?? error2.message.trim() },
-    ...airlift?.version == null ? {} : { airliftVersion: airlift.version }
+    ...airlift2?.version == null ? {} : { airliftVersion: airlift2.version }
   }));
   return { source: source2, takenAt: snapshot?.takenAt ?? null, locations };
 }
-var NOTHING2, NOT_RELEVANT;
+var NOTHING3, NOT_RELEVANT;
 var init_check = __esm({
   "src/commands/check.ts"() {
     "use strict";
@@ -43690,7 +45732,7 @@ var init_check = __esm({
     init_dagster_source();
     init_read_projects();
     init_relevant_paths();
-    NOTHING2 = { dags: [], findings: [], forecast: [], execution: [], scoreboard: [] };
+    NOTHING3 = { dags: [], findings: [], forecast: [], execution: [], scoreboard: [] };
     NOT_RELEVANT = {
       what: "DAGs and Dagster",
       why: "no file changed that a DAG or a proxied_state folder could depend on"
@@ -43703,7 +45745,7 @@ function parseConfigFile(text3, file, ruleIds = []) {
   if (Buffer.byteLength(text3) > MAX_CONFIG_BYTES) {
     throw new UserError(`${file} is larger than ${MAX_CONFIG_BYTES / 1024} KiB`);
   }
-  const { source: source2, content } = readYaml(text3, file);
+  const { source: source2, content } = readYaml2(text3, file);
   if (content === null || content === void 0) return EMPTY_CONFIG;
   const parsed2 = configFileSchema.safeParse(content);
   const mistakes = parsed2.success ? unknownRules(parsed2.data, source2, ruleIds) : parsed2.error.issues.flatMap((issue2) => explain(issue2, source2));
@@ -43711,10 +45753,10 @@ function parseConfigFile(text3, file, ruleIds = []) {
   const more = mistakes.length > MAX_TOLD ? [`and ${mistakes.length - MAX_TOLD} more`] : [];
   throw new UserError([...mistakes.slice(0, MAX_TOLD), ...more].join("\n"));
 }
-function readYaml(text3, file) {
-  const lines2 = new import_yaml2.LineCounter();
+function readYaml2(text3, file) {
+  const lines2 = new import_yaml4.LineCounter();
   try {
-    const document2 = (0, import_yaml2.parseDocument)(text3, { lineCounter: lines2, prettyErrors: false });
+    const document2 = (0, import_yaml4.parseDocument)(text3, { lineCounter: lines2, prettyErrors: false });
     const [error2] = document2.errors;
     if (error2 !== void 0) {
       throw new UserError(`${file}:${lines2.linePos(error2.pos[0]).line}: no valid YAML: ${error2.message}`);
@@ -43766,15 +45808,15 @@ function keysAt(path6) {
 function unwrapped(schema) {
   return schema instanceof ZodOptional ? unwrapped(schema.unwrap()) : schema;
 }
-function unknownRules({ rules = {}, accept = [] }, source2, ruleIds) {
+function unknownRules({ rules = {}, accept: accept2 = [] }, source2, ruleIds) {
   if (ruleIds.length === 0) return [];
-  const named2 = [
+  const named4 = [
     ...Object.keys(rules).map((rule) => [rule, ["rules", rule]]),
-    ...accept.flatMap(
+    ...accept2.flatMap(
       ({ rule }, index) => rule === void 0 ? [] : [[rule, ["accept", index, "rule"]]]
     )
   ];
-  return named2.filter(([rule]) => !ruleIds.includes(rule)).map(([rule, path6]) => {
+  return named4.filter(([rule]) => !ruleIds.includes(rule)).map(([rule, path6]) => {
     const nearest3 = nearestName(rule, ruleIds);
     const hint = nearest3 === void 0 ? "" : `; did you mean "${nearest3}"?`;
     return `${lineOf(source2, path6)}: there is no rule "${rule}"${hint}`;
@@ -43783,7 +45825,7 @@ function unknownRules({ rules = {}, accept = [] }, source2, ruleIds) {
 function lineOf({ file, document: document2, lines: lines2 }, path6) {
   const parent = path6.length <= 1 ? document2.contents : document2.getIn(path6.slice(0, -1), true);
   const key2 = path6.at(-1);
-  const pair = (0, import_yaml2.isMap)(parent) ? parent.items.find((item3) => keyText(item3.key) === key2) : void 0;
+  const pair = (0, import_yaml4.isMap)(parent) ? parent.items.find((item3) => keyText(item3.key) === key2) : void 0;
   const node3 = pair?.key ?? document2.getIn(path6, true) ?? parent;
   const range2 = rangeOf(node3);
   return range2 === void 0 ? file : `${file}:${lines2.linePos(range2).line}`;
@@ -43796,11 +45838,11 @@ function rangeOf(node3) {
   const start = node3.range[0];
   return typeof start === "number" ? start : void 0;
 }
-var import_yaml2, MAX_CONFIG_BYTES, MAX_TOLD, ARTICLES;
+var import_yaml4, MAX_CONFIG_BYTES, MAX_TOLD, ARTICLES;
 var init_parse_file = __esm({
   "src/config/parse-file.ts"() {
     "use strict";
-    import_yaml2 = __toESM(require_dist(), 1);
+    import_yaml4 = __toESM(require_dist(), 1);
     init_zod();
     init_errors();
     init_file();
@@ -43829,11 +45871,11 @@ function parseSnapshot(text3, name) {
   } catch (cause) {
     throw new UserError(`${name} is no valid JSON`, { hint: `Write it anew: airlift-drift snapshot`, cause });
   }
-  const version2 = object({ schemaVersion: number2() }).safeParse(value);
-  if (!version2.success) {
+  const version4 = object({ schemaVersion: number2() }).safeParse(value);
+  if (!version4.success) {
     throw new UserError(`${name} is no snapshot of airlift-drift`, { hint: "Write one with: airlift-drift snapshot" });
   }
-  const { schemaVersion } = version2.data;
+  const { schemaVersion } = version4.data;
   if (schemaVersion !== SNAPSHOT_VERSION) {
     throw new UserError(`${name} has schema version ${schemaVersion}; this airlift-drift reads ${SNAPSHOT_VERSION}`, {
       hint: schemaVersion > SNAPSHOT_VERSION ? "Use the version of airlift-drift that wrote it, or a newer one." : "Write it anew: airlift-drift snapshot"
@@ -43880,8 +45922,8 @@ var init_snapshot_file = __esm({
 
 // src/git/comparison.ts
 async function resolveComparison(request2) {
-  const { repository, base, head, event } = request2;
-  if (base !== void 0 || head !== void 0) return givenRefs(repository, base, head);
+  const { repository, base: base2, head, event } = request2;
+  if (base2 !== void 0 || head !== void 0) return givenRefs(repository, base2, head);
   switch (event?.kind) {
     case "pull-request":
       return pullRequest(repository, event, request2.remoteMergeBase);
@@ -43905,23 +45947,23 @@ async function pullRequest(repository, event, remoteMergeBase) {
     return { ...trial, how: "the pull request's merge commit against its first parent" };
   }
   await repository.ensureCommit(event.headSha);
-  const base = await repository.mergeBase(event.baseSha, event.headSha) ?? await remoteMergeBase?.(event.baseSha, event.headSha);
-  if (base === void 0) {
+  const base2 = await repository.mergeBase(event.baseSha, event.headSha) ?? await remoteMergeBase?.(event.baseSha, event.headSha);
+  if (base2 === void 0) {
     throw new UserError(`no common ancestor of ${short(event.baseSha)} and ${short(event.headSha)} is known here`, {
       hint: "Let actions/checkout take the pull request's merge commit (its default) with `fetch-depth: 2`, or use `fetch-depth: 0`."
     });
   }
-  await repository.ensureCommit(base);
-  return { base, head: event.headSha, how: "the pull request's head against where it left its base branch" };
+  await repository.ensureCommit(base2);
+  return { base: base2, head: event.headSha, how: "the pull request's head against where it left its base branch" };
 }
 async function trialMerge(repository, { headSha, mergeSha }) {
   const checkedOut = await repository.find("HEAD");
   if (checkedOut === headSha) return void 0;
   const candidates = /* @__PURE__ */ new Set([checkedOut, mergeSha ?? void 0]);
-  for (const merge3 of candidates) {
-    if (merge3 === void 0 || !await isHere(repository, merge3)) continue;
-    const [base, second] = await repository.parents(merge3);
-    if (base !== void 0 && second === headSha) return { base, head: merge3 };
+  for (const merge4 of candidates) {
+    if (merge4 === void 0 || !await isHere(repository, merge4)) continue;
+    const [base2, second] = await repository.parents(merge4);
+    if (base2 !== void 0 && second === headSha) return { base: base2, head: merge4 };
   }
   return void 0;
 }
@@ -43953,10 +45995,10 @@ async function givenRefs(repository, baseRef, headRef = WORKTREE) {
   if (tip === void 0) return { base: null, head, how: "the work tree: there is no commit yet" };
   for (const branch of ["refs/remotes/origin/HEAD", "origin/main", "origin/master", "main", "master"]) {
     const defaultTip = await repository.find(branch);
-    const base = defaultTip && await repository.mergeBase(defaultTip, tip);
-    if (base === void 0 || base === "") continue;
+    const base2 = defaultTip && await repository.mergeBase(defaultTip, tip);
+    if (base2 === void 0 || base2 === "") continue;
     const name = branch.replace("refs/remotes/", "");
-    if (base !== head) return { base, head, how: `${headName} against where it left ${name}` };
+    if (base2 !== head) return { base: base2, head, how: `${headName} against where it left ${name}` };
     break;
   }
   if (head === WORKTREE) return { base: tip, head, how: "the work tree against HEAD: no default branch was found" };
@@ -43968,9 +46010,9 @@ async function givenRefs(repository, baseRef, headRef = WORKTREE) {
 async function againstGivenBase(repository, baseRef, { head, headName, tip }) {
   const given = await resolveOrFetch(repository, baseRef);
   if (tip !== void 0 && await repository.isBranch(baseRef)) {
-    const base = await repository.mergeBase(given, tip);
-    if (base !== void 0 && base !== given) {
-      return { base, head, how: `${headName} against where it left ${baseRef}` };
+    const base2 = await repository.mergeBase(given, tip);
+    if (base2 !== void 0 && base2 !== given) {
+      return { base: base2, head, how: `${headName} against where it left ${baseRef}` };
     }
   }
   return { base: given, head, how: `${headName} against ${baseRef}` };
@@ -44160,9 +46202,9 @@ var init_repository = __esm({
           throw new UserError("a bare repository has no work tree", { hint: "Name a commit with --head." });
         }
         const commit = await this.resolve(ref);
-        const known3 = this.#trees.get(commit) ?? this.#commitTree(commit);
-        this.#trees.set(commit, known3);
-        return known3;
+        const known4 = this.#trees.get(commit) ?? this.#commitTree(commit);
+        this.#trees.set(commit, known4);
+        return known4;
       }
       async #commitTree(commit) {
         const { root, partial: partial2 } = this.#layout;
@@ -44209,12 +46251,13 @@ async function prepare(request2) {
     comparison,
     settings,
     instances: settings.instances.map((instance) => instanceSource(tree, instance)),
+    ...settings.definitions === void 0 ? {} : { definitions: settings.definitions },
     dagster: await dagsterSource(settings, log),
     policy: policyOf(settings, now)
   };
 }
-function policyOf({ rules, accept }, now) {
-  return { rules, accept, today: now.toISOString().slice(0, 10) };
+function policyOf({ rules, accept: accept2 }, now) {
+  return { rules, accept: accept2, today: now.toISOString().slice(0, 10) };
 }
 function readConfig(tree, given) {
   const file = given ?? CONFIG_FILE;
@@ -44344,11 +46387,11 @@ function pathTail(path6, max) {
   return `\u2026${path6.slice(at === -1 ? path6.lastIndexOf("/") : at)}`;
 }
 function age(timestamp, now) {
-  const days = Math.floor((now.getTime() - Date.parse(timestamp)) / DAY_MS);
+  const days = Math.floor((now.getTime() - Date.parse(timestamp)) / DAY_MS2);
   if (Number.isNaN(days) || days < 0) return void 0;
   return days === 0 ? "less than a day old" : `${count(days, "day")} old`;
 }
-var OWNER_NAMES, SEVERITY_ORDER, RELOAD_RESULTS, DAY_MS;
+var OWNER_NAMES, SEVERITY_ORDER, RELOAD_RESULTS, DAY_MS2;
 var init_words = __esm({
   "src/report/words.ts"() {
     "use strict";
@@ -44364,7 +46407,7 @@ var init_words = __esm({
       unauthorized: "not allowed",
       "not-found": "no such code location"
     };
-    DAY_MS = 24 * 60 * 60 * 1e3;
+    DAY_MS2 = 24 * 60 * 60 * 1e3;
   }
 });
 
@@ -44435,7 +46478,7 @@ function hashOf2(text3) {
   return `sha256-${createHash5("sha256").update(text3).digest("base64")}`;
 }
 var STYLE, SCRIPT, CONTENT_SECURITY_POLICY;
-var init_assets2 = __esm({
+var init_assets3 = __esm({
   "src/report/html/assets.ts"() {
     "use strict";
     STYLE = `
@@ -44498,15 +46541,15 @@ if (form) {
 
 // src/report/html/markup.ts
 function markup(strings, ...values) {
-  const parts = values.map((value, index) => (strings[index] ?? "") + told(value));
+  const parts = values.map((value, index) => (strings[index] ?? "") + told2(value));
   return new Html(parts.join("") + (strings[values.length] ?? ""));
 }
-function told(value) {
+function told2(value) {
   if (value instanceof Html) return value.text;
   if (typeof value === "object") return value.map((each) => each.text).join("\n");
   return html(visible(String(value)));
 }
-var Html, NOTHING3;
+var Html, NOTHING4;
 var init_markup = __esm({
   "src/report/html/markup.ts"() {
     "use strict";
@@ -44517,17 +46560,17 @@ var init_markup = __esm({
         this.text = text3;
       }
     };
-    NOTHING3 = markup``;
+    NOTHING4 = markup``;
   }
 });
 
 // src/report/html/findings.ts
 function findingsSection(report) {
-  if (report.findings.length === 0) return NOTHING3;
+  if (report.findings.length === 0) return NOTHING4;
   const { breaks, outOfStep, warnings, notices, preExisting, accepted, fixed: fixed2 } = groupFindings(report);
   const findings = [breaks, outOfStep, warnings, notices, bySeverity(preExisting), accepted, fixed2].flat();
   const left = findings.length - MOST_ITEMS;
-  const more = left > 0 ? markup`<p>${count(left, "more finding")} in the JSON report.</p>` : NOTHING3;
+  const more = left > 0 ? markup`<p>${count(left, "more finding")} in the JSON report.</p>` : NOTHING4;
   return markup`<section aria-labelledby="findings-title"><h2 id="findings-title">Findings</h2>
 ${filter2(findings)}
 <ul id="findings">
@@ -44545,9 +46588,9 @@ function filter2(findings) {
 function item2(finding2) {
   const { severity, message: message2, effect, fix, rule } = finding2;
   const unsure2 = doubtOf2(finding2);
-  const way = fix === void 0 ? NOTHING3 : markup`<p><strong>Way out:</strong> ${sentence(fix.summary)}</p>`;
+  const way = fix === void 0 ? NOTHING4 : markup`<p><strong>Way out:</strong> ${sentence(fix.summary)}</p>`;
   return markup`<li data-severity="${severity}"><div><span class="${severity}">${severity}</span><br><span class="quiet">${sinceWhen(finding2)}</span></div>
-<div><p><strong>${sentence(message2)}</strong></p><p>${sentence(effect)}</p>${unsure2 === void 0 ? NOTHING3 : markup`<p>${unsure2}</p>`}${way}<p class="quiet">${idText(rule)}</p></div>
+<div><p><strong>${sentence(message2)}</strong></p><p>${sentence(effect)}</p>${unsure2 === void 0 ? NOTHING4 : markup`<p>${unsure2}</p>`}${way}<p class="quiet">${idText(rule)}</p></div>
 <div>${places(finding2)}</div></li>`;
 }
 function sinceWhen({ accepted, origin: origin2 }) {
@@ -44558,14 +46601,14 @@ function sinceWhen({ accepted, origin: origin2 }) {
   return { introduced: "by this change", "pre-existing": "from before", fixed: "mended by this change" }[origin2];
 }
 function places({ dagId, taskId, edge: edge2, location, file, line: line2 }) {
-  const named2 = [
+  const named4 = [
     ["DAG", dagId],
     ["task", taskId],
     ["edge", edge2?.map((end) => idText(end)).join(" \u2192 ")],
     ["in", location],
     ["", file === void 0 ? void 0 : placeOf2(file, line2)]
   ];
-  return named2.flatMap(
+  return named4.flatMap(
     ([name, id2]) => id2 === void 0 ? [] : [markup`<div>${name} <code>${idText(id2, 170)}</code></div>`]
   );
 }
@@ -44584,16 +46627,16 @@ var init_findings = __esm({
 // src/report/neighbourhood.ts
 function neighbourhood(graph, most) {
   const changedEdges = graph.edges.filter((edge2) => edge2.state !== "unchanged");
-  const changed = /* @__PURE__ */ new Set([
+  const changed2 = /* @__PURE__ */ new Set([
     ...graph.tasks.filter((task2) => task2.state !== "unchanged").map((task2) => task2.taskId),
     ...changedEdges.flatMap((edge2) => [edge2.from, edge2.to])
   ]);
-  if (changed.size === 0 || changed.size > most) return null;
+  if (changed2.size === 0 || changed2.size > most) return null;
   const near = /* @__PURE__ */ new Set([
-    ...changed,
-    ...graph.edges.filter((edge2) => changed.has(edge2.from) || changed.has(edge2.to)).flatMap((edge2) => [edge2.from, edge2.to])
+    ...changed2,
+    ...graph.edges.filter((edge2) => changed2.has(edge2.from) || changed2.has(edge2.to)).flatMap((edge2) => [edge2.from, edge2.to])
   ]);
-  const shown = near.size > most ? changed : near;
+  const shown = near.size > most ? changed2 : near;
   return {
     graph: {
       dagId: graph.dagId,
@@ -44649,7 +46692,7 @@ var init_layout = __esm({
 
 // src/report/html/graph.ts
 function graphSection(graphs) {
-  if (graphs.length === 0) return NOTHING3;
+  if (graphs.length === 0) return NOTHING4;
   const drawn = graphs.slice(0, MOST_GRAPHS).map(drawing);
   const more = graphs.length > MOST_GRAPHS ? `${String(graphs.length - MOST_GRAPHS)} more changed DAGs are not drawn.` : "";
   return markup`<section aria-labelledby="graphs"><h2 id="graphs">Changed DAGs</h2>
@@ -44660,9 +46703,9 @@ function drawing(whole, index) {
   const near = whole.tasks.length > MOST_TASKS ? neighbourhood(whole, MOST_TASKS) : { graph: whole, left: 0 };
   const name = markup`<summary><code>${idText(whole.dagId)}</code>, ${count(whole.tasks.length, "task")}</summary>`;
   if (near === null) return markup`<details>${name}<p>Too many tasks change to draw them.</p></details>`;
-  const left = near.left === 0 ? NOTHING3 : markup`<p class="quiet">${count(near.left, "task")} further away not drawn.</p>`;
-  const open2 = index === 0 ? markup` open` : NOTHING3;
-  return markup`<details${open2}>${name}<div class="scroll">${picture(near.graph)}</div>${left}</details>`;
+  const left = near.left === 0 ? NOTHING4 : markup`<p class="quiet">${count(near.left, "task")} further away not drawn.</p>`;
+  const open3 = index === 0 ? markup` open` : NOTHING4;
+  return markup`<details${open3}>${name}<div class="scroll">${picture(near.graph)}</div>${left}</details>`;
 }
 function picture(graph) {
   const placed = layout(graph);
@@ -44682,26 +46725,26 @@ ${placed.map((each) => node2(each, graph))}
 function node2({ task: task2, column, row }, graph) {
   const x = MARGIN + column * COLUMN;
   const y = MARGIN + row * ROW;
-  const { before, after, state } = task2;
+  const { before, after, state: state2 } = task2;
   const owners2 = ownersText(task2);
   const upstream = graph.edges.filter((edge2) => edge2.to === task2.taskId && edge2.state !== "removed").length;
-  const label = `${idText(task2.taskId)}, ${state}, run by ${owners2}, ${count(upstream, "upstream task")}`;
-  return markup`<g class="${state}" tabindex="0" role="img" aria-label="${label}"><title>${label}</title>
+  const label = `${idText(task2.taskId)}, ${state2}, run by ${owners2}, ${count(upstream, "upstream task")}`;
+  return markup`<g class="${state2}" tabindex="0" role="img" aria-label="${label}"><title>${label}</title>
 <rect class="box" x="${x}" y="${y}" width="${WIDTH}" height="${HEIGHT}" rx="4"/>
-<rect class="${state === "added" ? "absent" : before}" x="${x}" y="${y}" width="8" height="${HEIGHT}"/><rect class="${state === "removed" ? "absent" : after}" x="${x + WIDTH - 8}" y="${y}" width="8" height="${HEIGHT}"/>
-<text x="${x + 16}" y="${y + 19}">${idText(task2.taskId, 22)}</text><text class="owner" x="${x + 16}" y="${y + 36}">${state === "unchanged" ? owners2 : `${state}: ${owners2}`}</text></g>`;
+<rect class="${state2 === "added" ? "absent" : before}" x="${x}" y="${y}" width="8" height="${HEIGHT}"/><rect class="${state2 === "removed" ? "absent" : after}" x="${x + WIDTH - 8}" y="${y}" width="8" height="${HEIGHT}"/>
+<text x="${x + 16}" y="${y + 19}">${idText(task2.taskId, 22)}</text><text class="owner" x="${x + 16}" y="${y + 36}">${state2 === "unchanged" ? owners2 : `${state2}: ${owners2}`}</text></g>`;
 }
-function ownersText({ state, before, after }) {
-  if (state === "added" || before === after) return OWNER_NAMES[after];
-  return state === "removed" ? OWNER_NAMES[before] : `${OWNER_NAMES[before]} \u2192 ${OWNER_NAMES[after]}`;
+function ownersText({ state: state2, before, after }) {
+  if (state2 === "added" || before === after) return OWNER_NAMES[after];
+  return state2 === "removed" ? OWNER_NAMES[before] : `${OWNER_NAMES[before]} \u2192 ${OWNER_NAMES[after]}`;
 }
-function line(from, to, state) {
+function line(from, to, state2) {
   const x1 = MARGIN + from.column * COLUMN + WIDTH;
   const y1 = MARGIN + from.row * ROW + HEIGHT / 2;
   const x2 = MARGIN + to.column * COLUMN;
   const y2 = MARGIN + to.row * ROW + HEIGHT / 2;
   const middle = (x1 + x2) / 2;
-  return markup`<path class="edge ${state}" d="M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}"/>`;
+  return markup`<path class="edge ${state2}" d="M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}"/>`;
 }
 var MOST_TASKS, MOST_GRAPHS, WIDTH, HEIGHT, COLUMN, ROW, MARGIN;
 var init_graph = __esm({
@@ -44726,13 +46769,13 @@ var init_graph = __esm({
 function movesOf({ execution: execution2, graphs = [] }) {
   const key2 = (dagId, taskId) => JSON.stringify([dagId, taskId]);
   const states = new Map(
-    graphs.flatMap(({ dagId, tasks }) => tasks.map(({ taskId, state }) => [key2(dagId, taskId), state]))
+    graphs.flatMap(({ dagId, tasks }) => tasks.map(({ taskId, state: state2 }) => [key2(dagId, taskId), state2]))
   );
   const moves = { moved: [], added: [], removed: [] };
   for (const task2 of execution2) {
     if (task2.before === task2.after) continue;
-    const state = states.get(key2(task2.dagId, task2.taskId));
-    moves[state === "added" || state === "removed" ? state : "moved"].push(task2);
+    const state2 = states.get(key2(task2.dagId, task2.taskId));
+    moves[state2 === "added" || state2 === "removed" ? state2 : "moved"].push(task2);
   }
   return moves;
 }
@@ -44779,27 +46822,27 @@ ${body2.text}
 </html>
 `;
 }
-function source({ base, head, cached: cached2 }) {
-  const against = base === null ? NOTHING3 : markup` against <code>${idText(shortSha(base.sha))}</code>`;
+function source({ base: base2, head, cached: cached2 }) {
+  const against = base2 === null ? NOTHING4 : markup` against <code>${idText(shortSha(base2.sha))}</code>`;
   const taken = cached2.takenAt === null ? "" : ` of ${idText(minute(cached2.takenAt))}`;
   const compared = { live: `Dagster${taken}`, snapshot: `a snapshot${taken}`, none: "nothing of Dagster" }[cached2.source];
   return markup`<p class="quiet"><code>${idText(shortSha(head.sha))}</code>${against}, compared with ${compared}.</p>`;
 }
 function reloads(report) {
-  if (report.reloads.length === 0) return NOTHING3;
+  if (report.reloads.length === 0) return NOTHING4;
   const rows2 = report.reloads.map((reload3) => {
     const tone = reloadFailed(reload3, report) ? "error" : "good";
-    const next = reload3.next === void 0 ? NOTHING3 : markup`<p><strong>Next:</strong> ${sentence(reload3.next)}</p>`;
+    const next = reload3.next === void 0 ? NOTHING4 : markup`<p><strong>Next:</strong> ${sentence(reload3.next)}</p>`;
     return markup`<tr><td><code>${idText(reload3.location)}</code></td><td><p class="${tone}">${RELOAD_RESULTS[reload3.result]}</p><p>${sentence(reload3.reason)}</p>${next}</td><td>${Math.round(reload3.seconds)} s</td></tr>`;
   });
   return section("reloads", "Reloads", tableOf(["Code location", "Result", "Took"], rows2));
 }
 function forecast(report) {
-  if (report.forecast.length === 0) return NOTHING3;
+  if (report.forecast.length === 0) return NOTHING4;
   const words = { loads: "loads", fails: "will fail to load", unknown: "unknown" };
   const tones = { loads: "good", fails: "error", unknown: "warning" };
   const rows2 = report.forecast.slice(0, MOST_ROWS).map(({ location, outcome, error: error2 }) => {
-    const why = error2 === void 0 ? NOTHING3 : markup`<p><code>${sentence(error2)}</code></p>`;
+    const why = error2 === void 0 ? NOTHING4 : markup`<p><code>${sentence(error2)}</code></p>`;
     return markup`<tr><td><code>${idText(location)}</code></td><td><p class="${tones[outcome]}">${words[outcome]}</p>${why}</td></tr>`;
   });
   return section("forecast", "The next load of each code location", tableOf(["Code location", "Outcome"], rows2));
@@ -44811,17 +46854,17 @@ function execution(report) {
     ...added.map((task2) => ({ task: task2, before: "not there", after: OWNER_NAMES[task2.after] })),
     ...removed.map((task2) => ({ task: task2, before: OWNER_NAMES[task2.before], after: "gone" }))
   ];
-  if (tasks.length === 0) return NOTHING3;
+  if (tasks.length === 0) return NOTHING4;
   const rows2 = tasks.slice(0, MOST_ROWS).map(({ task: task2, before, after }) => {
     const rollBack = task2.before === "dagster" && task2.after === "airflow" ? " (roll-back)" : "";
-    const keys = task2.assets.slice(0, 20).map((asset) => markup`<code>${idText(asset)}</code>`);
+    const keys = task2.assets.slice(0, 20).map((asset2) => markup`<code>${idText(asset2)}</code>`);
     return markup`<tr><td><code>${idText(task2.dagId)}</code></td><td><code>${idText(task2.taskId)}</code></td><td>${before}</td><td>${after}${rollBack}</td><td>${keys}</td></tr>`;
   });
   const header = ["DAG", "Task", "Before", "After", "Assets"];
   return section("execution", "Who runs each task", tableOf(header, rows2));
 }
 function scoreboard2(scores) {
-  if (scores.length === 0) return NOTHING3;
+  if (scores.length === 0) return NOTHING4;
   const rows2 = scores.slice(0, MOST_ROWS).map((score) => {
     const part = (name, now, before) => markup`<progress max="${Math.max(1, score.tasks)}" value="${now}" aria-label="${name}"></progress> ${now} of ${score.tasks}${now === before ? "" : ` (before: ${String(before)})`}`;
     return markup`<tr><td><code>${idText(score.dagId)}</code></td><td>${part("mapped", score.mapped, score.before.mapped)}</td><td>${part("proxied", score.proxied, score.before.proxied)}</td></tr>`;
@@ -44829,9 +46872,9 @@ function scoreboard2(scores) {
   return section("scoreboard", "How far the migration is", tableOf(["DAG", "Mapped to assets", "Run by Dagster"], rows2));
 }
 function notChecked({ skipped }) {
-  if (skipped.length === 0) return NOTHING3;
-  const items = skipped.map(({ what: what2, why }) => markup`<li>${sentence(what2)}: ${sentence(why)}</li>`);
-  return section("skipped", `Not checked: ${count(skipped.length, "thing")}`, markup`<ul>${items}</ul>`);
+  if (skipped.length === 0) return NOTHING4;
+  const items2 = skipped.map(({ what: what2, why }) => markup`<li>${sentence(what2)}: ${sentence(why)}</li>`);
+  return section("skipped", `Not checked: ${count(skipped.length, "thing")}`, markup`<ul>${items2}</ul>`);
 }
 function section(id2, title, content) {
   return markup`<section aria-labelledby="${id2}"><h2 id="${id2}">${title}</h2>
@@ -44849,7 +46892,7 @@ var init_html = __esm({
     "use strict";
     init_escape();
     init_headline();
-    init_assets2();
+    init_assets3();
     init_findings();
     init_graph();
     init_markup();
@@ -45102,19 +47145,19 @@ ${block2(mermaid(first3.graph), "mermaid", 2e4)}${edgeList(first3.graph)}`;
   return { name: "the diagram", keep: 20, text: folded("Diagram of the changed tasks", body2) };
 }
 function edgeList(graph) {
-  const changed = graph.edges.filter((edge2) => edge2.state !== "unchanged");
-  if (changed.length === 0) return "";
-  const items = changed.map(
-    ({ from, to, state }) => `- ${code(from)} \u2192 ${code(to)} ${state === "added" ? "is new" : "goes away"}`
+  const changed2 = graph.edges.filter((edge2) => edge2.state !== "unchanged");
+  if (changed2.length === 0) return "";
+  const items2 = changed2.map(
+    ({ from, to, state: state2 }) => `- ${code(from)} \u2192 ${code(to)} ${state2 === "added" ? "is new" : "goes away"}`
   );
   return `
 
-${items.join("\n")}`;
+${items2.join("\n")}`;
 }
 function mermaid(graph) {
-  const numbers = new Map(graph.tasks.map((task2, index) => [task2.taskId, `t${String(index)}`]));
+  const numbers2 = new Map(graph.tasks.map((task2, index) => [task2.taskId, `t${String(index)}`]));
   const nodes = graph.tasks.flatMap((task2) => {
-    const number3 = numbers.get(task2.taskId) ?? "";
+    const number3 = numbers2.get(task2.taskId) ?? "";
     const gone = task2.state === "removed";
     const moved = task2.before !== task2.after && task2.state === "changed";
     const owner = gone ? "removed" : moved ? `${OWNER_NAMES[task2.before]} \u2192 ${OWNER_NAMES[task2.after]}` : "";
@@ -45122,9 +47165,9 @@ function mermaid(graph) {
     const mark2 = task2.state === "unchanged" ? [] : [`class ${number3} changed`];
     return [`${number3}["${label}"]`, `class ${number3} ${gone ? "gone" : task2.after}`, ...mark2];
   });
-  const edges = graph.edges.map(({ from, to, state }) => {
-    const arrow = state === "added" ? "==>" : state === "removed" ? "-.->" : "-->";
-    return `${numbers.get(from) ?? ""} ${arrow} ${numbers.get(to) ?? ""}`;
+  const edges = graph.edges.map(({ from, to, state: state2 }) => {
+    const arrow = state2 === "added" ? "==>" : state2 === "removed" ? "-.->" : "-->";
+    return `${numbers2.get(from) ?? ""} ${arrow} ${numbers2.get(to) ?? ""}`;
   });
   return ["flowchart TD", ...[...nodes, ...edges, ...CLASSES].map((line2) => `  ${line2}`)].join("\n");
 }
@@ -45152,17 +47195,17 @@ var init_diagram = __esm({
 });
 
 // src/report/sections/view.ts
-function capped(items, limits, render3) {
+function capped(items2, limits, render3) {
   const shown = [];
   let bytes = 0;
-  for (const item3 of items) {
+  for (const item3 of items2) {
     if (shown.length >= limits.rows) break;
     const rendered = render3(item3);
     bytes += byteLength(typeof rendered === "string" ? rendered : rendered.join(" | "));
     if (bytes > limits.bytes && shown.length > 0) break;
     shown.push(rendered);
   }
-  return { shown, left: items.length - shown.length };
+  return { shown, left: items2.length - shown.length };
 }
 function moreLine(left, elsewhere) {
   return left === 0 ? "" : `
@@ -45191,8 +47234,8 @@ function noticesSection(view2) {
   return list(view2, view2.groups.notices, { title: "Notes", name: "the notes", keep: 30 });
 }
 function preExistingSection(view2) {
-  const open2 = { title: "From before this change", name: "what was so before this change", keep: 50 };
-  return list(view2, bySeverity(view2.groups.preExisting), open2);
+  const open3 = { title: "From before this change", name: "what was so before this change", keep: 50 };
+  return list(view2, bySeverity(view2.groups.preExisting), open3);
 }
 function acceptedSection(view2) {
   return list(view2, view2.groups.accepted, { title: "Accepted", name: "what is accepted", keep: 45 }, acceptance);
@@ -45354,7 +47397,7 @@ function ownerText({ before, after }) {
   return move;
 }
 function assetText(assets) {
-  const shown = assets.slice(0, 3).map((asset) => code(asset));
+  const shown = assets.slice(0, 3).map((asset2) => code(asset2));
   const more = assets.length > shown.length ? [`and ${String(assets.length - shown.length)} more`] : [];
   return [...shown, ...more].join(" ");
 }
@@ -45362,8 +47405,8 @@ function scoreboardSection(view2) {
   const scores = view2.report.scoreboard;
   const total2 = totalScore(scores);
   if (total2.tasks === 0) return null;
-  const changed = scores.filter(hasChanged);
-  const listed4 = changed.length > 0 || scores.length > 5 ? changed : scores;
+  const changed2 = scores.filter(hasChanged);
+  const listed4 = changed2.length > 0 || scores.length > 5 ? changed2 : scores;
   const totals = scores.length === 1 ? [] : [{ name: `**${count(scores.length, "DAG")}**`, score: total2 }];
   const { shown, left } = capped(
     [...totals, ...listed4.map((score) => ({ name: code(score.dagId), score }))],
@@ -45496,8 +47539,8 @@ function cachedSection(view2) {
     ({ name, status, error: error2 }) => status === "loading" ? `- ${code(name)} was loading when it was read.` : `- ${code(name)} is in error now${error2 === void 0 ? "." : `: ${code(error2.replace(/\s+/g, " "), 300)}`}`
   );
   const versions = [...new Set(cached2.locations.flatMap(({ airliftVersion }) => airliftVersion ?? []))].sort();
-  const airlift = versions.length === 0 ? "" : `, dagster-airlift ${versions.slice(0, 5).map((version2) => code(version2, 20)).join(", ")}`;
-  const source2 = `Compared with ${cachedSource(cached2, view2.now)}: ${count(cached2.locations.length, "code location")}${airlift}.`;
+  const airlift2 = versions.length === 0 ? "" : `, dagster-airlift ${versions.slice(0, 5).map((version4) => code(version4, 20)).join(", ")}`;
+  const source2 = `Compared with ${cachedSource(cached2, view2.now)}: ${count(cached2.locations.length, "code location")}${airlift2}.`;
   const list2 = shown.length === 0 ? "" : `
 
 ${shown.join("\n")}${moreLine(left, view2.elsewhere)}`;
@@ -45524,9 +47567,9 @@ function footerSection(view2) {
 }
 function acceptParts({ groups, acceptLabel }) {
   if (groups.breaks.length + groups.warnings.length + groups.outOfStep.length === 0) return [];
-  const entry2 = "list it under `accept` in the config file";
+  const entry3 = "list it under `accept` in the config file";
   return [
-    `To accept a finding, ${entry2}${acceptLabel === void 0 ? "" : ` or set the label ${code(acceptLabel, 60)}`}`
+    `To accept a finding, ${entry3}${acceptLabel === void 0 ? "" : ` or set the label ${code(acceptLabel, 60)}`}`
   ];
 }
 function dagsSection(view2) {
@@ -45592,13 +47635,13 @@ var init_document = __esm({
 function fit(sections, budget, elsewhere) {
   const kept = new Set(sections);
   const left = [];
-  let document2 = join5(kept, left, elsewhere);
+  let document2 = join6(kept, left, elsewhere);
   while (byteLength(document2) > budget) {
     const lowest = lowestOf(kept);
     if (lowest === void 0) return document2;
     kept.delete(lowest);
     left.unshift(lowest);
-    document2 = join5(kept, left, elsewhere);
+    document2 = join6(kept, left, elsewhere);
   }
   return document2;
 }
@@ -45610,7 +47653,7 @@ function lowestOf(sections) {
   }
   return lowest;
 }
-function join5(kept, left, elsewhere) {
+function join6(kept, left, elsewhere) {
   const texts = [...kept].map((section2) => section2.text);
   if (left.length > 0) {
     const note2 = `Left out for length: ${left.map((section2) => section2.name).join(", ")}. See ${elsewhere}.`;
@@ -45804,11 +47847,11 @@ var init_page = __esm({
       indented(value) {
         this.#wrapped(value, "    ", "    ");
       }
-      list(heading, items, most, show) {
-        if (items.length === 0) return;
-        this.heading(heading === "" ? "" : `${heading} (${String(items.length)})`);
-        for (const item3 of items.slice(0, most)) show(item3);
-        if (items.length > most) this.item(`\u2026and ${String(items.length - most)} more; --format json has them all`);
+      list(heading, items2, most, show) {
+        if (items2.length === 0) return;
+        this.heading(heading === "" ? "" : `${heading} (${String(items2.length)})`);
+        for (const item3 of items2.slice(0, most)) show(item3);
+        if (items2.length > most) this.item(`\u2026and ${String(items2.length - most)} more; --format json has them all`);
       }
       toString() {
         return `${this.#lines.join("\n")}
@@ -45941,10 +47984,10 @@ function progress(name, now, before, tasks) {
 function sourceLines(page, report) {
   const { cached: cached2 } = report;
   const taken = cached2.takenAt === null ? "" : ` of ${id(minute(cached2.takenAt))}`;
-  const sources = { live: "live Dagster", snapshot: `a snapshot${taken}`, none: "nothing of Dagster" };
-  const base = report.base === null ? "" : ` against ${id(shortSha(report.base.sha))}`;
+  const sources2 = { live: "live Dagster", snapshot: `a snapshot${taken}`, none: "nothing of Dagster" };
+  const base2 = report.base === null ? "" : ` against ${id(shortSha(report.base.sha))}`;
   page.heading("");
-  page.line(page.paint(`${id(shortSha(report.head.sha))}${base}, compared with ${sources[cached2.source]}.`, "dim"));
+  page.line(page.paint(`${id(shortSha(report.head.sha))}${base2}, compared with ${sources2[cached2.source]}.`, "dim"));
 }
 function id(value) {
   return logText(idText(value));
@@ -46030,12 +48073,12 @@ __export(check_exports, {
   runDrift: () => runDrift
 });
 function runCheck(invocation) {
-  return compare3(invocation, "check");
+  return compare4(invocation, "check");
 }
 function runDrift(invocation) {
-  return compare3(invocation, "drift");
+  return compare4(invocation, "drift");
 }
-async function compare3({ values, terminal }, mode) {
+async function compare4({ values, terminal }, mode) {
   const now = /* @__PURE__ */ new Date();
   const workspace = await prepare({ values, surface: "cli", configFrom: "head", log: terminal.detail, now });
   const { comparison, settings, ...rest } = workspace;
@@ -46123,7 +48166,7 @@ var init_answers = __esm({
     }));
     total = { total_entries: number2() };
     dagsPageSchema = object({ dags: array(dagSchema), ...total }).transform(({ dags, total_entries }) => ({ rows: dags, total: total_entries }));
-    importErrorsPageSchema = object({ import_errors: array(importErrorSchema), ...total }).transform(({ import_errors: import_errors39, total_entries }) => ({ rows: import_errors39, total: total_entries }));
+    importErrorsPageSchema = object({ import_errors: array(importErrorSchema), ...total }).transform(({ import_errors: import_errors47, total_entries }) => ({ rows: import_errors47, total: total_entries }));
     tasksSchema = object({ tasks: array(taskSchema) });
     versionSchema = object({ version: string2() });
     tokenSchema = object({ access_token: string2() });
@@ -46229,7 +48272,7 @@ function findKey(obj, key2) {
   }
   return null;
 }
-function merge2(...objs) {
+function merge3(...objs) {
   const { caseless, skipUndefined } = isContextDefined(this) && this || {};
   const result = {};
   const lowerCaseKeys = caseless ? /* @__PURE__ */ Object.create(null) : null;
@@ -46249,9 +48292,9 @@ function merge2(...objs) {
     }
     const existing = hasOwnProperty(result, targetKey) ? result[targetKey] : void 0;
     if (isPlainObject3(existing) && isPlainObject3(val)) {
-      result[targetKey] = merge2(existing, val);
+      result[targetKey] = merge3(existing, val);
     } else if (isPlainObject3(val)) {
-      result[targetKey] = merge2({}, val);
+      result[targetKey] = merge3({}, val);
     } else if (isArray(val)) {
       result[targetKey] = val.slice();
     } else if (!skipUndefined || !isUndefined(val)) {
@@ -46715,7 +48758,7 @@ var init_utils = __esm({
       isTypedArray,
       isFileList,
       forEach,
-      merge: merge2,
+      merge: merge3,
       extend: extend2,
       trim,
       stripBOM,
@@ -47024,16 +49067,16 @@ var init_AxiosHeaders = __esm({
           setHeaders(parseHeaders_default(header), valueOrRewrite);
         } else if (utils_default.isObject(header) && utils_default.isSafeIterable(header)) {
           let obj = /* @__PURE__ */ Object.create(null), dest, key2;
-          for (const entry2 of header) {
-            if (!utils_default.isArray(entry2)) {
+          for (const entry3 of header) {
+            if (!utils_default.isArray(entry3)) {
               throw new TypeError("Object iterator must return a key-value pair");
             }
-            key2 = entry2[0];
+            key2 = entry3[0];
             if (utils_default.hasOwnProp(obj, key2)) {
               dest = obj[key2];
-              obj[key2] = utils_default.isArray(dest) ? [...dest, entry2[1]] : [dest, entry2[1]];
+              obj[key2] = utils_default.isArray(dest) ? [...dest, entry3[1]] : [dest, entry3[1]];
             } else {
-              obj[key2] = entry2[1];
+              obj[key2] = entry3[1];
             }
           }
           setHeaders(obj, valueOrRewrite);
@@ -47257,9 +49300,9 @@ function stringifySafely(value) {
   }
 }
 function aggregateErrorMessage(error2) {
-  const message2 = error2.errors.map((entry2) => {
+  const message2 = error2.errors.map((entry3) => {
     try {
-      return entry2 && entry2.message ? stringifySafely(entry2.message) : stringifySafely(entry2);
+      return entry3 && entry3.message ? stringifySafely(entry3.message) : stringifySafely(entry3);
     } catch (err) {
       return "";
     }
@@ -56314,9 +58357,9 @@ var require_async = __commonJS({
 var require_abort = __commonJS({
   "node_modules/asynckit/lib/abort.js"(exports, module) {
     module.exports = abort;
-    function abort(state) {
-      Object.keys(state.jobs).forEach(clean.bind(state));
-      state.jobs = {};
+    function abort(state2) {
+      Object.keys(state2.jobs).forEach(clean.bind(state2));
+      state2.jobs = {};
     }
     function clean(key2) {
       if (typeof this.jobs[key2] == "function") {
@@ -56332,19 +58375,19 @@ var require_iterate = __commonJS({
     var async = require_async();
     var abort = require_abort();
     module.exports = iterate2;
-    function iterate2(list2, iterator2, state, callback) {
-      var key2 = state["keyedList"] ? state["keyedList"][state.index] : state.index;
-      state.jobs[key2] = runJob(iterator2, key2, list2[key2], function(error2, output) {
-        if (!(key2 in state.jobs)) {
+    function iterate2(list2, iterator2, state2, callback) {
+      var key2 = state2["keyedList"] ? state2["keyedList"][state2.index] : state2.index;
+      state2.jobs[key2] = runJob(iterator2, key2, list2[key2], function(error2, output) {
+        if (!(key2 in state2.jobs)) {
           return;
         }
-        delete state.jobs[key2];
+        delete state2.jobs[key2];
         if (error2) {
-          abort(state);
+          abort(state2);
         } else {
-          state.results[key2] = output;
+          state2.results[key2] = output;
         }
-        callback(error2, state.results);
+        callback(error2, state2.results);
       });
     }
     function runJob(iterator2, key2, item3, callback) {
@@ -56362,8 +58405,8 @@ var require_iterate = __commonJS({
 // node_modules/asynckit/lib/state.js
 var require_state = __commonJS({
   "node_modules/asynckit/lib/state.js"(exports, module) {
-    module.exports = state;
-    function state(list2, sortMethod) {
+    module.exports = state2;
+    function state2(list2, sortMethod) {
       var isNamedList = !Array.isArray(list2), initState = {
         index: 0,
         keyedList: isNamedList || sortMethod ? Object.keys(list2) : null,
@@ -56406,21 +58449,21 @@ var require_parallel = __commonJS({
     var terminator = require_terminator();
     module.exports = parallel;
     function parallel(list2, iterator2, callback) {
-      var state = initState(list2);
-      while (state.index < (state["keyedList"] || list2).length) {
-        iterate2(list2, iterator2, state, function(error2, result) {
+      var state2 = initState(list2);
+      while (state2.index < (state2["keyedList"] || list2).length) {
+        iterate2(list2, iterator2, state2, function(error2, result) {
           if (error2) {
             callback(error2, result);
             return;
           }
-          if (Object.keys(state.jobs).length === 0) {
-            callback(null, state.results);
+          if (Object.keys(state2.jobs).length === 0) {
+            callback(null, state2.results);
             return;
           }
         });
-        state.index++;
+        state2.index++;
       }
-      return terminator.bind(state, callback);
+      return terminator.bind(state2, callback);
     }
   }
 });
@@ -56432,29 +58475,29 @@ var require_serialOrdered = __commonJS({
     var initState = require_state();
     var terminator = require_terminator();
     module.exports = serialOrdered;
-    module.exports.ascending = ascending;
+    module.exports.ascending = ascending2;
     module.exports.descending = descending;
     function serialOrdered(list2, iterator2, sortMethod, callback) {
-      var state = initState(list2, sortMethod);
-      iterate2(list2, iterator2, state, function iteratorHandler(error2, result) {
+      var state2 = initState(list2, sortMethod);
+      iterate2(list2, iterator2, state2, function iteratorHandler(error2, result) {
         if (error2) {
           callback(error2, result);
           return;
         }
-        state.index++;
-        if (state.index < (state["keyedList"] || list2).length) {
-          iterate2(list2, iterator2, state, iteratorHandler);
+        state2.index++;
+        if (state2.index < (state2["keyedList"] || list2).length) {
+          iterate2(list2, iterator2, state2, iteratorHandler);
           return;
         }
-        callback(null, state.results);
+        callback(null, state2.results);
       });
-      return terminator.bind(state, callback);
+      return terminator.bind(state2, callback);
     }
-    function ascending(a, b) {
+    function ascending2(a, b) {
       return a < b ? -1 : a > b ? 1 : 0;
     }
     function descending(a, b) {
-      return -1 * ascending(a, b);
+      return -1 * ascending2(a, b);
     }
   }
 });
@@ -57784,15 +59827,15 @@ function toFormData(obj, formData, options) {
     }
     return value;
   }
-  function throwIfMaxDepthExceeded(depth) {
-    if (depth > maxDepth) {
+  function throwIfMaxDepthExceeded(depth2) {
+    if (depth2 > maxDepth) {
       throw new AxiosError_default(
-        "Object is too deeply nested (" + depth + " levels). Max depth: " + maxDepth,
+        "Object is too deeply nested (" + depth2 + " levels). Max depth: " + maxDepth,
         AxiosError_default.ERR_FORM_DATA_DEPTH_EXCEEDED
       );
     }
   }
-  function stringifyWithDepthLimit(value, depth) {
+  function stringifyWithDepthLimit(value, depth2) {
     if (maxDepth === Infinity) {
       return JSON.stringify(value);
     }
@@ -57805,7 +59848,7 @@ function toFormData(obj, formData, options) {
         ancestors2.pop();
       }
       ancestors2.push(currentValue);
-      throwIfMaxDepthExceeded(depth + ancestors2.length - 1);
+      throwIfMaxDepthExceeded(depth2 + ancestors2.length - 1);
       return currentValue;
     });
   }
@@ -57842,9 +59885,9 @@ function toFormData(obj, formData, options) {
     convertValue,
     isVisitable
   });
-  function build(value, path6, depth = 0) {
+  function build(value, path6, depth2 = 0) {
     if (utils_default.isUndefined(value)) return;
-    throwIfMaxDepthExceeded(depth);
+    throwIfMaxDepthExceeded(depth2);
     if (stack.indexOf(value) !== -1) {
       throw new Error("Circular reference detected in " + path6.join("."));
     }
@@ -57852,7 +59895,7 @@ function toFormData(obj, formData, options) {
     utils_default.forEach(value, function each(el, key2) {
       const result = !(utils_default.isUndefined(el) || el === null) && visitor.call(formData, el, utils_default.isString(key2) ? key2.trim() : key2, path6, exposedHelpers);
       if (result === true) {
-        build(el, path6 ? path6.concat(key2) : [key2], depth + 1);
+        build(el, path6 ? path6.concat(key2) : [key2], depth2 + 1);
       }
     });
     stack.pop();
@@ -57981,8 +60024,8 @@ function syncHandlerEntries(manager, internals) {
     if (!length2) {
       internals.handlerEntries.clear();
     } else {
-      internals.handlerEntries.forEach(function removeStaleEntry(entry2, id2) {
-        if (handlers[entry2.index] !== entry2.handler) {
+      internals.handlerEntries.forEach(function removeStaleEntry(entry3, id2) {
+        if (handlers[entry3.index] !== entry3.handler) {
           internals.handlerEntries.delete(id2);
         }
       });
@@ -58048,13 +60091,13 @@ var init_InterceptorManager = __esm({
         const internals = this[$internals2];
         syncHandlerEntries(this, internals);
         const handlerId = normalizeHandlerId(id2);
-        const entry2 = internals.handlerEntries.get(handlerId);
-        if (entry2) {
+        const entry3 = internals.handlerEntries.get(handlerId);
+        if (entry3) {
           internals.handlerEntries.delete(handlerId);
-          if (this.handlers[entry2.index] !== entry2.handler) {
+          if (this.handlers[entry3.index] !== entry3.handler) {
             return;
           }
-          this.handlers[entry2.index] = null;
+          this.handlers[entry3.index] = null;
           if (!internals.iterationDepth) {
             trimHandlers(this.handlers);
             internals.handlersLength = this.handlers.length;
@@ -58230,9 +60273,9 @@ var init_toURLEncodedForm = __esm({
 
 // node_modules/axios/lib/helpers/formDataToJSON.js
 function throwIfDepthExceeded(index) {
-  if (index > MAX_DEPTH) {
+  if (index > MAX_DEPTH2) {
     throw new AxiosError_default(
-      "FormData field is too deeply nested (" + index + " levels). Max depth: " + MAX_DEPTH,
+      "FormData field is too deeply nested (" + index + " levels). Max depth: " + MAX_DEPTH2,
       AxiosError_default.ERR_FORM_DATA_DEPTH_EXCEEDED
     );
   }
@@ -58312,14 +60355,14 @@ function formDataToJSON(formData) {
   }
   return null;
 }
-var MAX_DEPTH, formDataToJSON_default;
+var MAX_DEPTH2, formDataToJSON_default;
 var init_formDataToJSON = __esm({
   "node_modules/axios/lib/helpers/formDataToJSON.js"() {
     "use strict";
     init_utils();
     init_AxiosError();
     init_toFormData();
-    MAX_DEPTH = DEFAULT_FORM_DATA_MAX_DEPTH;
+    MAX_DEPTH2 = DEFAULT_FORM_DATA_MAX_DEPTH;
     formDataToJSON_default = formDataToJSON;
   }
 });
@@ -58746,7 +60789,7 @@ var require_ms = __commonJS({
       options = options || {};
       var type = typeof val;
       if (type === "string" && val.length > 0) {
-        return parse6(val);
+        return parse7(val);
       } else if (type === "number" && isFinite(val)) {
         return options.long ? fmtLong(val) : fmtShort(val);
       }
@@ -58754,7 +60797,7 @@ var require_ms = __commonJS({
         "val is not a non-empty string or a valid number. val=" + JSON.stringify(val)
       );
     };
-    function parse6(str2) {
+    function parse7(str2) {
       str2 = String(str2);
       if (str2.length > 100) {
         return;
@@ -59280,10 +61323,10 @@ var require_supports_color = __commonJS({
         return 3;
       }
       if ("TERM_PROGRAM" in env) {
-        const version2 = parseInt((env.TERM_PROGRAM_VERSION || "").split(".")[0], 10);
+        const version4 = parseInt((env.TERM_PROGRAM_VERSION || "").split(".")[0], 10);
         switch (env.TERM_PROGRAM) {
           case "iTerm.app":
-            return version2 >= 3 ? 3 : 2;
+            return version4 >= 3 ? 3 : 2;
           case "Apple_Terminal":
             return 2;
         }
@@ -60390,8 +62433,8 @@ var require_follow_redirects = __commonJS({
       }
       return parsed2;
     }
-    function resolveUrl(relative2, base) {
-      return useNativeURL ? new URL2(relative2, base) : parseUrl2(url2.resolve(base, relative2));
+    function resolveUrl(relative2, base2) {
+      return useNativeURL ? new URL2(relative2, base2) : parseUrl2(url2.resolve(base2, relative2));
     }
     function validateUrl(input) {
       if (/^\[/.test(input.hostname) && !/^\[[:0-9a-f]+\]$/i.test(input.hostname)) {
@@ -60927,8 +62970,8 @@ var init_Http2Sessions = __esm({
         session.once("close", removeSession);
         session.once("error", removeSession);
         session.once("goaway", removeSession);
-        let entry2 = [session, options];
-        authoritySessions ? authoritySessions.push(entry2) : authoritySessions = this.sessions[authority] = [entry2];
+        let entry3 = [session, options];
+        authoritySessions ? authoritySessions.push(entry3) : authoritySessions = this.sessions[authority] = [entry3];
         return session;
       }
     };
@@ -60976,18 +63019,18 @@ function shouldBypassProxy(location) {
   const port = Number.parseInt(parsed2.port, 10) || DEFAULT_PORTS2[parsed2.protocol.split(":", 1)[0]] || 0;
   const hostname = normalizeNoProxyHost(parsed2.hostname.toLowerCase());
   const hostnameBytes = ipToBytes(hostname);
-  return noProxy.split(/[\s,]+/).some((entry2) => {
-    if (!entry2) {
+  return noProxy.split(/[\s,]+/).some((entry3) => {
+    if (!entry3) {
       return false;
     }
-    if (entry2 === "*") {
+    if (entry3 === "*") {
       return true;
     }
-    const cidr = parseCidrEntry(entry2);
+    const cidr = parseCidrEntry(entry3);
     if (cidr !== void 0) {
       return cidr !== null && !!hostnameBytes && hostnameBytes.length === cidr.bytes.length && isInSubnet(hostnameBytes, cidr.bytes, cidr.prefix);
     }
-    let [entryHost, entryPort] = parseNoProxyEntry(entry2);
+    let [entryHost, entryPort] = parseNoProxyEntry(entry3);
     entryHost = normalizeNoProxyHost(entryHost);
     if (!entryHost) {
       return false;
@@ -61123,8 +63166,8 @@ var init_shouldBypassProxy = __esm({
       wss: 443,
       ftp: 21
     };
-    parseNoProxyEntry = (entry2) => {
-      let entryHost = entry2;
+    parseNoProxyEntry = (entry3) => {
+      let entryHost = entry3;
       let entryPort = 0;
       if (entryHost.charAt(0) === "[") {
         const bracketIndex = entryHost.indexOf("]");
@@ -61221,45 +63264,45 @@ var init_shouldBypassProxy = __esm({
       return unmapIPv4MappedIPv6(trimmed);
     };
     normalizeCidrBase = (input) => {
-      let base = input;
-      const startsBracket = base.charAt(0) === "[";
-      const endsBracket = base.charAt(base.length - 1) === "]";
-      const hasBracket = base.includes("[") || base.includes("]");
+      let base2 = input;
+      const startsBracket = base2.charAt(0) === "[";
+      const endsBracket = base2.charAt(base2.length - 1) === "]";
+      const hasBracket = base2.includes("[") || base2.includes("]");
       if (startsBracket || endsBracket) {
         if (!startsBracket || !endsBracket) {
           return null;
         }
-        base = base.slice(1, -1);
-        if (base.indexOf(":") === -1 || base.includes("[") || base.includes("]")) {
+        base2 = base2.slice(1, -1);
+        if (base2.indexOf(":") === -1 || base2.includes("[") || base2.includes("]")) {
           return null;
         }
       } else if (hasBracket) {
         return null;
       }
-      if (!base || base.charAt(base.length - 1) === ".") {
+      if (!base2 || base2.charAt(base2.length - 1) === ".") {
         return null;
       }
-      const wasIPv6 = base.indexOf(":") !== -1;
+      const wasIPv6 = base2.indexOf(":") !== -1;
       if (wasIPv6) {
         try {
-          base = new URL(`http://[${base}]/`).hostname.slice(1, -1);
+          base2 = new URL(`http://[${base2}]/`).hostname.slice(1, -1);
         } catch (_err) {
           return null;
         }
       } else {
-        base = normalizeIPAddress(base);
-        if (!ipv4ToBytes(base)) {
+        base2 = normalizeIPAddress(base2);
+        if (!ipv4ToBytes(base2)) {
           return null;
         }
       }
-      return { normalized: unmapIPv4MappedIPv6(base), wasIPv6 };
+      return { normalized: unmapIPv4MappedIPv6(base2), wasIPv6 };
     };
     CIDR_ENTRY_RE = /^(.+)\/(0|[1-9]\d{0,2})$/;
-    parseCidrEntry = (entry2) => {
-      if (entry2.indexOf("/") === -1) {
+    parseCidrEntry = (entry3) => {
+      if (entry3.indexOf("/") === -1) {
         return void 0;
       }
-      const match = CIDR_ENTRY_RE.exec(entry2);
+      const match = CIDR_ENTRY_RE.exec(entry3);
       if (!match) {
         return null;
       }
@@ -62314,7 +64357,7 @@ var init_http2 = __esm({
             const allowed = Array.isArray(allowedSocketPaths) ? allowedSocketPaths : [allowedSocketPaths];
             const resolvedSocket = resolvePath(socketPath);
             const isAllowed = allowed.some(
-              (entry2) => typeof entry2 === "string" && resolvePath(entry2) === resolvedSocket
+              (entry3) => typeof entry3 === "string" && resolvePath(entry3) === resolvedSocket
             );
             if (!isAllowed) {
               return reject(
@@ -62850,29 +64893,29 @@ function mergeParams(a, b) {
     if (!utils_default.isPlainObject(source2)) {
       return utils_default.isArray(source2) ? source2.slice() : source2;
     }
-    const base = utils_default.isPlainObject(target) ? target : empty;
+    const base2 = utils_default.isPlainObject(target) ? target : empty;
     let bases = copies.get(source2);
     if (!bases) {
       bases = /* @__PURE__ */ new WeakMap();
       copies.set(source2, bases);
     }
-    if (bases.has(base)) return bases.get(base);
+    if (bases.has(base2)) return bases.get(base2);
     const result2 = {};
-    bases.set(base, result2);
-    pending.push({ base, source: source2, result: result2 });
+    bases.set(base2, result2);
+    pending.push({ base: base2, source: source2, result: result2 });
     return result2;
   }
   const result = utils_default.isUndefined(b) ? copy2(void 0, a) : copy2(a, b);
   while (pending.length) {
-    const { base, source: source2, result: target } = pending.pop();
-    const baseKeys = new Set(ownEnumerableKeys(base));
+    const { base: base2, source: source2, result: target } = pending.pop();
+    const baseKeys = new Set(ownEnumerableKeys(base2));
     const sourceKeys = new Set(ownEnumerableKeys(source2));
     const keys = /* @__PURE__ */ new Set([...baseKeys, ...sourceKeys]);
     keys.forEach((key2) => {
       if (key2 === "__proto__" || key2 === "constructor" || key2 === "prototype") return;
       const hasSource = sourceKeys.has(key2);
       const value = hasSource ? source2[key2] : void 0;
-      const previous = (!hasSource || utils_default.isPlainObject(value)) && baseKeys.has(key2) ? base[key2] : void 0;
+      const previous = (!hasSource || utils_default.isPlainObject(value)) && baseKeys.has(key2) ? base2[key2] : void 0;
       target[key2] = hasSource ? copy2(previous, value) : copy2(void 0, previous);
     });
   }
@@ -62944,11 +64987,11 @@ function mergeConfig(config1, config2) {
   for (let i = 0, len = keys.length; i < len; i++) {
     const prop = keys[i];
     if (prop === "__proto__" || prop === "constructor" || prop === "prototype") continue;
-    const merge3 = utils_default.hasOwnProp(mergeMap, prop) ? mergeMap[prop] : mergeDeepProperties;
+    const merge4 = utils_default.hasOwnProp(mergeMap, prop) ? mergeMap[prop] : mergeDeepProperties;
     const a = utils_default.hasOwnProp(config1, prop) ? config1[prop] : void 0;
     const b = utils_default.hasOwnProp(config2, prop) ? config2[prop] : void 0;
-    const configValue = merge3 === mergeDirectKeys ? merge3(a, b, prop, config1, config2) : merge3(a, b, prop);
-    utils_default.isUndefined(configValue) && merge3 !== mergeDirectKeys || (config3[prop] = configValue);
+    const configValue = merge4 === mergeDirectKeys ? merge4(a, b, prop, config1, config2) : merge4(a, b, prop);
+    utils_default.isUndefined(configValue) && merge4 !== mergeDirectKeys || (config3[prop] = configValue);
   }
   if (utils_default.hasOwnProp(config2, "validateStatus") && utils_default.isUndefined(config2.validateStatus) && getMergedTransitionalOption(config1, config2, "validateStatusUndefinedResolves") === false) {
     if (utils_default.hasOwnProp(config1, "validateStatus")) {
@@ -64162,7 +66205,7 @@ function getAdapter(adapters, config2) {
   }
   if (!adapter2) {
     const reasons = Object.entries(rejectedReasons).map(
-      ([id2, state]) => `adapter ${id2} ` + (state === false ? "is not supported by the environment" : "is not available in the build")
+      ([id2, state2]) => `adapter ${id2} ` + (state2 === false ? "is not supported by the environment" : "is not available in the build")
     );
     let s = length2 ? reasons.length > 1 ? "since :\n" + reasons.map(renderReason).join("\n") : " " + renderReason(reasons[0]) : "as no adapter specified";
     throw new AxiosError_default(
@@ -64326,23 +66369,23 @@ var init_validator = __esm({
       };
     });
     deprecatedWarnings = {};
-    validators.transitional = function transitional(validator, version2, message2) {
+    validators.transitional = function transitional(validator, version4, message2) {
       function formatMessage(opt, desc) {
         return "[Axios v" + VERSION + "] Transitional option '" + opt + "'" + desc + (message2 ? ". " + message2 : "");
       }
       return (value, opt, opts) => {
         if (validator === false) {
           throw new AxiosError_default(
-            formatMessage(opt, " has been removed" + (version2 ? " in " + version2 : "")),
+            formatMessage(opt, " has been removed" + (version4 ? " in " + version4 : "")),
             AxiosError_default.ERR_DEPRECATED
           );
         }
-        if (version2 && !deprecatedWarnings[opt]) {
+        if (version4 && !deprecatedWarnings[opt]) {
           deprecatedWarnings[opt] = true;
           console.warn(
             formatMessage(
               opt,
-              " has been deprecated since v" + version2 + " and will be removed in the near future"
+              " has been deprecated since v" + version4 + " and will be removed in the near future"
             )
           );
         }
@@ -65009,10 +67052,10 @@ var init_http3 = __esm({
 });
 
 // src/airflow/rest/login.ts
-async function login(http3, api, { username = "", password, token }, signal) {
+async function login(http3, api2, { username = "", password, token }, signal) {
   if (token !== void 0) return `Bearer ${token}`;
   if (password === void 0) return null;
-  if (api === "v1") return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+  if (api2 === "v1") return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
   const answer = await send(http3, { method: "POST", path: "/auth/token", body: { username, password }, signal });
   if (answer.status < 200 || answer.status >= 300) {
     throw new AirflowRefusedError(`Airflow at ${http3.baseUrl} gave no token for this user (HTTP ${answer.status})`, {
@@ -65058,10 +67101,10 @@ function createAirflowClient(options) {
   let versionAsked;
   let authorization2;
   async function detect(signal) {
-    for (const api of ["v2", "v1"]) {
-      const answer = await send(http3, { method: "GET", path: `/api/${api}/version`, signal });
+    for (const api2 of ["v2", "v1"]) {
+      const answer = await send(http3, { method: "GET", path: `/api/${api2}/version`, signal });
       if (answer.status === 404) continue;
-      return { ...parse6(answer, versionSchema, "version"), api };
+      return { ...parse7(answer, versionSchema, "version"), api: api2 };
     }
     throw new UserError(`${url2} is no Airflow: it knows neither /api/v2/version nor /api/v1/version`, {
       hint: "Check airflow-url, with its path prefix."
@@ -65071,31 +67114,31 @@ function createAirflowClient(options) {
     asked2.catch(forget);
     return asked2;
   }
-  function version2(signal) {
+  function version4(signal) {
     versionAsked ??= once(detect(signal), () => {
       versionAsked = void 0;
     });
     return versionAsked;
   }
   async function authorize(signal) {
-    const { api } = await version2(signal);
-    authorization2 ??= once(login(http3, api, options, signal), () => {
+    const { api: api2 } = await version4(signal);
+    authorization2 ??= once(login(http3, api2, options, signal), () => {
       authorization2 = void 0;
     });
     const value = await authorization2;
     return value === null ? {} : { authorization: value };
   }
   async function call(path6, request2) {
-    const { api } = await version2(request2.signal);
+    const { api: api2 } = await version4(request2.signal);
     for (let attempt2 = 1; ; attempt2 += 1) {
       const headers = { ...await authorize(request2.signal), ...request2.headers };
-      const answer = await send(http3, { ...request2, path: `/api/${api}${path6(api)}`, headers });
-      const expired = answer.status === 401 && api === "v2" && options.password !== void 0 && attempt2 === 1;
+      const answer = await send(http3, { ...request2, path: `/api/${api2}${path6(api2)}`, headers });
+      const expired = answer.status === 401 && api2 === "v2" && options.password !== void 0 && attempt2 === 1;
       if (!expired) return answer;
       authorization2 = void 0;
     }
   }
-  function parse6(answer, schema, what2) {
+  function parse7(answer, schema, what2) {
     if (answer.status === 401 || answer.status === 403) throw refused(url2, answer, options, http3.secrets);
     let value;
     try {
@@ -65117,15 +67160,15 @@ function createAirflowClient(options) {
     );
   }
   async function pages(path6, schema, query, signal) {
-    const { api } = await version2(signal);
+    const { api: api2 } = await version4(signal);
     const rows2 = [];
     while (rows2.length < MAX_ROWS) {
       const answer = await call(() => path6, {
         method: "GET",
-        query: { limit: PAGE, offset: rows2.length, ...query(api) },
+        query: { limit: PAGE, offset: rows2.length, ...query(api2) },
         signal
       });
-      const page = parse6(answer, schema, path6);
+      const page = parse7(answer, schema, path6);
       rows2.push(...page.rows);
       if (page.rows.length === 0 || rows2.length >= page.total) return rows2;
     }
@@ -65134,31 +67177,31 @@ function createAirflowClient(options) {
   const dagPath = (dagId) => `/dags/${encodeURIComponent(dagId)}`;
   return {
     url: url2,
-    version: version2,
+    version: version4,
     listDags: (signal) => pages(
       "/dags",
       dagsPageSchema,
-      (api) => ({ order_by: "dag_id", ...api === "v2" ? { exclude_stale: false } : { only_active: true } }),
+      (api2) => ({ order_by: "dag_id", ...api2 === "v2" ? { exclude_stale: false } : { only_active: true } }),
       signal
     ),
     dag: async (dagId, signal) => {
       const answer = await call(() => dagPath(dagId), { method: "GET", signal });
-      return answer.status === 404 ? null : parse6(answer, dagSchema, dagPath(dagId));
+      return answer.status === 404 ? null : parse7(answer, dagSchema, dagPath(dagId));
     },
     tasks: async (dagId, signal) => {
       const path6 = `${dagPath(dagId)}/tasks`;
       const answer = await call(() => path6, { method: "GET", signal });
-      return answer.status === 404 ? null : parse6(answer, tasksSchema, path6).tasks;
+      return answer.status === 404 ? null : parse7(answer, tasksSchema, path6).tasks;
     },
     importErrors: (signal) => pages("/importErrors", importErrorsPageSchema, () => ({}), signal),
     source: async (dag, signal) => {
-      const { api } = await version2(signal);
-      const key2 = api === "v2" ? dag.dagId : dag.fileToken;
+      const { api: api2 } = await version4(signal);
+      const key2 = api2 === "v2" ? dag.dagId : dag.fileToken;
       if (key2 === null) return null;
       const path6 = `/dagSources/${encodeURIComponent(key2)}`;
       const answer = await call(() => path6, { method: "GET", headers: { accept: "application/json" }, signal });
       if (answer.status === 403 || answer.status === 404 || answer.status === 406) return null;
-      return parse6(answer, sourceSchema, path6).content;
+      return parse7(answer, sourceSchema, path6).content;
     },
     parseFile: async (dag, signal) => {
       if (dag.fileToken === null) return "refused";
@@ -65210,8 +67253,8 @@ function whyNotServed(expected3, dag, tasks) {
   const missingEdge = sureEdges.find(({ from, to }) => !edges.has(edgeKey2(from, to)));
   if (missingEdge !== void 0) return `the edge ${missingEdge.from} \u2192 ${missingEdge.to} is not there yet`;
   if (!isWhollyKnown(expected3)) return null;
-  const known3 = new Set(expected3.tasks.map(({ taskId }) => taskId));
-  const extra = tasks.find(({ taskId }) => !known3.has(taskId));
+  const known4 = new Set(expected3.tasks.map(({ taskId }) => taskId));
+  const extra = tasks.find(({ taskId }) => !known4.has(taskId));
   if (extra !== void 0) return `task ${extra.taskId} is still there`;
   const knownEdges = new Set(expected3.edges.map(({ from, to }) => edgeKey2(from, to)));
   const extraEdge = [...edges].find((key2) => !knownEdges.has(key2));
@@ -65240,15 +67283,15 @@ var init_expected = __esm({
 });
 
 // src/airflow/rest/file-places.ts
-function fileOfImportError(error2, files, known3, dags) {
-  const roots = learnRoots(known3, dags);
+function fileOfImportError(error2, files, known4, dags) {
+  const roots = learnRoots(known4, dags);
   const exact = files.find((file) => roots.some(({ here, there }) => placedAt(file, here, there) === error2.file));
   if (exact !== void 0 || roots.length > 0) return exact;
   return files.map((file) => ({ file, common: commonEnd(split2(file), split2(error2.file)) })).filter(({ common }) => common > 0).sort((a, b) => b.common - a.common)[0]?.file;
 }
-function learnRoots(known3, dags) {
+function learnRoots(known4, dags) {
   const byId2 = new Map(dags.map((dag) => [dag.dagId, dag]));
-  return known3.flatMap(({ dagId, file }) => {
+  return known4.flatMap(({ dagId, file }) => {
     const dag = byId2.get(dagId);
     return [dag?.fileloc, dag?.relativeFileloc].flatMap((place) => {
       if (place == null) return [];
@@ -65360,11 +67403,11 @@ function sameText(a, b) {
   return plain(a) === plain(b);
 }
 async function findImportError(wait2) {
-  const { client, files, known: known3, brokenBefore, signal } = wait2.request;
+  const { client, files, known: known4, brokenBefore, signal } = wait2.request;
   const errors = await client.importErrors(signal);
-  const dags = errors.length > 0 && known3 !== void 0 ? await client.listDags(signal) : [];
+  const dags = errors.length > 0 && known4 !== void 0 ? await client.listDags(signal) : [];
   const ours = errors.flatMap((error2) => {
-    const file = fileOfImportError(error2, files, known3 ?? [], dags);
+    const file = fileOfImportError(error2, files, known4 ?? [], dags);
     return file === void 0 ? [] : [{ file, error: error2 }];
   });
   const first3 = wait2.firstErrors;
@@ -65400,8 +67443,8 @@ async function hurry(wait2, seen) {
   }
 }
 function tellPending({ pending }) {
-  const told2 = [...pending].slice(0, 5).map(([dagId, { why }]) => `${dagId}: ${why}`);
-  return pending.size > 5 ? `${told2.join("; ")}; and ${pending.size - 5} more DAGs` : told2.join("; ");
+  const told3 = [...pending].slice(0, 5).map(([dagId, { why }]) => `${dagId}: ${why}`);
+  return pending.size > 5 ? `${told3.join("; ")}; and ${pending.size - 5} more DAGs` : told3.join("; ");
 }
 var PAUSE_MS;
 var init_wait = __esm({
@@ -65435,15 +67478,15 @@ function configuredWait(settings, log) {
   });
   return (trees, projects, signal) => waitForAirflow({ client, timeoutMs, log, signal, ...expected2(trees, projects) });
 }
-function expected2({ head, changed }, projects) {
+function expected2({ head, changed: changed2 }, projects) {
   const states = dagStates(projects.base, projects.head, null);
-  const altered = new Set(states.filter(({ state }) => state !== "unchanged").map(({ dagId }) => dagId));
+  const altered = new Set(states.filter(({ state: state2 }) => state2 !== "unchanged").map(({ dagId }) => dagId));
   const here = new Set(projects.head.served.map(({ dag }) => dag.dagId));
   const before = projects.base?.served.map(({ dag }) => dag.dagId) ?? [];
   return {
     dags: projects.head.served.filter(({ dag }) => altered.has(dag.dagId)),
     removed: before.filter((dagId) => !here.has(dagId)),
-    files: [...projects.head.extraction.reads.keys()].filter((file) => changed.has(file)),
+    files: [...projects.head.extraction.reads.keys()].filter((file) => changed2.has(file)),
     known: projects.head.served.map(({ dag }) => ({ dagId: dag.dagId, file: dag.file })),
     brokenBefore: new Set((projects.base?.extraction.failures ?? []).map(({ file }) => file)),
     readFile: (path6) => {
@@ -65475,9 +67518,9 @@ function toRefusal(answer) {
   }
 }
 async function reloadLocation(client, name, options) {
-  const known3 = await capabilitiesOf(client, options.signal);
+  const known4 = await capabilitiesOf(client, options.signal);
   const { reloadRepositoryLocation: answer } = await client.mutate(
-    { name: "AirliftDriftReload", document: reloadDocument(known3), answer: reloadSchema2 },
+    { name: "AirliftDriftReload", document: reloadDocument(known4), answer: reloadSchema2 },
     { ...options, variables: { name } }
   );
   switch (answer.__typename) {
@@ -65558,10 +67601,10 @@ function airflowStates({ componentState }) {
   return usual.length > 0 ? usual : states;
 }
 function staleStates(status, baseline) {
-  const known3 = new Map(airflowStates(baseline).map((state) => [state.key, state]));
-  return airflowStates(status).filter(({ key: key2, version: version2, createdAt }) => {
-    const old = known3.get(key2);
-    return old !== void 0 && old.version === version2 && old.createdAt === createdAt;
+  const known4 = new Map(airflowStates(baseline).map((state2) => [state2.key, state2]));
+  return airflowStates(status).filter(({ key: key2, version: version4, createdAt }) => {
+    const old = known4.get(key2);
+    return old !== void 0 && old.version === version4 && old.createdAt === createdAt;
   });
 }
 function componentStateAt(status) {
@@ -65592,10 +67635,10 @@ function innermostError(error2) {
 function failed({ request: request2 }, error2) {
   const cause = innermostError(error2);
   const foretold = request2.foretold?.error;
-  const known3 = foretold != null && cause.includes(foretold);
+  const known4 = foretold != null && cause.includes(foretold);
   return done({
     result: "failed",
-    reason: `the location is in error: ${cause}${known3 ? " (as foretold)" : ""}`,
+    reason: `the location is in error: ${cause}${known4 ? " (as foretold)" : ""}`,
     next: "Dagster shows nothing of this location until it loads again: mend the cause and run reload again."
   });
 }
@@ -65604,6 +67647,63 @@ var init_endings = __esm({
     "use strict";
     init_remote();
     init_step();
+  }
+});
+
+// src/commands/reload/settle.ts
+async function settle3(run, arrived, options = {}) {
+  const { clock, request: request2 } = run;
+  const started = clock.now();
+  const recovering = (status2) => isServerAway(status2) && clock.now() - started < (options.recoveryMs ?? RECOVERY_MS);
+  let status = options.first;
+  let why = "the location was still loading";
+  let looked = status !== void 0;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
+    if (status) {
+      run.after = status;
+      if (status.state !== "loading" && arrived(status) && !recovering(status)) return { kind: "settled", status };
+      why = tellWaiting(status);
+    } else if (status === null) {
+      why = "the location was gone";
+    }
+    if (looked && clock.now() >= run.deadline)
+      return status === null ? { kind: "vanished" } : { kind: "timed-out", why };
+    await clock.sleep(Math.min(pause, Math.max(0, run.deadline - clock.now())), request2.signal);
+    looked = true;
+    try {
+      const left = Math.max(1e3, run.deadline - clock.now());
+      status = await readLocationStatus(request2.client, request2.location, {
+        signal: request2.signal,
+        timeoutMs: Math.min(3e4, left)
+      });
+    } catch (error2) {
+      if (!(error2 instanceof UnreachableError) || error2 instanceof LostAnswerError || error2 instanceof RefusedError)
+        throw error2;
+      status = void 0;
+      why = error2.message;
+    }
+  }
+}
+function isServerAway({ error: error2 }) {
+  return [error2, ...error2?.chain ?? []].some(
+    (each) => each?.className === "DagsterUserCodeUnreachableError" || each?.className === "_InactiveRpcError"
+  );
+}
+function tellWaiting(status) {
+  if (status.state === "loading") return "the location was still loading";
+  if (isServerAway(status)) return "the code server did not answer";
+  return "the location had not changed";
+}
+var FIRST_PAUSE_MS, LONGEST_PAUSE_MS, RECOVERY_MS;
+var init_settle2 = __esm({
+  "src/commands/reload/settle.ts"() {
+    "use strict";
+    init_failures2();
+    init_status();
+    init_errors();
+    FIRST_PAUSE_MS = 500;
+    LONGEST_PAUSE_MS = 5e3;
+    RECOVERY_MS = 3e4;
   }
 });
 
@@ -65654,8 +67754,11 @@ async function refresh(run, { action, baseline }) {
   let pending = false;
   for (const { key: key2 } of states) {
     const answer = await orLost(refreshComponentState(client, location, key2, callOptions(run)));
-    if (answer.kind === "accepted" || answer.kind === "lost") pending = true;
-    else if (answer.kind !== "done") return refused2(run, answer);
+    if (answer.kind === "accepted" || answer.kind === "lost") {
+      pending = true;
+      const through = (status) => staleStates(status, baseline).every((state2) => state2.key !== key2);
+      if (key2 !== states.at(-1)?.key && (await settle3(run, through)).kind !== "settled") break;
+    } else if (answer.kind !== "done") return refused2(run, answer);
   }
   const arrived = (status) => !pending || staleStates(status, baseline).length === 0;
   return { state: "loading", action, baseline, arrived };
@@ -65665,7 +67768,7 @@ async function restart(run, { action, baseline }) {
   run.sent.push(action);
   const answer = await orLost(shutdownLocation(client, location, callOptions(run)));
   if (answer.kind !== "done" && answer.kind !== "lost") return refused2(run, answer);
-  const arrived = ({ state, serverId, versionKey }) => state === "loaded" ? serverId !== baseline.serverId : versionKey !== baseline.versionKey;
+  const arrived = ({ state: state2, serverId, versionKey }) => state2 === "loaded" ? serverId !== baseline.serverId : versionKey !== baseline.versionKey;
   return { state: "loading", action, baseline, arrived, recoveryMs: Infinity };
 }
 async function orLost(answer) {
@@ -65698,61 +67801,8 @@ var init_act = __esm({
     init_mutations();
     init_component_state();
     init_endings();
+    init_settle2();
     init_step();
-  }
-});
-
-// src/commands/reload/settle.ts
-async function settle3(run, arrived, options = {}) {
-  const { clock, request: request2 } = run;
-  const started = clock.now();
-  const recovering = (status2) => isServerAway(status2) && clock.now() - started < (options.recoveryMs ?? RECOVERY_MS);
-  let status = options.first;
-  let why = "the location was still loading";
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
-    if (status) {
-      run.after = status;
-      if (status.state !== "loading" && arrived(status) && !recovering(status)) return { kind: "settled", status };
-      why = tellWaiting(status);
-    } else if (status === null) {
-      why = "the location was gone";
-    }
-    if (clock.now() >= run.deadline) return status === null ? { kind: "vanished" } : { kind: "timed-out", why };
-    await clock.sleep(Math.min(pause, Math.max(0, run.deadline - clock.now())), request2.signal);
-    try {
-      const left = Math.max(1e3, run.deadline - clock.now());
-      status = await readLocationStatus(request2.client, request2.location, {
-        signal: request2.signal,
-        timeoutMs: Math.min(3e4, left)
-      });
-    } catch (error2) {
-      if (!(error2 instanceof UnreachableError) || error2 instanceof LostAnswerError || error2 instanceof RefusedError)
-        throw error2;
-      status = void 0;
-      why = error2.message;
-    }
-  }
-}
-function isServerAway({ error: error2 }) {
-  return [error2, ...error2?.chain ?? []].some(
-    (each) => each?.className === "DagsterUserCodeUnreachableError" || each?.className === "_InactiveRpcError"
-  );
-}
-function tellWaiting(status) {
-  if (status.state === "loading") return "the location was still loading";
-  if (isServerAway(status)) return "the code server did not answer";
-  return "the location had not changed";
-}
-var FIRST_PAUSE_MS, LONGEST_PAUSE_MS, RECOVERY_MS;
-var init_settle2 = __esm({
-  "src/commands/reload/settle.ts"() {
-    "use strict";
-    init_failures2();
-    init_status();
-    init_errors();
-    FIRST_PAUSE_MS = 500;
-    LONGEST_PAUSE_MS = 5e3;
-    RECOVERY_MS = 3e4;
   }
 });
 
@@ -65802,7 +67852,7 @@ async function proceed(run, found, airflow) {
     });
   }
   run.before = settled;
-  const differences = settled.state === "loaded" ? await request2.countDifferences() : null;
+  const differences = settled.state === "loaded" ? await request2.countDifferences("count") : null;
   const halt = reasonToStop(run, differences);
   if (halt !== null) return done({ ...halt, differencesLeft: differences });
   if (request2.waitForAirflow !== void 0 && airflow === null) {
@@ -65866,10 +67916,11 @@ var init_check3 = __esm({
 });
 
 // src/commands/reload/compare.ts
-async function compare4(run, step) {
+async function compare5(run, step) {
   const { status } = step;
   if (status.error !== null) return failed(run, status.error);
-  const left = await run.request.countDifferences();
+  const stale = staleStates(status, run.before ?? step.baseline);
+  const left = await run.request.countDifferences(sameProcess(step) || stale.length > 0 ? "count" : "pass");
   if (left === 0) {
     return done({
       result: "refreshed",
@@ -65877,18 +67928,26 @@ async function compare4(run, step) {
       differencesLeft: 0
     });
   }
+  if (left === null) return lookAgain(run, step);
   const late = await lateStart(run, step);
   if (late !== null) return late;
-  const stale = staleStates(status, run.before ?? step.baseline);
   if (stale.length > 0 && await mayRefresh(run, status)) {
     return { state: "sending", action: "refresh-state", baseline: status };
   }
   if (step.action === "refresh-state" && stale.length === 0 && sameProcess(step) && reloadsSent(run) < 2) {
     return { state: "sending", action: "reload", baseline: status };
   }
-  return done({ ...judge3(run, step, left, stale.length > 0), differencesLeft: left });
+  return done({ ...judge4(run, step, left, stale.length > 0), differencesLeft: left });
 }
-function judge3(run, step, left, stale) {
+function lookAgain(run, step) {
+  if (run.clock.now() < run.deadline) return { ...step, state: "loading", arrived: () => true };
+  return done({
+    result: "timed-out",
+    reason: "loaded, but what Dagster now caches could not be compared with head: the location is on the move again",
+    next: "Look at the location in Dagster, and run reload again when it is loaded."
+  });
+}
+function judge4(run, step, left, stale) {
   if (stale) {
     return {
       result: "unchanged",
@@ -65901,12 +67960,6 @@ function judge3(run, step, left, stale) {
       result: "not-reloaded",
       reason: `Dagster answered, but the code server kept its old process; ${tellDifferences(left)}`,
       next: "A server started with `dagster api grpc` never reloads: start it with `dagster code-server start`, use reload-strategy restart if its platform starts it again, or deploy it anew."
-    };
-  }
-  if (left === null) {
-    return {
-      result: "refreshed",
-      reason: "loaded anew from Airflow; what Dagster now caches could not be compared with head"
     };
   }
   return {
@@ -65985,7 +68038,10 @@ async function advance(run, step) {
       return act(run, step);
     case "loading": {
       const settled = await settle3(run, step.arrived, step);
-      if (settled.kind === "settled") return { ...step, state: "comparing", status: settled.status };
+      if (settled.kind === "settled") {
+        const { action, baseline } = step;
+        return { state: "comparing", action, baseline, status: settled.status };
+      }
       const waited = Math.round((run.clock.now() - run.started) / 1e3);
       return settled.kind === "vanished" ? { state: "done", ending: { result: "not-found", reason: "the location vanished while it was loaded" } } : {
         state: "done",
@@ -65997,7 +68053,7 @@ async function advance(run, step) {
       };
     }
     case "comparing":
-      return compare4(run, step);
+      return compare5(run, step);
   }
 }
 function describe2(step) {
@@ -66011,7 +68067,7 @@ function endOfError(run, error2) {
       reason: sent ? "cancelled after the request was sent: it may still be carried out" : "cancelled before anything was sent"
     };
   }
-  if (error2 instanceof RefusedError && run.before !== null) {
+  if (error2 instanceof RefusedError) {
     return { result: "unauthorized", reason: error2.message, ...error2.hint === void 0 ? {} : { next: error2.hint } };
   }
   if (!sent || !(error2 instanceof UserError || error2 instanceof UnreachableError)) throw error2;
@@ -66084,27 +68140,27 @@ async function reload2(request2) {
     checked: snapshot !== null
   });
 }
-function affected(snapshot, { findings, dags }, named2) {
-  if (named2.size > 0) return [...named2].sort();
-  const changed = dags.filter(({ state }) => state !== "unchanged");
+function affected(snapshot, { findings, dags }, named4) {
+  if (named4.size > 0) return [...named4].sort();
+  const changed2 = dags.filter(({ state: state2 }) => state2 !== "unchanged");
   const concerned = /* @__PURE__ */ new Set([
-    ...changed.flatMap(({ locations }) => locations),
+    ...changed2.flatMap(({ locations }) => locations),
     ...findings.filter(isOutOfStep2).flatMap(({ location }) => location ?? []),
     // A new DAG is in no location yet: all that peer its instance may take it.
-    ...changed.some(({ state }) => state === "added" || state === "renamed") ? peering(snapshot) : [],
-    ...changed.length > 0 ? inError(snapshot) : []
+    ...changed2.some(({ state: state2 }) => state2 === "added" || state2 === "renamed") ? peering2(snapshot) : [],
+    ...changed2.length > 0 ? inError(snapshot) : []
   ]);
   return [...concerned].sort();
 }
-function peering(snapshot) {
+function peering2(snapshot) {
   return (snapshot?.locations ?? []).filter(({ dags }) => dags.some(({ peered }) => peered)).map(({ name }) => name);
 }
 function inError(snapshot) {
   return (snapshot?.locations ?? []).filter(({ status }) => status === "error").map(({ name }) => name);
 }
-async function reloadOne(request2, client, location, known3) {
-  const { projects, trees, parses, load, findings } = known3;
-  const forecast2 = known3.forecast.find((each) => each.location === location);
+async function reloadOne(request2, client, location, known4) {
+  const { projects, trees, parses, load, findings } = known4;
+  const forecast2 = known4.forecast.find((each) => each.location === location);
   const { waitForAirflow: waitForAirflow2 } = request2;
   const readStructure = structureReader(
     { tree: trees.head, project: projects.head, uncertain: /* @__PURE__ */ new Set() },
@@ -66119,14 +68175,14 @@ async function reloadOne(request2, client, location, known3) {
       timeoutMs: request2.timeoutMs,
       foretold: load,
       accepted: forecast2 === void 0 || !failsUnaccepted(forecast2, findings),
-      countDifferences: async () => {
+      countDifferences: async (doubts) => {
         const now = await readCachedDefinitions(client, {
           locations: [location],
           readStructure,
           signal: request2.signal
         });
         if (now.locations.some(({ status }) => status !== "loaded")) return null;
-        return compareProject(projects.head, now, projects).filter(({ certainty }) => certainty === "exact").length;
+        return differencesLeft(now, projects, doubts);
       },
       waitForAirflow: waitForAirflow2 === void 0 ? void 0 : () => waitForAirflow2(trees, projects, request2.signal),
       log: request2.log,
@@ -66140,6 +68196,12 @@ async function reloadOne(request2, client, location, known3) {
     const reason = toMessage(error2);
     return { location, result: "failed", reason, ...next, seconds: 0, before: null, after: null, differencesLeft: null };
   }
+}
+function differencesLeft(now, projects, doubts) {
+  const isInside = ({ kind }) => kind !== "dag-added" && kind !== "dag-removed" && kind !== "dag-renamed";
+  return compareProject(projects.head, now, projects).filter(
+    (difference) => difference.certainty === "exact" || doubts === "count" && isInside(difference)
+  ).length;
 }
 var isOutOfStep2;
 var init_reload = __esm({
@@ -66291,9 +68353,9 @@ function dagLines(dag) {
   const title = `${printable(dag.dagId)}  ${dag.file}:${dag.line}  ${scheduleText2(dag.schedule)}`;
   const upstream = /* @__PURE__ */ new Map();
   for (const { from, to } of dag.edges) {
-    const known3 = upstream.get(to);
-    if (known3 === void 0) upstream.set(to, [from]);
-    else known3.push(from);
+    const known4 = upstream.get(to);
+    if (known4 === void 0) upstream.set(to, [from]);
+    else known4.push(from);
   }
   return [
     dag.complete ? title : `${title}  (incomplete)`,
@@ -66375,14 +68437,14 @@ function globsOf(paths) {
   return paths.flatMap((path6) => {
     const plain = path6.replace(/^\.\//, "").replace(/\/+$/, "");
     if (plain === "." || plain === "") return ["**/*.py"];
-    return import_picomatch5.default.scan(plain).isGlob ? [plain] : [plain, `${plain}/**/*.py`];
+    return import_picomatch6.default.scan(plain).isGlob ? [plain] : [plain, `${plain}/**/*.py`];
   });
 }
-var import_picomatch5;
+var import_picomatch6;
 var init_extract2 = __esm({
   "src/cli/commands/extract.ts"() {
     "use strict";
-    import_picomatch5 = __toESM(require_picomatch2(), 1);
+    import_picomatch6 = __toESM(require_picomatch2(), 1);
     init_extract_json();
     init_extract_text();
     init_errors();
@@ -66402,14 +68464,14 @@ function validate2(project, findings) {
   const paths = [.../* @__PURE__ */ new Set([...states.keys(), ...byFile.keys()])].sort();
   return { files: paths.map((path6) => validated(path6, states.get(path6), byFile.get(path6) ?? [])) };
 }
-function validated(file, state, findings) {
-  const dagId = state?.dagId ?? findings.find((finding2) => finding2.dagId !== void 0)?.dagId ?? stemOf(file);
+function validated(file, state2, findings) {
+  const dagId = state2?.dagId ?? findings.find((finding2) => finding2.dagId !== void 0)?.dagId ?? stemOf(file);
   return {
     file,
     dagId,
     ok: findings.every(({ severity, accepted }) => severity !== "error" || accepted !== void 0),
-    tasks: state?.state.level === "task" ? toRecord2(state.state.entries) : null,
-    proxied: state?.state.level === "dag" ? state.state.proxied : null,
+    tasks: state2?.state.level === "task" ? toRecord2(state2.state.entries) : null,
+    proxied: state2?.state.level === "dag" ? state2.state.proxied : null,
     findings: bySeverity(findings)
   };
 }
@@ -66535,8 +68597,8 @@ function applyEdits(text3, edits) {
   const lines2 = text3.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   const lineEnd = lines2[0]?.endsWith("\r\n") === true ? "\r\n" : "\n";
   const ordered2 = withoutOverlaps(edits, lines2.length).sort((one, other) => other.from - one.from || other.to - one.to);
-  for (const { from, to, text: changed } of ordered2) {
-    const added = changed === "" ? [] : changed.split("\n").map((line2) => line2 + lineEnd);
+  for (const { from, to, text: changed2 } of ordered2) {
+    const added = changed2 === "" ? [] : changed2.split("\n").map((line2) => line2 + lineEnd);
     lines2.splice(from - 1, to - from + 1, ...added);
   }
   const joined3 = lines2.map((line2) => line2.endsWith("\n") ? line2 : line2 + lineEnd).join("");
@@ -66570,8 +68632,52 @@ var init_fix = __esm({
   }
 });
 
+// src/commands/overlay-tree.ts
+import { createHash as createHash6 } from "node:crypto";
+function overlayTree(tree, changed2) {
+  const bytes = new Map(
+    [...changed2].map(([path6, text3]) => [path6, text3 === null ? void 0 : new TextEncoder().encode(text3)])
+  );
+  const kept = tree.paths().filter((path6) => !bytes.has(path6));
+  const written2 = [...bytes].flatMap(([path6, content]) => content === void 0 ? [] : [path6]);
+  const paths = [...kept, ...written2].sort();
+  const blobOf = (path6) => {
+    const content = bytes.get(path6);
+    return content === void 0 ? void 0 : createHash6("sha1").update(content).digest("hex");
+  };
+  return {
+    id: tree.id,
+    paths: () => paths,
+    has: (path6) => bytes.has(path6) ? bytes.get(path6) !== void 0 : tree.has(path6),
+    blob: (path6) => bytes.has(path6) ? blobOf(path6) : tree.blob(path6),
+    read: (path6) => bytes.has(path6) ? bytes.get(path6) : tree.read(path6)
+  };
+}
+var init_overlay_tree = __esm({
+  "src/commands/overlay-tree.ts"() {
+    "use strict";
+  }
+});
+
 // src/commands/fix-tree.ts
 function repairs(tree, project, policy) {
+  let changed2 = /* @__PURE__ */ new Map();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const current = overlayTree(tree, changed2);
+    const made = repairOnce(current, round === 0 ? project : withFolders(project, current), policy);
+    if (made.size === 0) break;
+    changed2 = new Map([...changed2, ...made]);
+  }
+  return [...changed2].map(([file, after]) => ({ file, before: textOf5(tree, file), after })).filter(({ before, after }) => before !== after).sort((one, other) => one.file < other.file ? -1 : 1);
+}
+function withFolders(project, tree) {
+  const { extraction, calls } = project;
+  const folders = proxiedStateFolders(tree, calls).map((folder) => readProxiedState(tree, folder));
+  const instances = new Map(project.served.map(({ dag, instance }) => [dag.file, instance]));
+  const served = serveDags(extraction, calls, folders, (file) => instances.get(file) ?? null);
+  return { ...project, folders, served };
+}
+function repairOnce(tree, project, policy) {
   const fixes = proxiedStateFindings(project, policy).flatMap(
     ({ fix, accepted, certainty }) => fix === void 0 || accepted !== void 0 || certainty === "unresolved" ? [] : [fix]
   );
@@ -66581,11 +68687,21 @@ function repairs(tree, project, policy) {
   ]);
   const before = /* @__PURE__ */ new Map();
   for (const path6 of paths) {
-    const bytes = tree.read(path6);
-    if (bytes !== void 0) before.set(path6, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+    const text3 = textOf5(tree, path6);
+    if (text3 !== null) before.set(path6, text3);
   }
-  const after = applyFixes(before, fixes);
-  return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].sort().map((file) => ({ file, before: before.get(file) ?? null, after: after.get(file) ?? null })).filter((repair2) => repair2.before !== repair2.after);
+  const possible = fixes.filter(({ rename }) => rename === void 0 || before.has(rename.to) === tree.has(rename.to));
+  const after = applyFixes(before, possible);
+  const touched = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])];
+  return new Map(
+    touched.filter((file) => before.get(file) !== after.get(file)).map((file) => [file, after.get(file) ?? null])
+  );
+}
+function textOf5(tree, path6) {
+  const bytes = tree.read(path6);
+  if (bytes === void 0) return null;
+  const text3 = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return Buffer.from(text3, "utf-8").equals(bytes) ? text3 : null;
 }
 function asPatch(all4) {
   return all4.map(filePatch).join("");
@@ -66632,12 +68748,16 @@ function patchLine(mark2, line2) {
 \\ No newline at end of file
 `;
 }
-var linesOf;
+var MOST_ROUNDS, linesOf;
 var init_fix_tree = __esm({
   "src/commands/fix-tree.ts"() {
     "use strict";
+    init_read();
+    init_served();
     init_fix();
+    init_overlay_tree();
     init_validate_tree();
+    MOST_ROUNDS = 6;
     linesOf = (text3) => text3?.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   }
 });
@@ -66679,6 +68799,460 @@ var init_fix2 = __esm({
     init_work_tree();
     init_words();
     init_read_tree();
+  }
+});
+
+// src/commands/doctor/advice.ts
+function adviceOn(area) {
+  return (what2, level, found, next) => ({ area, what: what2, level, found, ...next === void 0 ? {} : { next } });
+}
+function tellAge(ms) {
+  const seconds = Math.max(0, Math.round(ms / 1e3));
+  const [amount, unit] = seconds < 120 ? [seconds, "second"] : seconds < 7200 ? [Math.round(seconds / 60), "minute"] : seconds < 172800 ? [Math.round(seconds / 3600), "hour"] : [Math.round(seconds / 86400), "day"];
+  return `${amount} ${unit}${amount === 1 ? "" : "s"}`;
+}
+function isAtLeast(version4, oldest) {
+  const [, major, minor] = /^(\d+)\.(\d+)/.exec(version4) ?? [];
+  if (major === void 0 || minor === void 0) return null;
+  return Number(major) === oldest[0] ? Number(minor) >= oldest[1] : Number(major) > oldest[0];
+}
+function tellNames3(names, limit = 8) {
+  const told3 = names.slice(0, limit).join(", ");
+  return names.length > limit ? `${told3} and ${names.length - limit} more` : told3;
+}
+var init_advice = __esm({
+  "src/commands/doctor/advice.ts"() {
+    "use strict";
+  }
+});
+
+// src/commands/doctor/examine-airflow.ts
+async function examineAirflow(question) {
+  const { client, signal } = question;
+  const found = [];
+  try {
+    const version4 = await client.version(signal);
+    found.push(advice("address", "ok", `${client.url} is Airflow ${version4.version}`), readable(version4, question));
+    const dags = await client.listDags(signal);
+    found.push(advice("credentials", "ok", `${dags.length} DAGs can be read`), ...parsing(dags, question.now));
+    found.push(importErrors(await client.importErrors(signal)));
+  } catch (error2) {
+    if (!(error2 instanceof UserError) && !(error2 instanceof UnreachableError)) throw error2;
+    const what2 = error2 instanceof AirflowRefusedError ? "credentials" : "address";
+    found.push(advice(what2, "problem", toMessage(error2), error2.hint));
+  }
+  return found;
+}
+function readable({ version: version4, api: api2 }, { airliftVersions }) {
+  const what2 = "dagster-airlift";
+  if (api2 === "v1") return advice(what2, "ok", `it can read Airflow ${version4}`);
+  const readers = [...airliftVersions].map(([name, airlift2]) => `${name} (${airlift2 ?? "version unknown"})`);
+  const next = "Keep Dagster on an Airflow 2 until dagster-airlift reads version 3: a load against this one fails. Proxying inside Airflow 3 works. See migration/unsupported-airflow.";
+  return readers.length === 0 ? advice(what2, "warning", `it cannot read Airflow ${version4}, which has no /api/v1`, next) : advice(
+    what2,
+    "problem",
+    `it cannot read Airflow ${version4}, and these locations use it: ${tellNames3(readers)}`,
+    next
+  );
+}
+function parsing(dags, now) {
+  const ages = dags.filter(({ active }) => active).flatMap(({ lastParsedTime }) => lastParsedTime === null ? [] : [now.getTime() - Date.parse(lastParsedTime)]).filter((age3) => !Number.isNaN(age3));
+  if (ages.length === 0) return [];
+  const oldest = Math.max(...ages);
+  const told3 = `its DAG files were last parsed between ${tellAge(Math.min(...ages))} and ${tellAge(oldest)} ago`;
+  const next = "A changed file shows after about so long, a new one after [dag_processor] refresh_interval (by default 5 minutes): wait-for-airflow has to be longer.";
+  return oldest > STALE_MS ? [advice("parsing", "warning", `${told3}; is its DAG processor running?`, next)] : [advice("parsing", "ok", told3, next)];
+}
+function importErrors(errors) {
+  const [first3] = errors;
+  if (first3 === void 0) return advice("import errors", "ok", "none");
+  const lines2 = first3.trace.split("\n").filter((line2) => line2.trim() !== "");
+  const told3 = tellRemoteText(`${first3.file}: ${lines2.at(-1) ?? "no trace"}`);
+  const next = "Airflow keeps the old DAG of such a file for a minute or two, and then drops it.";
+  return advice("import errors", "warning", `${errors.length}, the first: ${told3}`, next);
+}
+var advice, STALE_MS;
+var init_examine_airflow = __esm({
+  "src/commands/doctor/examine-airflow.ts"() {
+    "use strict";
+    init_http3();
+    init_errors();
+    init_remote();
+    init_advice();
+    advice = adviceOn("Airflow");
+    STALE_MS = 15 * 6e4;
+  }
+});
+
+// src/commands/doctor/examine-location.ts
+function examineLocation(status, cached2, now) {
+  return [...state(status), ...permission(status), ...cached2?.status === "loaded" ? airlift(status, cached2, now) : []];
+}
+function state({ name, state: held, error: error2 }) {
+  const what2 = `${name}: status`;
+  switch (held) {
+    case "loaded":
+      return [advice2(what2, "ok", "it is loaded")];
+    case "loading":
+      return [advice2(what2, "warning", "it is loading", "Run doctor again when it is through.")];
+    case "error": {
+      const cause = tellRemoteText(error2?.chain.at(-1)?.message ?? error2?.message ?? "no reason given");
+      const next = "Dagster shows nothing of it until it loads: mend the cause and reload it.";
+      return [advice2(what2, "problem", `it is in error: ${cause}`, next)];
+    }
+  }
+}
+function permission({ name, permissions }) {
+  const what2 = `${name}: permission to reload`;
+  switch (permissions.get("reload_repository_location")) {
+    case true:
+      return [advice2(what2, "ok", "granted")];
+    case false: {
+      const next = "For reload use a token with the role Editor (or higher); a web server started with --read-only grants it to nobody. check and drift work without.";
+      return [advice2(what2, "problem", "not granted", next)];
+    }
+    default:
+      return [advice2(what2, "warning", "Dagster does not tell")];
+  }
+}
+function airlift(status, cached2, now) {
+  const { name } = status;
+  const found = cached2.airlift;
+  if (found === void 0) return [advice2(`${name}: dagster-airlift`, "ok", "it uses nothing of Airflow")];
+  return [
+    version2(name, found.version),
+    ...api(status, found.api),
+    ...age2(status, cached2, now),
+    ...cached2.instances.length === 0 ? [] : [advice2(`${name}: Airflow instances`, "ok", tellNames3(cached2.instances.map((instance) => instance.name)))],
+    ...sources(name, cached2)
+  ];
+}
+function version2(name, found) {
+  const what2 = `${name}: dagster-airlift`;
+  if (found === null) return advice2(what2, "warning", "the location does not tell its version");
+  return isAtLeast(found, [0, 25]) === false ? advice2(what2, "problem", `it is ${found}`, "Supported is dagster-airlift 0.25 and newer.") : advice2(what2, "ok", `it is ${found}`);
+}
+function api({ name, serverId }, found) {
+  const what2 = `${name}: made by`;
+  const server = serverId === null ? "its code server does not tell its process, so that a reload is judged by what it brings" : "its code server tells its process, so that a reload that did nothing shows";
+  switch (found) {
+    case "builder":
+      return [advice2(what2, "ok", `build_defs_from_airflow_instance, which reads Airflow at every load; ${server}`)];
+    case "component":
+      return [advice2(what2, "ok", `AirflowInstanceComponent, which keeps its copy as state; ${server}`)];
+    case "none":
+      return [advice2(what2, "ok", "mapped assets only: it peers no Airflow itself")];
+  }
+}
+function age2({ name, updatedAt, componentState }, { airlift: found }, now) {
+  const what2 = `${name}: age of the copy`;
+  const since = (seconds) => tellAge(now.getTime() - seconds * 1e3);
+  if (found?.api === "builder") return [advice2(what2, "ok", `Airflow was read at most ${since(updatedAt)} ago`)];
+  const states = componentState ?? [];
+  return states.map(
+    ({ key: key2, createdAt, managementType }) => createdAt === null ? advice2(what2, "problem", `${key2} was never filled, so the location holds no DAG`, REFRESH) : advice2(what2, "ok", `${key2} (${managementType ?? "kept somewhere"}) was read ${since(createdAt)} ago`)
+  );
+}
+function sources(name, { dags }) {
+  const peered = dags.filter((dag) => dag.peered);
+  const without2 = peered.filter(({ sourceHash }) => sourceHash === null);
+  const what2 = `${name}: source retrieval`;
+  if (peered.length === 0) return [];
+  if (without2.length === 0) return [advice2(what2, "ok", `Dagster keeps the files of all ${peered.length} DAGs`)];
+  return [
+    advice2(
+      what2,
+      "warning",
+      `Dagster keeps no file of ${without2.length} of ${peered.length} DAGs, so only their mapped tasks can be compared`,
+      "Set source_code_retrieval_enabled=True where the definitions are built (by default it is on up to 200 DAGs)."
+    )
+  ];
+}
+var advice2, REFRESH;
+var init_examine_location = __esm({
+  "src/commands/doctor/examine-location.ts"() {
+    "use strict";
+    init_remote();
+    init_advice();
+    advice2 = adviceOn("Dagster");
+    REFRESH = "Run reload with reload-strategy refresh-state, or `dg utils refresh-defs-state` where it is built.";
+  }
+});
+
+// src/commands/doctor/examine-dagster.ts
+async function examineDagster(question) {
+  const { client, signal } = question;
+  let workspace;
+  try {
+    await capabilitiesOf(client, signal);
+    workspace = await readWorkspace(client, { signal });
+  } catch (error2) {
+    return { advice: [unusable(client, error2)], airliftVersions: /* @__PURE__ */ new Map() };
+  }
+  const wanted = workspace.locations.filter(
+    ({ name }) => question.locations.length === 0 || question.locations.includes(name)
+  );
+  const unknown2 = question.locations.filter((name) => !workspace.locations.some((each) => each.name === name));
+  const cached2 = await definitionsOf(question, wanted);
+  const locations = wanted.flatMap(
+    (status) => examineLocation(status, cached2.snapshot?.locations.find(({ name }) => name === status.name) ?? null, question.now)
+  );
+  return {
+    advice: [
+      advice3("address", "ok", `${client.endpoint} is Dagster`),
+      ...version3(workspace),
+      ...unknown2.map((name) => unknownLocation(name, workspace.locations)),
+      ...wanted.length === 0 && unknown2.length === 0 ? [noLocation()] : [],
+      ...locations,
+      ...cached2.advice,
+      ...await stateRefresh(client, wanted, signal),
+      ...cached2.snapshot === null ? [] : airliftAtAll(cached2.snapshot)
+    ],
+    airliftVersions: new Map(
+      (cached2.snapshot?.locations ?? []).flatMap(
+        ({ name, airlift: airlift2 }) => airlift2 === void 0 || airlift2.api === "none" ? [] : [[name, airlift2.version]]
+      )
+    )
+  };
+}
+function unusable(client, error2) {
+  if (!(error2 instanceof UserError) && !(error2 instanceof UnreachableError)) throw error2;
+  const what2 = error2 instanceof RefusedError ? "token" : "address";
+  return advice3(what2, "problem", toMessage(error2), error2.hint ?? `Check that ${client.endpoint} is right.`);
+}
+function version3({ dagsterVersion }) {
+  if (dagsterVersion === null) return [advice3("version", "warning", "it does not tell its version")];
+  const supported = isAtLeast(dagsterVersion, [1, 9]);
+  return supported === false ? [advice3("version", "problem", `it is ${dagsterVersion}`, "Supported is Dagster 1.9 and newer.")] : [advice3("version", "ok", `it is ${dagsterVersion}`)];
+}
+function unknownLocation(name, locations) {
+  const known4 = locations.map((each) => each.name);
+  return advice3(name, "problem", "Dagster has no code location of this name", `It has: ${tellNames3(known4)}.`);
+}
+function noLocation() {
+  return advice3("code locations", "problem", "this deployment has none", "Is it the right deployment? Add one to it.");
+}
+async function definitionsOf({ client, signal }, wanted) {
+  if (wanted.length === 0) return { snapshot: null, advice: [] };
+  try {
+    const locations = wanted.map(({ name }) => name);
+    const snapshot = await readCachedDefinitions(client, { locations, readStructure: () => null, signal });
+    return { snapshot, advice: [] };
+  } catch (error2) {
+    if (!(error2 instanceof UserError) && !(error2 instanceof UnreachableError)) throw error2;
+    return { snapshot: null, advice: [advice3("cached definitions", "problem", toMessage(error2), error2.hint)] };
+  }
+}
+async function stateRefresh(client, locations, signal) {
+  const stateful = locations.filter(({ componentState }) => (componentState?.length ?? 0) > 0);
+  if (stateful.length === 0 || (await capabilitiesOf(client, signal)).refreshComponentState) return [];
+  return [
+    advice3(
+      "component state",
+      "warning",
+      "this Dagster cannot refresh the state of a component by itself, and a reload may keep the old one",
+      "Run `dg utils refresh-defs-state` where the location is built, or upgrade to Dagster 1.13."
+    )
+  ];
+}
+function airliftAtAll({ locations }) {
+  if (locations.some(({ airlift: airlift2 }) => airlift2 !== void 0)) return [];
+  if (locations.every(({ status }) => status !== "loaded")) return [];
+  const next = "Build its definitions with dagster-airlift, or name the right one with code-locations.";
+  return [advice3("dagster-airlift", "problem", "no loaded code location holds anything of Airflow", next)];
+}
+var advice3;
+var init_examine_dagster = __esm({
+  "src/commands/doctor/examine-dagster.ts"() {
+    "use strict";
+    init_cached_definitions();
+    init_capabilities();
+    init_failures2();
+    init_status();
+    init_errors();
+    init_advice();
+    init_examine_location();
+    advice3 = adviceOn("Dagster");
+  }
+});
+
+// src/commands/doctor/examine-git.ts
+async function examineGit(workspace) {
+  const { repository, comparison, instances } = workspace;
+  const tree = await repository.tree(comparison.head);
+  await repository.load(tree, (path6) => path6.endsWith(".py") || isRelevant(path6));
+  const { head } = readProjects({ base: null, head: tree, changed: /* @__PURE__ */ new Set() }, { instances });
+  return [depth(workspace), ...base(workspace), ...dagFolders(head), ...proxiedState(head), ...brokenFiles(head)];
+}
+function depth({ repository }) {
+  return repository.shallow ? advice4("depth", "ok", "this clone is shallow; a missing commit is fetched when it is needed") : advice4("depth", "ok", "this clone has the whole history");
+}
+function base({ repository, comparison }) {
+  if (comparison.base !== null) return [advice4("comparison", "ok", comparison.how)];
+  const next = repository.shallow ? "Check out with `fetch-depth: 0`, or name the commit with --base." : void 0;
+  return [advice4("comparison", "warning", `there is nothing to compare with: ${comparison.how}`, next)];
+}
+function dagFolders({ extraction }) {
+  const folders = [...new Set(extraction.dags.map(({ file }) => folderOf6(file)))].sort();
+  const what2 = "DAG folders";
+  if (folders.length === 0) {
+    const next = "Name the files with `dags` (globs), for example `dags/**/*.py`.";
+    return [advice4(what2, "problem", "no DAG was found in this repository", next)];
+  }
+  const dags = extraction.dags.length;
+  return [advice4(what2, "ok", `${dags} DAG${dags === 1 ? "" : "s"} in ${tellNames3(folders)}`)];
+}
+function proxiedState({ folders, calls }) {
+  const what2 = "proxied_state folders";
+  const paths = folders.map(({ folder }) => folder);
+  if (paths.length > 0) return [advice4(what2, "ok", tellNames3(paths))];
+  return calls.length === 0 ? [advice4(what2, "ok", "none: no DAG file calls proxying_to_dagster, so all tasks run in Airflow")] : [
+    advice4(
+      what2,
+      "warning",
+      "none was found, although DAG files call proxying_to_dagster",
+      'Give the call a path that can be read without running it, such as Path(__file__).parent / "proxied_state".'
+    )
+  ];
+}
+function brokenFiles({ extraction: { failures } }) {
+  const [first3] = failures;
+  if (first3 === void 0) return [];
+  const told3 = `${failures.length} DAG file${failures.length === 1 ? "" : "s"} that Airflow could not import, the first: ${first3.file}:${first3.line}: ${first3.message}`;
+  return [advice4("DAG files", "warning", told3, "`airlift-drift extract` lists them all.")];
+}
+function folderOf6(file) {
+  const slash = file.lastIndexOf("/");
+  return slash === -1 ? "./" : file.slice(0, slash + 1);
+}
+var advice4;
+var init_examine_git = __esm({
+  "src/commands/doctor/examine-git.ts"() {
+    "use strict";
+    init_read_projects();
+    init_relevant_paths();
+    init_advice();
+    advice4 = adviceOn("git");
+  }
+});
+
+// src/commands/doctor/doctor.ts
+async function doctor(request2) {
+  const workspace = await openWorkspace(request2);
+  const settings = "what" in workspace ? mergeSettings(request2.values) : workspace.settings;
+  const git = "what" in workspace ? [workspace] : await examineGit(workspace);
+  const dagster = await orRefusal("Dagster", () => aboutDagster(settings, request2));
+  const { advice: advice5, airliftVersions } = "what" in dagster ? { advice: [dagster], airliftVersions: /* @__PURE__ */ new Map() } : dagster;
+  const airflow = await orRefusal("Airflow", () => aboutAirflow(settings, request2, airliftVersions));
+  return [...git, ...advice5, ..."what" in airflow ? [airflow] : airflow];
+}
+function openWorkspace({ values, log, now }) {
+  const { snapshot: _, ...rest } = values;
+  return orRefusal("git", () => prepare({ values: rest, surface: "cli", configFrom: "head", log, now }));
+}
+async function orRefusal(area, act2) {
+  try {
+    return await act2();
+  } catch (error2) {
+    if (!(error2 instanceof UserError)) throw error2;
+    return adviceOn(area)("setting", "problem", toMessage(error2), error2.hint);
+  }
+}
+async function aboutDagster({ dagsterUrl, dagsterToken, dagsterHeaders, codeLocations = [] }, { log, now, signal }) {
+  if (dagsterUrl === void 0) {
+    const next = "Give dagster-url: without it only the two commits are compared, and nothing can be reloaded.";
+    return { advice: [adviceOn("Dagster")("address", "warning", "none is given", next)], airliftVersions: /* @__PURE__ */ new Map() };
+  }
+  const client = createDagsterClient({
+    url: dagsterUrl,
+    token: dagsterToken,
+    headers: dagsterHeaders ?? [],
+    userAgent: `${TOOL.name}/${TOOL.version}`,
+    log
+  });
+  return examineDagster({ client, locations: codeLocations, now, signal });
+}
+async function aboutAirflow(settings, { log, now, signal }, airliftVersions) {
+  const { airflowUrl: url2 } = settings;
+  if (url2 === void 0) {
+    const next = "Give airflow-url and wait-for-airflow, so that a reload comes after Airflow has parsed the merge.";
+    return [adviceOn("Airflow")("address", "ok", "none is given, so a reload does not wait for Airflow", next)];
+  }
+  const client = createAirflowClient({
+    url: url2,
+    username: settings.airflowUsername,
+    password: settings.airflowPassword,
+    token: settings.airflowToken,
+    headers: settings.airflowHeaders,
+    userAgent: `${TOOL.name}/${TOOL.version}`,
+    log
+  });
+  return examineAirflow({ client, airliftVersions, now, signal });
+}
+var init_doctor = __esm({
+  "src/commands/doctor/doctor.ts"() {
+    "use strict";
+    init_client2();
+    init_settings();
+    init_client();
+    init_errors();
+    init_tool();
+    init_prepare();
+    init_advice();
+    init_examine_airflow();
+    init_examine_dagster();
+    init_examine_git();
+  }
+});
+
+// src/commands/doctor/print-advice.ts
+function adviceText(advice5) {
+  const lines2 = advice5.flatMap(({ area, what: what2, level, found, next }) => [
+    `${LABELS[level]}  ${sentence(`${area}, ${what2}: ${found}`)}`,
+    // Of what is fine the next step is only a remark.
+    ...next === void 0 ? [] : [`         ${sentence(next)}`]
+  ]);
+  return [...lines2, "", `${tellCount(advice5, "problem")}, ${tellCount(advice5, "warning")}`].join("\n");
+}
+function countOf2(advice5, level) {
+  return advice5.filter((each) => each.level === level).length;
+}
+function tellCount(advice5, level) {
+  const count2 = countOf2(advice5, level);
+  return `${count2} ${level}${count2 === 1 ? "" : "s"}`;
+}
+function adviceJson(advice5) {
+  const problems = countOf2(advice5, "problem");
+  return JSON.stringify({ advice: advice5, problems, warnings: countOf2(advice5, "warning") }, null, 2);
+}
+var LABELS;
+var init_print_advice = __esm({
+  "src/commands/doctor/print-advice.ts"() {
+    "use strict";
+    init_escape();
+    LABELS = { ok: "ok     ", warning: "warning", problem: "problem" };
+  }
+});
+
+// src/cli/commands/doctor.ts
+var doctor_exports = {};
+__export(doctor_exports, {
+  runDoctor: () => runDoctor
+});
+async function runDoctor({ values, terminal, signal }) {
+  if (values.format !== "text" && values.format !== "json") {
+    throw new UserError(`doctor prints text or json, not ${values.format}.`);
+  }
+  const advice5 = await doctor({ values, now: /* @__PURE__ */ new Date(), log: terminal.detail, signal });
+  await terminal.result(values.format === "json" ? adviceJson(advice5) : adviceText(advice5), values.output);
+  return advice5.some(({ level }) => level === "problem") ? 1 : 0;
+}
+var init_doctor2 = __esm({
+  "src/cli/commands/doctor.ts"() {
+    "use strict";
+    init_doctor();
+    init_print_advice();
+    init_errors();
   }
 });
 
@@ -66773,18 +69347,18 @@ var init_explain2 = __esm({
 function proxiedStateJsonSchema() {
   return { ...toJSONSchema(proxiedStateSchema), title: "proxied_state file of dagster-airlift" };
 }
-var flag, entry, taskLevel, dagLevel, proxiedStateSchema;
+var flag, entry2, taskLevel, dagLevel, proxiedStateSchema;
 var init_schema = __esm({
   "src/airlift/proxied-state/schema.ts"() {
     "use strict";
     init_zod();
     flag = union([boolean2(), literal(0), literal(1)]);
-    entry = strictObject({
+    entry2 = strictObject({
       id: union([string2(), number2(), boolean2(), _null3()]).describe("The task_id, with the ids of its groups before it; in quotes if it looks like a number or a boolean."),
       proxied: flag.describe("true: Dagster runs the task; false: Airflow runs it.")
     }).describe("One task. No other keys are allowed.");
     taskLevel = looseObject({
-      tasks: union([array(entry), literal(""), strictObject({})]).describe(
+      tasks: union([array(entry2), literal(""), strictObject({})]).describe(
         "The tasks of the DAG. Every listed id has to be a task of it that is not mapped, also with `proxied: false`."
       ),
       proxied: never().optional()
@@ -66837,6 +69411,82 @@ var init_schema3 = __esm({
   }
 });
 
+// src/commands/report.ts
+import { open as open2 } from "node:fs/promises";
+async function readForeignReport(file, failOn) {
+  const text3 = await readBounded3(file);
+  const parsed2 = reportSchema.safeParse(parseJson3(text3, file));
+  if (!parsed2.success) {
+    const [issue2] = parsed2.error.issues;
+    const where3 = (issue2?.path ?? []).map((step) => typeof step === "number" ? "[]" : String(step)).join(".");
+    throw new UserError(`${file} is no report of this version: ${where3 === "" ? "the whole" : where3} does not fit`, {
+      hint: "It has to be the file that the output `report` of a check names, made by the same version."
+    });
+  }
+  return acceptMore({ ...parsed2.data, tool: TOOL }, /* @__PURE__ */ new Map(), failOn);
+}
+function acceptMore(report, reasons, failOn) {
+  const findings = report.findings.map((finding2) => accept(finding2, reasons));
+  const { forecast: forecast2, reloads: reloads2 } = report;
+  const checked = report.verdict !== "unknown" && (report.verdict === "in-sync" || report.cached.source !== "none");
+  return { ...report, findings, verdict: verdictOf(findings, { failOn, forecast: forecast2, reloads: reloads2, checked }) };
+}
+function accept(finding2, reasons) {
+  const reason = reasons.get(finding2.fingerprint);
+  return reason === void 0 || finding2.accepted !== void 0 ? finding2 : { ...finding2, accepted: { reason } };
+}
+async function readBounded3(file) {
+  try {
+    const handle = await open2(file);
+    try {
+      const { size } = await handle.stat();
+      if (size > MAX_REPORT_BYTES) throw new Error(`it has more than ${MAX_REPORT_BYTES / 1024 / 1024} MB`);
+      return await handle.readFile("utf8");
+    } finally {
+      await handle.close();
+    }
+  } catch (error2) {
+    throw new UserError(`the report ${file} could not be read: ${toMessage(error2)}`, { cause: error2 });
+  }
+}
+function parseJson3(text3, file) {
+  try {
+    return JSON.parse(text3);
+  } catch (error2) {
+    throw new UserError(`${file} is no JSON`, { cause: error2 });
+  }
+}
+var MAX_REPORT_BYTES;
+var init_report = __esm({
+  "src/commands/report.ts"() {
+    "use strict";
+    init_errors();
+    init_model();
+    init_verdict();
+    init_tool();
+    MAX_REPORT_BYTES = 32 * 1024 * 1024;
+  }
+});
+
+// src/cli/commands/report.ts
+var report_exports = {};
+__export(report_exports, {
+  runReport: () => runReport
+});
+async function runReport({ args, values, terminal }) {
+  const [file, extra] = args;
+  if (file === void 0 || extra !== void 0) throw new UserError("report takes one file: the JSON of a check.");
+  return printReport(await readForeignReport(file, values.failOn), values, terminal);
+}
+var init_report2 = __esm({
+  "src/cli/commands/report.ts"() {
+    "use strict";
+    init_report();
+    init_errors();
+    init_print_report();
+  }
+});
+
 // src/commands/demo/example.ts
 var DAG_FILE, STATE_FILE, dagFile, stateFile, EXAMPLE, BASH, task, edge, mapping, EXAMPLE_SNAPSHOT;
 var init_example = __esm({
@@ -66885,10 +69535,10 @@ tasks:
     BASH = "airflow.operators.bash.BashOperator";
     task = (taskId) => ({ taskId, operator: BASH, mapped: false, certainty: "exact" });
     edge = (from, to) => ({ from, to, certainty: "exact" });
-    mapping = (taskId, asset, executable) => ({
+    mapping = (taskId, asset2, executable) => ({
       dagId: "daily_orders",
       taskId,
-      assetKey: ["shop", asset],
+      assetKey: ["shop", asset2],
       instance: "shop_airflow",
       executable,
       partitions: null
@@ -66936,7 +69586,7 @@ tasks:
 });
 
 // src/commands/demo/check-example.ts
-import { createHash as createHash6 } from "node:crypto";
+import { createHash as createHash7 } from "node:crypto";
 function bundledTree(id2, files) {
   const bytes = new Map([...files].map(([path6, text3]) => [path6, new TextEncoder().encode(text3)]));
   return {
@@ -66945,19 +69595,19 @@ function bundledTree(id2, files) {
     has: (path6) => bytes.has(path6),
     blob: (path6) => {
       const content = bytes.get(path6);
-      return content === void 0 ? void 0 : createHash6("sha256").update(content).digest("hex");
+      return content === void 0 ? void 0 : createHash7("sha256").update(content).digest("hex");
     },
     read: (path6) => bytes.get(path6)
   };
 }
 function checkExample(failOn) {
-  const base = bundledTree("example-base", EXAMPLE.base);
+  const base2 = bundledTree("example-base", EXAMPLE.base);
   const head = bundledTree("example-head", EXAMPLE.head);
-  const changed = new Set(head.paths().filter((path6) => head.blob(path6) !== base.blob(path6)));
-  const projects = readProjects({ base, head, changed }, { instances: [{ name: null }] });
+  const changed2 = new Set(head.paths().filter((path6) => head.blob(path6) !== base2.blob(path6)));
+  const projects = readProjects({ base: base2, head, changed: changed2 }, { instances: [{ name: null }] });
   const policy = { rules: /* @__PURE__ */ new Map(), accept: [], today: EXAMPLE_SNAPSHOT.takenAt.slice(0, 10) };
   const { loads: _, ...assessment } = assess({ ...projects, cached: EXAMPLE_SNAPSHOT, dagsterPlus: false, policy });
-  return buildReport({ comparison: { base: base.id, head: head.id }, failOn }, "check", {
+  return buildReport({ comparison: { base: base2.id, head: head.id }, failOn }, "check", {
     assessment,
     source: "snapshot",
     snapshot: EXAMPLE_SNAPSHOT,
@@ -66992,13 +69642,13 @@ var init_demo = __esm({
 });
 
 // src/cli/catalogue.ts
-var TREE, COMPARISON, DAGSTER, REPORT, AIRFLOW, COMMANDS;
+var TREE, COMPARISON, DAGSTER3, REPORT, AIRFLOW, COMMANDS;
 var init_catalogue = __esm({
   "src/cli/catalogue.ts"() {
     "use strict";
     TREE = ["workingDirectory", "config", "dags", "verbose", "output"];
     COMPARISON = [...TREE, "base", "head"];
-    DAGSTER = ["dagsterUrl", "dagsterToken", "dagsterHeaders", "codeLocations"];
+    DAGSTER3 = ["dagsterUrl", "dagsterToken", "dagsterHeaders", "codeLocations"];
     REPORT = ["format", "color", "failOn", "reportFile", "sarifFile", "htmlFile"];
     AIRFLOW = [
       "airflowUrl",
@@ -67011,7 +69661,7 @@ var init_catalogue = __esm({
       {
         name: "check",
         summary: "What a change does to Dagster: compares base, head and the cached definitions.",
-        options: [...COMPARISON, ...DAGSTER, "snapshot", ...REPORT, "onUnreachable"],
+        options: [...COMPARISON, ...DAGSTER3, "snapshot", ...REPORT, "onUnreachable"],
         load: async () => (await Promise.resolve().then(() => (init_check2(), check_exports))).runCheck
       },
       {
@@ -67019,7 +69669,7 @@ var init_catalogue = __esm({
         summary: "Reloads the code locations that the change concerns, and proves that the new state is in.",
         options: [
           ...COMPARISON,
-          ...DAGSTER,
+          ...DAGSTER3,
           ...AIRFLOW,
           ...REPORT,
           "waitForAirflow",
@@ -67033,13 +69683,13 @@ var init_catalogue = __esm({
       {
         name: "drift",
         summary: "Compares a whole tree with the cached definitions.",
-        options: [...TREE, "head", ...DAGSTER, "snapshot", ...REPORT, "onUnreachable"],
+        options: [...TREE, "head", ...DAGSTER3, "snapshot", ...REPORT, "onUnreachable"],
         load: async () => (await Promise.resolve().then(() => (init_check2(), check_exports))).runDrift
       },
       {
         name: "snapshot",
         summary: "Writes the cached definitions to a file, for jobs without secrets.",
-        options: [...TREE, "head", ...DAGSTER],
+        options: [...TREE, "head", ...DAGSTER3],
         switches: { "with-source": "Keep the text of the DAG files that Dagster has cached." },
         load: async () => (await Promise.resolve().then(() => (init_snapshot2(), snapshot_exports))).runSnapshot
       },
@@ -67065,6 +69715,12 @@ var init_catalogue = __esm({
         load: async () => (await Promise.resolve().then(() => (init_fix2(), fix_exports))).runFix
       },
       {
+        name: "doctor",
+        summary: "Tries out git, Dagster and Airflow, and says what will work and what to do about the rest.",
+        options: [...COMPARISON, ...DAGSTER3, ...AIRFLOW, "format", "color"],
+        load: async () => (await Promise.resolve().then(() => (init_doctor2(), doctor_exports))).runDoctor
+      },
+      {
         name: "explain",
         summary: "What a rule means, why Airlift does that, and how to mend it.",
         usage: "RULE",
@@ -67077,6 +69733,13 @@ var init_catalogue = __esm({
         usage: "NAME",
         options: ["output"],
         load: async () => (await Promise.resolve().then(() => (init_schema3(), schema_exports))).runSchema
+      },
+      {
+        name: "report",
+        summary: "Renders a report that another job wrote as JSON; the file is not trusted.",
+        usage: "FILE",
+        options: [...REPORT, "output", "verbose"],
+        load: async () => (await Promise.resolve().then(() => (init_report2(), report_exports))).runReport
       },
       {
         name: "demo",
@@ -67187,7 +69850,7 @@ function parseFlags(command, argv2) {
     ),
     ...switches.map((flag2) => [flag2, { type: "boolean", multiple: true }])
   ]);
-  const { values, positionals } = parse5(command, argv2, config2);
+  const { values, positionals } = parse6(command, argv2, config2);
   if (command.usage === void 0 && positionals[0] !== void 0) {
     throw new UserError(`${command.name} takes no argument '${positionals[0]}'.`, { hint: helpHint(command) });
   }
@@ -67209,7 +69872,7 @@ function flagEntry(key2) {
   const flag2 = flagOf(OPTIONS[key2]);
   return flag2 === void 0 ? [] : [[flag2, key2]];
 }
-function parse5(command, argv2, options) {
+function parse6(command, argv2, options) {
   const unknown2 = argv2.find((argument3) => /^--[^-]/.test(argument3) && !Object.hasOwn(options, flagName(argument3)));
   if (unknown2 !== void 0 && !argv2.slice(0, argv2.indexOf(unknown2)).includes("--")) {
     const guess = nearestName(flagName(unknown2), Object.keys(options));
@@ -67322,12 +69985,12 @@ function interruption() {
   return controller.signal;
 }
 function tell3(error2) {
-  const known3 = error2 instanceof UserError || error2 instanceof UnreachableError;
-  const hint = known3 && error2.hint !== void 0 ? `
+  const known4 = error2 instanceof UserError || error2 instanceof UnreachableError;
+  const hint = known4 && error2.hint !== void 0 ? `
 ${error2.hint}` : "";
   process.stderr.write(`${TOOL.name}: ${logText(`${toMessage(error2)}${hint}`)}
 `);
-  if (!known3 && error2 instanceof Error && process.env.AIRLIFT_DRIFT_DEBUG !== void 0) {
+  if (!known4 && error2 instanceof Error && process.env.AIRLIFT_DRIFT_DEBUG !== void 0) {
     process.stderr.write(`${error2.stack ?? ""}
 `);
   }
