@@ -11,7 +11,7 @@ import type { Clock } from '../../../src/remote.ts'
 import type { Reload } from '../../../src/report/model.ts'
 import { memoryTree } from '../../helpers/memory-tree.ts'
 import { seeded } from '../../helpers/random-report.ts'
-import type { Call, Fault } from '../../helpers/scripted-dagster/faults.ts'
+import type { Fault } from '../../helpers/scripted-dagster/faults.ts'
 import { type LocationWish, type Outcome, ScriptedLocation } from '../../helpers/scripted-dagster/location.ts'
 import { changesIn, type ScriptedDagster, startScriptedDagster } from '../../helpers/scripted-dagster.ts'
 import { dagFile, HTML, NEW, OLD } from './rows.ts'
@@ -123,7 +123,7 @@ beforeAll(async () => {
     before: (_, self) => {
       meddle(random, self)
     },
-    fault: (_: Call) => {
+    fault: () => {
       if (random() > 0.12) return undefined
       faults += 1
       const fault = { ...pick(random, FAULTS), done: random() < 0.5 }

@@ -31,16 +31,15 @@ export interface Merge {
 /** Runs the built command against a server that plays the row's fault. */
 export async function runRow(row: Row, merge: Merge): Promise<Outcome> {
   const { before: rowBefore, ...script } = row.dagster ?? {}
-  const cancel = (): void => {
-    child?.kill('SIGTERM')
-  }
-  let child: ReturnType<typeof spawn> | undefined
+  const cancelling = new AbortController()
   const dagster = await startScriptedDagster({
     ...script,
     locations: [{ ...OUT_OF_STEP, ...row.location }, ...(row.others ?? [])],
     before: async (call, self) => {
       if (row.cancel?.operation === call.operation && row.cancel.nth === call.nth)
-        setTimeout(cancel, row.cancel.afterMs)
+        setTimeout(() => {
+          cancelling.abort()
+        }, row.cancel.afterMs)
       await rowBefore?.(call, self)
     },
   })
@@ -54,13 +53,14 @@ export async function runRow(row: Row, merge: Merge): Promise<Outcome> {
     ...(airflow === undefined || row.args?.includes('--wait-for-airflow') === true ? [] : ['--wait-for-airflow', '2s']),
   ]
   const started = performance.now()
-  child = spawn(process.execPath, [CLI, ...args], {
+  const child = spawn(process.execPath, [CLI, ...args], {
     cwd: merge.cwd,
     env: { PATH: process.env['PATH'], DAGSTER_TOKEN: TOKEN, AIRFLOW_PASSWORD: PASSWORD, ...row.env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 60_000,
     killSignal: 'SIGKILL',
   })
+  cancelling.signal.addEventListener('abort', () => child.kill('SIGTERM'))
   const { exit, stdout, stderr } = await ended(child)
   const seconds = (performance.now() - started) / 1000
   await dagster.close()

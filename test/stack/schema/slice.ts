@@ -52,26 +52,25 @@ function touchedTypes(schema: GraphQLSchema, documents: readonly string[]): Read
     const fields = isObjectType(type) ? Object.values(type.getFields()).map((field) => getNamedType(field.type)) : []
     if (!fields.some((field) => isLeafType(field))) for (const field of fields) touch(field.name)
   }
+  const isComposite = (name: string): boolean => {
+    const type = schema.getType(name)
+    return !name.startsWith('__') && type !== undefined && !isLeafType(type)
+  }
   for (const document of documents) {
     const types = new TypeInfo(schema)
     visit(
       parse(document),
       visitWithTypeInfo(types, {
         Field: (node) => {
-          const parent = types.getParentType()
-          if (parent !== null && parent !== undefined && !parent.name.startsWith('__')) touch(parent.name)
-          const type = getNamedType(types.getType() ?? undefined)
-          if (type !== undefined && 'getFields' in type && !type.name.startsWith('__')) touch(type.name)
-          if (isUnionType(type)) touch(type.name)
+          for (const name of [types.getParentType(), types.getType()].map(bareName)) if (isComposite(name)) touch(name)
           for (const { value } of node.arguments ?? []) if (value.kind === Kind.STRING) touch(value.value)
         },
         ObjectField: () => {
-          const parent = types.getParentInputType()
-          if (parent !== undefined) touch(getNamedType(parent)?.name ?? '')
+          touch(bareName(types.getParentInputType()))
         },
         Argument: () => {
-          const input = getNamedType(types.getInputType() ?? undefined)
-          if (input !== undefined && 'getFields' in input) touch(input.name)
+          const name = bareName(types.getInputType())
+          if (isComposite(name)) touch(name)
         },
       }),
     )
@@ -79,8 +78,13 @@ function touchedTypes(schema: GraphQLSchema, documents: readonly string[]): Read
   return touched
 }
 
+/** `[AssetNode!]!` is about `AssetNode`. */
+function bareName(type: { readonly toString: () => string } | null | undefined): string {
+  return (type?.toString() ?? '').replace(/[[\]!]/g, '')
+}
+
 function sliceType(node: DefinitionNode, touched: ReadonlySet<string>, known: ReadonlySet<string>): DefinitionNode[] {
-  if (!('name' in node) || node.name === undefined || !touched.has(node.name.value)) return []
+  if (!('name' in node) || !touched.has(node.name.value)) return []
   const among = (type: TypeNode): boolean => known.has(nameOf(type))
   switch (node.kind) {
     case Kind.OBJECT_TYPE_DEFINITION:
