@@ -57,6 +57,8 @@ export interface DefinitionsFile {
   readonly reasons: readonly Reason[]
   /** The Airflow instances that it peers, as far as it names them. */
   readonly instances: readonly string[]
+  /** It gives an `event_transformer_fn` to Airlift, which then attaches no partitions itself. */
+  readonly transformsEvents: boolean
   /** The code locations that `workspace.yaml`, `pyproject.toml` or the like load it for; empty: nobody names it. */
   readonly deployedAs: readonly string[]
   /** The paths that the result depends on, itself included; folders end with a slash. */

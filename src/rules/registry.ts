@@ -8,6 +8,7 @@ import { dagAdded } from './drift/dag-added.ts'
 import { dagRemoved } from './drift/dag-removed.ts'
 import { dagRenamed } from './drift/dag-renamed.ts'
 import { edgeChanged } from './drift/edge-changed.ts'
+import { partitionMismatch } from './drift/partition-mismatch.ts'
 import { scheduleChanged } from './drift/schedule-changed.ts'
 import { taskAdded } from './drift/task-added.ts'
 import { taskRemoved } from './drift/task-removed.ts'
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   dagRemoved,
   dagRenamed,
   edgeChanged,
+  partitionMismatch,
   scheduleChanged,
   taskAdded,
   taskRemoved,

@@ -74,7 +74,9 @@ function datesOf(schedule: Schedule, startDate: string | null): Dates | null {
 function secondsOf(text: string | null): number | null {
   const match = /^(?:(\d+) days?, )?(\d+):(\d\d):(\d\d)$/.exec(text ?? '')
   if (match === null) return null
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0))
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0))
   const total = days * 86_400 + hours * 3600 + minutes * 60 + seconds
   return total > 0 && total % 60 === 0 ? total : null
 }

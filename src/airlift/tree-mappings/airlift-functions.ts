@@ -13,6 +13,7 @@ import {
   mapCollection,
   mappableIn,
   merge,
+  NO_PEERING,
   NOTHING,
   toList,
 } from './collection.ts'
@@ -133,8 +134,11 @@ function peering(parameter: string): Native {
     const instance = instanceName(args)
     const given = argument(args, 1, parameter)
     const assets = given === undefined || given.kind === 'none' ? NOTHING : assetsIn(given, run)
-    const others = given instanceof DefinitionsObject ? given.instances : []
-    return new DefinitionsObject(handedTo(assets, instance), instance === null ? others : [instance, ...others])
+    const others = given instanceof DefinitionsObject ? given.peering : NO_PEERING
+    return new DefinitionsObject(handedTo(assets, instance), {
+      instances: instance === null ? others.instances : [instance, ...others.instances],
+      transformsEvents: args.named.has('event_transformer_fn') || others.transformsEvents,
+    })
   }
 }
 

@@ -24,17 +24,26 @@ export interface Collection {
 
 export const NOTHING: Collection = { members: [], open: null }
 
+/** How definitions were handed to Airlift. */
+export interface Peering {
+  /** The Airflow instances that they peer. */
+  readonly instances: readonly string[]
+  /** With an `event_transformer_fn` of their own. */
+  readonly transformsEvents: boolean
+}
+
+export const NO_PEERING: Peering = { instances: [], transformsEvents: false }
+
 /** A `Definitions` object, of which only the assets matter. */
 export class DefinitionsObject extends Host {
   readonly typeName = 'Definitions'
   readonly assets: Collection
-  /** The Airflow instances that it peers. */
-  readonly instances: readonly string[]
+  readonly peering: Peering
 
-  constructor(assets: Collection, instances: readonly string[] = []) {
+  constructor(assets: Collection, peering: Peering = NO_PEERING) {
     super()
     this.assets = assets
-    this.instances = instances
+    this.peering = peering
   }
 
   override getAttr(name: string, run: Run): Value | undefined {
@@ -56,7 +65,7 @@ export class DefinitionsObject extends Host {
           )
           return new DefinitionsObject(
             mapCollection(this.assets, (spec) => changed(fn, spec, selected, run)),
-            this.instances,
+            this.peering,
           )
         })
       case 'with_definition_metadata_update':

@@ -21,6 +21,7 @@ export function readComponentFile(file: string, tree: Tree): FileReading | null 
     complete: reader.reasons.length === 0,
     reasons: reader.reasons,
     instances: [...reader.instances].sort(),
+    transformsEvents: false,
     reads: new Set([file]),
     definesAll: true,
   }

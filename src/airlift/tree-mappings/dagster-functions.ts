@@ -8,7 +8,16 @@ import type { ModuleValue, Value } from '../../python/values.ts'
 import { NONE, str } from '../../python/values.ts'
 import { type KeyPath, keyPath, prefixed } from './asset-key.ts'
 import { AssetsObject, SpecObject, unknownSpec } from './assets.ts'
-import { assetsIn, type Collection, DefinitionsObject, mapCollection, merge, NOTHING, toList } from './collection.ts'
+import {
+  assetsIn,
+  type Collection,
+  DefinitionsObject,
+  mapCollection,
+  merge,
+  NOTHING,
+  type Peering,
+  toList,
+} from './collection.ts'
 import { mapSpec } from './assets.ts'
 import { readMetadata } from './handles.ts'
 
@@ -121,8 +130,15 @@ export const mergeDefinitions: Native = (args, run) => {
   const { members, open } = merge(...all)
   return new DefinitionsObject(
     { members, open: open ?? args.openPositional },
-    args.positional.flatMap((value) => (value instanceof DefinitionsObject ? value.instances : [])),
+    mergePeering(args.positional.filter((value) => value instanceof DefinitionsObject)),
   )
+}
+
+function mergePeering(definitions: readonly DefinitionsObject[]): Peering {
+  return {
+    instances: definitions.flatMap(({ peering }) => peering.instances),
+    transformsEvents: definitions.some(({ peering }) => peering.transformsEvents),
+  }
 }
 
 /** `@definitions`: the function is called when the location loads. */

@@ -10,7 +10,7 @@ import { TreeFiles } from '../../python/tree-files.ts'
 import type { ModuleValue, Value } from '../../python/values.ts'
 import type { TreeMapping } from '../project.ts'
 import { SpecObject } from './assets.ts'
-import { type Collection, DefinitionsObject, merge } from './collection.ts'
+import { type Collection, DefinitionsObject, merge, type Peering } from './collection.ts'
 import { assetsOfModule } from './dagster-functions.ts'
 import { DagsterVocabulary } from './dagster-vocabulary.ts'
 import type { Handle, Handles } from './handles.ts'
@@ -49,7 +49,8 @@ export function readPythonFile(file: string, context: PythonContext): FileReadin
     mappings,
     complete: reasons.length === 0,
     reasons,
-    instances: [...new Set(found.instances)].sort(),
+    instances: [...new Set(found.peerings.flatMap(({ instances }) => instances))].sort(),
+    transformsEvents: found.peerings.some(({ transformsEvents }) => transformsEvents),
     reads: files.reads,
     definesAll: found.hasDefinitions,
   }
@@ -57,7 +58,7 @@ export function readPythonFile(file: string, context: PythonContext): FileReadin
 
 interface Found {
   readonly assets: Collection
-  readonly instances: readonly string[]
+  readonly peerings: readonly Peering[]
   readonly hasDefinitions: boolean
 }
 
@@ -66,7 +67,7 @@ function nothing(file: string, ending: Exclude<Ending, { kind: 'finished' }>): F
     ending.kind === 'stopped'
       ? { reason: `evaluation was stopped: ${ending.reason}`, file, line: 1 }
       : { reason: `loading the file may raise ${ending.error.type}`, file: ending.error.file, line: ending.error.line }
-  return { assets: { members: [], open }, instances: [], hasDefinitions: true }
+  return { assets: { members: [], open }, peerings: [], hasDefinitions: true }
 }
 
 /** What Dagster takes from a module: its `Definitions`, else the assets that are bound in it. */
@@ -74,29 +75,26 @@ function ofModule(module: ModuleValue, run: Run): Found {
   const named = module.attributes.get('defs')
   const main = named === undefined ? [] : definitionsIn(named)
   const all = main.length > 0 ? main : [...module.attributes.values()].flatMap(definitionsIn)
-  if (all.length === 0) return { assets: assetsOfModule(module, run), instances: [], hasDefinitions: false }
+  if (all.length === 0) return { assets: assetsOfModule(module, run), peerings: [], hasDefinitions: false }
   return {
     assets: merge(...all.map(({ assets }) => assets)),
-    instances: all.flatMap(({ instances }) => instances),
+    peerings: all.map(({ peering }) => peering),
     hasDefinitions: true,
   }
 }
 
-interface FoundDefinitions {
-  readonly assets: Collection
-  readonly instances: readonly string[]
-}
+type FoundDefinitions = Pick<DefinitionsObject, 'assets' | 'peering'>
 
 function definitionsIn(value: Value): readonly FoundDefinitions[] {
   if (value instanceof DefinitionsObject) return [value]
   if (value.kind === 'choice') {
     return value.options.flatMap(({ value: option, condition }) =>
-      definitionsIn(option).map(({ assets, instances }) => ({ assets: doubted(assets, condition.doubt), instances })),
+      definitionsIn(option).map(({ assets, peering }) => ({ assets: doubted(assets, condition.doubt), peering })),
     )
   }
   if (value.kind !== 'unknown' || value.guess === null) return []
   const { doubt } = value
-  return definitionsIn(value.guess).map(({ assets, instances }) => ({ assets: doubted(assets, doubt), instances }))
+  return definitionsIn(value.guess).map(({ assets, peering }) => ({ assets: doubted(assets, doubt), peering }))
 }
 
 function doubted({ members, open }: Collection, doubt: Doubt): Collection {

@@ -66,7 +66,8 @@ function readIfThere(file: string, context: PythonContext): FileReading {
     if (!(error instanceof UserError)) throw error
     const reasons = [{ reason: error.message, file, line: 1 }]
     const reads = new Set([file])
-    return { file, api: 'python', mappings: [], complete: false, reasons, instances: [], reads, definesAll: true }
+    const nothing = { mappings: [], instances: [], transformsEvents: false }
+    return { file, api: 'python', ...nothing, complete: false, reasons, reads, definesAll: true }
   }
 }
 
