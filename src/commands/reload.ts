@@ -4,6 +4,7 @@ import type { DagsterClient } from '../dagster/client.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
 import { compareProject } from '../drift/compare.ts'
 import type { Difference } from '../drift/differences.ts'
+import { originalOf } from '../drift/peering.ts'
 import { toMessage, UnreachableError, UserError } from '../errors.ts'
 import { ParseCache } from '../python/parse-cache.ts'
 import type { Finding, Reload, Report } from '../report/model.ts'
@@ -53,7 +54,16 @@ export async function reload(request: ReloadCommandRequest): Promise<Report> {
   const reloads: Reload[] = []
   for (const location of affected(snapshot, assessment, new Set(dagster.locations))) {
     const load = loads.find((each) => each.location === location) ?? null
-    reloads.push(await reloadOne(request, dagster.client, location, { trees, projects, parses, load, ...assessment }))
+    reloads.push(
+      await reloadOne(request, dagster.client, location, {
+        trees,
+        projects,
+        parses,
+        load,
+        isFirst: reloads.length === 0,
+        ...assessment,
+      }),
+    )
   }
   return buildReport(request, 'reload', {
     assessment,
@@ -79,7 +89,7 @@ function affected(snapshot: Snapshot | null, { findings, dags }: Judged, named: 
     ...findings.filter(isOutOfStep).flatMap(({ location }) => location ?? []),
     // A new DAG is in no location yet: all that peer its instance may take it.
     ...(changed.some(({ state }) => state === 'added' || state === 'renamed') ? peering(snapshot) : []),
-    ...(changed.length > 0 ? inError(snapshot) : []),
+    ...(changed.length > 0 ? notLoaded(snapshot) : []),
   ])
   return [...concerned].sort()
 }
@@ -90,8 +100,9 @@ function peering(snapshot: Snapshot | null): string[] {
   return (snapshot?.locations ?? []).filter(({ dags }) => dags.some(({ peered }) => peered)).map(({ name }) => name)
 }
 
-function inError(snapshot: Snapshot | null): string[] {
-  return (snapshot?.locations ?? []).filter(({ status }) => status === 'error').map(({ name }) => name)
+/** In error, or still loading what it was before: what they hold cannot be seen. */
+function notLoaded(snapshot: Snapshot | null): string[] {
+  return (snapshot?.locations ?? []).filter(({ status }) => status !== 'loaded').map(({ name }) => name)
 }
 
 interface Known extends Judged {
@@ -99,6 +110,8 @@ interface Known extends Judged {
   readonly projects: Projects
   readonly parses: ParseCache
   readonly load: LocationLoad | null
+  /** No other location has been dealt with yet. */
+  readonly isFirst: boolean
 }
 
 async function reloadOne(
@@ -107,7 +120,7 @@ async function reloadOne(
   location: string,
   known: Known,
 ): Promise<Reload> {
-  const { projects, trees, parses, load, findings } = known
+  const { projects, trees, parses, load, findings, isFirst } = known
   const forecast = known.forecast.find((each) => each.location === location)
   const { waitForAirflow } = request
   // After a reload Dagster has loaded head, so that is what its copy of a DAG file imports from.
@@ -140,18 +153,29 @@ async function reloadOne(
     })
   } catch (error) {
     if (!(error instanceof UserError) && !(error instanceof UnreachableError)) throw error
-    if (request.onUnreachable === 'fail' && error instanceof UnreachableError) throw error
+    // What an earlier location came to must not be lost with the next one.
+    if (isFirst && request.onUnreachable === 'fail' && error instanceof UnreachableError) throw error
     const next = error.hint === undefined ? {} : { next: error.hint }
     const reason = toMessage(error)
     return { location, result: 'failed', reason, ...next, seconds: 0, before: null, after: null, differencesLeft: null }
   }
 }
 
+/** DAGs of this repository of whose inside Dagster tells nothing, as without source retrieval. */
+function unseenDags(now: Snapshot, { head }: Projects): number {
+  return now.locations
+    .flatMap(({ dags }) => dags)
+    .filter((copy) => copy.structure === null && originalOf(copy, head, copy.instance) !== null).length
+}
+
 /** How many differences remain; a DAG that a selector may leave out on purpose is none. */
 function differencesLeft(now: Snapshot, projects: Projects, doubts: Doubts): number {
   const isInside = ({ kind }: Difference): boolean =>
     kind !== 'dag-added' && kind !== 'dag-removed' && kind !== 'dag-renamed'
-  return compareProject(projects.head, now, projects).filter(
-    (difference) => difference.certainty === 'exact' || (doubts === 'count' && isInside(difference)),
-  ).length
+  const differences = compareProject(projects.head, now, projects)
+  const sure = differences.filter(({ certainty }) => certainty === 'exact').length
+  if (doubts === 'pass') return sure
+  return (
+    sure + differences.filter((each) => each.certainty !== 'exact' && isInside(each)).length + unseenDags(now, projects)
+  )
 }

@@ -109,7 +109,7 @@ function sources(name: string, { dags }: CachedLocation): Advice[] {
       what,
       'warning',
       `Dagster keeps no file of ${without.length} of ${peered.length} DAGs, so only their mapped tasks can be compared`,
-      'Set source_code_retrieval_enabled=True where the definitions are built (by default it is on up to 200 DAGs).',
+      'Set source_code_retrieval_enabled=True where the definitions are built (by default it is on for fewer than 50 DAGs).',
     ),
   ]
 }

@@ -107,6 +107,7 @@ async function allPairs(): Promise<Pair[]> {
   )
 }
 
+// The reproduction of the rule 'drift/partition-mismatch'.
 describe('partitions against logical dates', () => {
   let pairs: readonly Pair[] = []
 

@@ -33,6 +33,7 @@ export const EVIDENCE: Readonly<Record<string, Evidence>> = {
   'drift/dag-removed': STORY,
   'drift/dag-renamed': READ_ONCE,
   'drift/edge-changed': STORY,
+  'drift/partition-mismatch': { test: 'test/stack/partitions/match.test.ts' },
   'drift/schedule-changed': READ_ONCE,
   'drift/task-added': STORY,
   'drift/task-removed': STORY,
