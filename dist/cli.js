@@ -87,7 +87,7 @@ var init_errors = __esm({
   }
 });
 
-// node_modules/zod/v4/core/util.js
+// ../clone/node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
   BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
@@ -833,7 +833,7 @@ function constantCatch(value) {
 }
 var Cached, EVALUATING, captureStackTrace, allowsEval, getParsedType, propertyKeyTypes, primitiveTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, Class, installing, broke, breaker, CONSTANT_CATCH;
 var init_util = __esm({
-  "node_modules/zod/v4/core/util.js"() {
+  "../clone/node_modules/zod/v4/core/util.js"() {
     init_core();
     Cached = class {
       constructor(getter2) {
@@ -948,7 +948,7 @@ var init_util = __esm({
   }
 });
 
-// node_modules/zod/v4/core/core.js
+// ../clone/node_modules/zod/v4/core/core.js
 function newError(Definition) {
   const E = _E;
   if (E) {
@@ -1051,7 +1051,7 @@ function config(newConfig) {
 }
 var _a, NEVER, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
 var init_core = __esm({
-  "node_modules/zod/v4/core/core.js"() {
+  "../clone/node_modules/zod/v4/core/core.js"() {
     init_util();
     NEVER = /* @__PURE__ */ Object.freeze({
       status: "aborted"
@@ -1074,7 +1074,7 @@ var init_core = __esm({
   }
 });
 
-// node_modules/zod/v4/core/errors.js
+// ../clone/node_modules/zod/v4/core/errors.js
 function _getMessage() {
   const internals = this._zod;
   internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
@@ -1155,7 +1155,7 @@ function formatError(error2, mapper = (issue2) => issue2.message) {
 }
 var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
 var init_errors2 = __esm({
-  "node_modules/zod/v4/core/errors.js"() {
+  "../clone/node_modules/zod/v4/core/errors.js"() {
     init_core();
     init_util();
     _messageDesc = {
@@ -1196,7 +1196,7 @@ var init_errors2 = __esm({
   }
 });
 
-// node_modules/zod/v4/core/parse.js
+// ../clone/node_modules/zod/v4/core/parse.js
 function finalizeParams(callee, params) {
   return { callee: params?.callee ?? callee, Err: params?.Err };
 }
@@ -1236,7 +1236,7 @@ function validateFallback(schema, value, _ctx) {
 }
 var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync;
 var init_parse = __esm({
-  "node_modules/zod/v4/core/parse.js"() {
+  "../clone/node_modules/zod/v4/core/parse.js"() {
     init_core();
     init_util();
     _parse = (_Err) => {
@@ -1351,7 +1351,7 @@ var init_parse = __esm({
   }
 });
 
-// node_modules/zod/v4/core/regexes.js
+// ../clone/node_modules/zod/v4/core/regexes.js
 function nanoidOfLength(length2) {
   return new RegExp(`^[a-zA-Z0-9_-]{${length2}}$`);
 }
@@ -1379,7 +1379,7 @@ function datetime(args) {
 }
 var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, integer, number, boolean, _null, lowercase, uppercase;
 var init_regexes = __esm({
-  "node_modules/zod/v4/core/regexes.js"() {
+  "../clone/node_modules/zod/v4/core/regexes.js"() {
     cuid = /^[cC][0-9a-z]{6,}$/;
     cuid2 = /^[0-9a-z]+$/;
     ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
@@ -1415,10 +1415,10 @@ var init_regexes = __esm({
   }
 });
 
-// node_modules/zod/v4/core/checks.js
+// ../clone/node_modules/zod/v4/core/checks.js
 var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckOverwrite;
 var init_checks = __esm({
-  "node_modules/zod/v4/core/checks.js"() {
+  "../clone/node_modules/zod/v4/core/checks.js"() {
     init_core();
     init_regexes();
     init_util();
@@ -1743,10 +1743,10 @@ var init_checks = __esm({
   }
 });
 
-// node_modules/zod/v4/core/doc.js
+// ../clone/node_modules/zod/v4/core/doc.js
 var Doc;
 var init_doc = __esm({
-  "node_modules/zod/v4/core/doc.js"() {
+  "../clone/node_modules/zod/v4/core/doc.js"() {
     Doc = class {
       constructor(args = [], closed = {}) {
         this.content = [];
@@ -1789,10 +1789,10 @@ ${content.join("\n")}
   }
 });
 
-// node_modules/zod/v4/core/versions.js
+// ../clone/node_modules/zod/v4/core/versions.js
 var version;
 var init_versions = __esm({
-  "node_modules/zod/v4/core/versions.js"() {
+  "../clone/node_modules/zod/v4/core/versions.js"() {
     version = {
       major: 4,
       minor: 6,
@@ -1801,7 +1801,7 @@ var init_versions = __esm({
   }
 });
 
-// node_modules/zod/v4/core/schemas.js
+// ../clone/node_modules/zod/v4/core/schemas.js
 async function validateAsync2(inst, value) {
   const ctx = { async: true };
   return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
@@ -2325,7 +2325,7 @@ function handleRefineResult(result, payload, input, inst) {
 }
 var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, URL_BAD_FORMAT, URL_UNPARSEABLE, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodCodec, $ZodReadonly, $ZodCustom;
 var init_schemas = __esm({
-  "node_modules/zod/v4/core/schemas.js"() {
+  "../clone/node_modules/zod/v4/core/schemas.js"() {
     init_checks();
     init_core();
     init_doc();
@@ -3650,7 +3650,7 @@ var init_schemas = __esm({
   }
 });
 
-// node_modules/zod/v4/core/memoizer.js
+// ../clone/node_modules/zod/v4/core/memoizer.js
 function isRef(value) {
   return value !== null && typeof value === "object";
 }
@@ -3811,7 +3811,7 @@ function isBackEdge(ctx, value) {
 }
 var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff, open, memo;
 var init_memoizer = __esm({
-  "node_modules/zod/v4/core/memoizer.js"() {
+  "../clone/node_modules/zod/v4/core/memoizer.js"() {
     init_util();
     $ZodCyclicError = class extends Error {
       constructor() {
@@ -3929,7 +3929,7 @@ var init_memoizer = __esm({
   }
 });
 
-// node_modules/zod/v4/locales/en.js
+// ../clone/node_modules/zod/v4/locales/en.js
 function en_default() {
   return {
     localeError: error()
@@ -3937,7 +3937,7 @@ function en_default() {
 }
 var error;
 var init_en = __esm({
-  "node_modules/zod/v4/locales/en.js"() {
+  "../clone/node_modules/zod/v4/locales/en.js"() {
     init_util();
     error = () => {
       const Sizable = {
@@ -4060,19 +4060,19 @@ var init_en = __esm({
   }
 });
 
-// node_modules/zod/v4/locales/index.js
+// ../clone/node_modules/zod/v4/locales/index.js
 var init_locales = __esm({
-  "node_modules/zod/v4/locales/index.js"() {
+  "../clone/node_modules/zod/v4/locales/index.js"() {
   }
 });
 
-// node_modules/zod/v4/core/registries.js
+// ../clone/node_modules/zod/v4/core/registries.js
 function registry() {
   return new $ZodRegistry();
 }
 var _a2, $ZodRegistry, globalRegistry;
 var init_registries = __esm({
-  "node_modules/zod/v4/core/registries.js"() {
+  "../clone/node_modules/zod/v4/core/registries.js"() {
     $ZodRegistry = class {
       constructor() {
         this._map = /* @__PURE__ */ new WeakMap();
@@ -4118,13 +4118,13 @@ var init_registries = __esm({
   }
 });
 
-// node_modules/zod/v4/core/compile.js
+// ../clone/node_modules/zod/v4/core/compile.js
 var init_compile = __esm({
-  "node_modules/zod/v4/core/compile.js"() {
+  "../clone/node_modules/zod/v4/core/compile.js"() {
   }
 });
 
-// node_modules/zod/v4/core/api.js
+// ../clone/node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
   if (def.checks)
     def.checks = [...def.checks];
@@ -4693,14 +4693,14 @@ function _stringbool(Classes, _params) {
   return codec;
 }
 var init_api = __esm({
-  "node_modules/zod/v4/core/api.js"() {
+  "../clone/node_modules/zod/v4/core/api.js"() {
     init_checks();
     init_schemas();
     init_util();
   }
 });
 
-// node_modules/zod/v4/core/to-json-schema.js
+// ../clone/node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources2) {
   for (const source2 of sources2) {
     for (const key2 of Reflect.ownKeys(source2)) {
@@ -5216,7 +5216,7 @@ function isTransforming(_schema, _ctx) {
 }
 var FOLDABLE_KEYS, UNION_KEYS, createToJSONSchemaMethod, createStandardJSONSchemaMethod;
 var init_to_json_schema = __esm({
-  "node_modules/zod/v4/core/to-json-schema.js"() {
+  "../clone/node_modules/zod/v4/core/to-json-schema.js"() {
     init_registries();
     init_util();
     FOLDABLE_KEYS = /* @__PURE__ */ new Set(["type", "properties", "required", "additionalProperties"]);
@@ -5237,7 +5237,7 @@ var init_to_json_schema = __esm({
   }
 });
 
-// node_modules/zod/v4/core/json-schema-processors.js
+// ../clone/node_modules/zod/v4/core/json-schema-processors.js
 function aggregateChecks(schema) {
   const agg = {};
   const def = schema._zod.def;
@@ -5387,7 +5387,7 @@ function toJSONSchema(input, params) {
 }
 var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, bigintProcessor, symbolProcessor, nullProcessor, undefinedProcessor, voidProcessor, neverProcessor, anyProcessor, unknownProcessor, dateProcessor, enumProcessor, literalProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, customProcessor, functionProcessor, transformProcessor, mapProcessor, setProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, tupleProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, promiseProcessor, optionalProcessor, lazyProcessor, allProcessors;
 var init_json_schema_processors = __esm({
-  "node_modules/zod/v4/core/json-schema-processors.js"() {
+  "../clone/node_modules/zod/v4/core/json-schema-processors.js"() {
     init_regexes();
     init_schemas();
     init_to_json_schema();
@@ -5994,15 +5994,15 @@ var init_json_schema_processors = __esm({
   }
 });
 
-// node_modules/zod/v4/core/json-schema.js
+// ../clone/node_modules/zod/v4/core/json-schema.js
 var init_json_schema = __esm({
-  "node_modules/zod/v4/core/json-schema.js"() {
+  "../clone/node_modules/zod/v4/core/json-schema.js"() {
   }
 });
 
-// node_modules/zod/v4/core/index.js
+// ../clone/node_modules/zod/v4/core/index.js
 var init_core2 = __esm({
-  "node_modules/zod/v4/core/index.js"() {
+  "../clone/node_modules/zod/v4/core/index.js"() {
     init_core();
     init_parse();
     init_errors2();
@@ -6022,14 +6022,14 @@ var init_core2 = __esm({
   }
 });
 
-// node_modules/zod/v4/classic/checks.js
+// ../clone/node_modules/zod/v4/classic/checks.js
 var init_checks2 = __esm({
-  "node_modules/zod/v4/classic/checks.js"() {
+  "../clone/node_modules/zod/v4/classic/checks.js"() {
     init_core2();
   }
 });
 
-// node_modules/zod/v4/classic/errors.js
+// ../clone/node_modules/zod/v4/classic/errors.js
 function _lazyMethod(proto, key2, make) {
   Object.defineProperty(proto, key2, {
     configurable: true,
@@ -6046,7 +6046,7 @@ function _lazyMethod(proto, key2, make) {
 }
 var _installedErrorProtos, initializer2, ZodRealError;
 var init_errors3 = __esm({
-  "node_modules/zod/v4/classic/errors.js"() {
+  "../clone/node_modules/zod/v4/classic/errors.js"() {
     init_core2();
     init_core2();
     init_util();
@@ -6082,10 +6082,10 @@ var init_errors3 = __esm({
   }
 });
 
-// node_modules/zod/v4/classic/parse.js
+// ../clone/node_modules/zod/v4/classic/parse.js
 var parse, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
 var init_parse2 = __esm({
-  "node_modules/zod/v4/classic/parse.js"() {
+  "../clone/node_modules/zod/v4/classic/parse.js"() {
     init_core2();
     init_errors3();
     init_core2();
@@ -6104,7 +6104,7 @@ var init_parse2 = __esm({
   }
 });
 
-// node_modules/zod/v4/classic/schemas.js
+// ../clone/node_modules/zod/v4/classic/schemas.js
 function _ensureDefaultLocale() {
   if (!globalConfig.localeError)
     config(en_default());
@@ -6303,7 +6303,7 @@ function superRefine(fn, params) {
 }
 var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodNull, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodTuple, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodCodec, ZodReadonly, ZodCustom, stringbool;
 var init_schemas2 = __esm({
-  "node_modules/zod/v4/classic/schemas.js"() {
+  "../clone/node_modules/zod/v4/classic/schemas.js"() {
     init_core2();
     init_core2();
     init_json_schema_processors();
@@ -7096,16 +7096,16 @@ var init_schemas2 = __esm({
   }
 });
 
-// node_modules/zod/v4/classic/compat.js
+// ../clone/node_modules/zod/v4/classic/compat.js
 var ZodFirstPartyTypeKind;
 var init_compat = __esm({
-  "node_modules/zod/v4/classic/compat.js"() {
+  "../clone/node_modules/zod/v4/classic/compat.js"() {
     /* @__PURE__ */ (function(ZodFirstPartyTypeKind2) {
     })(ZodFirstPartyTypeKind || (ZodFirstPartyTypeKind = {}));
   }
 });
 
-// node_modules/zod/v4/classic/iso.js
+// ../clone/node_modules/zod/v4/classic/iso.js
 var iso_exports = {};
 __export(iso_exports, {
   ZodISODate: () => ZodISODate,
@@ -7130,22 +7130,22 @@ function duration2(params) {
   return _isoDuration(ZodISODuration, params);
 }
 var init_iso = __esm({
-  "node_modules/zod/v4/classic/iso.js"() {
+  "../clone/node_modules/zod/v4/classic/iso.js"() {
     init_core2();
     init_schemas2();
     init_schemas2();
   }
 });
 
-// node_modules/zod/v4/classic/coerce.js
+// ../clone/node_modules/zod/v4/classic/coerce.js
 var init_coerce = __esm({
-  "node_modules/zod/v4/classic/coerce.js"() {
+  "../clone/node_modules/zod/v4/classic/coerce.js"() {
   }
 });
 
-// node_modules/zod/v4/classic/external.js
+// ../clone/node_modules/zod/v4/classic/external.js
 var init_external = __esm({
-  "node_modules/zod/v4/classic/external.js"() {
+  "../clone/node_modules/zod/v4/classic/external.js"() {
     init_core2();
     init_schemas2();
     init_checks2();
@@ -7160,9 +7160,9 @@ var init_external = __esm({
   }
 });
 
-// node_modules/zod/index.js
+// ../clone/node_modules/zod/index.js
 var init_zod = __esm({
-  "node_modules/zod/index.js"() {
+  "../clone/node_modules/zod/index.js"() {
     init_external();
   }
 });
@@ -8225,7 +8225,7 @@ var init_changed_paths = __esm({
   }
 });
 
-// node_modules/py-ast/dist/index.esm.js
+// ../clone/node_modules/py-ast/dist/index.esm.js
 function utf8Length(codePoint) {
   if (codePoint < 128) return 1;
   if (codePoint < 2048) return 2;
@@ -8267,7 +8267,7 @@ function walk(node3) {
 }
 var TokenType, KEYWORDS, Lexer, PyComplex, MIN_SAFE_BIGINT, MAX_SAFE_BIGINT, Parser;
 var init_index_esm = __esm({
-  "node_modules/py-ast/dist/index.esm.js"() {
+  "../clone/node_modules/py-ast/dist/index.esm.js"() {
     TokenType = /* @__PURE__ */ ((TokenType2) => {
       TokenType2["NUMBER"] = "NUMBER";
       TokenType2["STRING"] = "STRING";
@@ -15635,9 +15635,9 @@ var init_graphs = __esm({
   }
 });
 
-// node_modules/picomatch/lib/constants.js
+// ../clone/node_modules/picomatch/lib/constants.js
 var require_constants = __commonJS({
-  "node_modules/picomatch/lib/constants.js"(exports, module) {
+  "../clone/node_modules/picomatch/lib/constants.js"(exports, module) {
     "use strict";
     var WIN_SLASH = "\\\\/";
     var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
@@ -15837,9 +15837,9 @@ var require_constants = __commonJS({
   }
 });
 
-// node_modules/picomatch/lib/utils.js
+// ../clone/node_modules/picomatch/lib/utils.js
 var require_utils = __commonJS({
-  "node_modules/picomatch/lib/utils.js"(exports) {
+  "../clone/node_modules/picomatch/lib/utils.js"(exports) {
     "use strict";
     var {
       REGEX_BACKSLASH,
@@ -15901,9 +15901,9 @@ var require_utils = __commonJS({
   }
 });
 
-// node_modules/picomatch/lib/scan.js
+// ../clone/node_modules/picomatch/lib/scan.js
 var require_scan = __commonJS({
-  "node_modules/picomatch/lib/scan.js"(exports, module) {
+  "../clone/node_modules/picomatch/lib/scan.js"(exports, module) {
     "use strict";
     var utils = require_utils();
     var {
@@ -16239,9 +16239,9 @@ var require_scan = __commonJS({
   }
 });
 
-// node_modules/picomatch/lib/parse.js
+// ../clone/node_modules/picomatch/lib/parse.js
 var require_parse = __commonJS({
-  "node_modules/picomatch/lib/parse.js"(exports, module) {
+  "../clone/node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
     var constants2 = require_constants();
     var utils = require_utils();
@@ -17254,9 +17254,9 @@ var require_parse = __commonJS({
   }
 });
 
-// node_modules/picomatch/lib/picomatch.js
+// ../clone/node_modules/picomatch/lib/picomatch.js
 var require_picomatch = __commonJS({
-  "node_modules/picomatch/lib/picomatch.js"(exports, module) {
+  "../clone/node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
     var scan = require_scan();
     var parse7 = require_parse();
@@ -17394,9 +17394,9 @@ var require_picomatch = __commonJS({
   }
 });
 
-// node_modules/picomatch/index.js
+// ../clone/node_modules/picomatch/index.js
 var require_picomatch2 = __commonJS({
-  "node_modules/picomatch/index.js"(exports, module) {
+  "../clone/node_modules/picomatch/index.js"(exports, module) {
     "use strict";
     var pico = require_picomatch();
     var utils = require_utils();
@@ -24884,9 +24884,9 @@ var init_csv = __esm({
   }
 });
 
-// node_modules/yaml/dist/nodes/identity.js
+// ../clone/node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
-  "node_modules/yaml/dist/nodes/identity.js"(exports) {
+  "../clone/node_modules/yaml/dist/nodes/identity.js"(exports) {
     "use strict";
     var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
     var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
@@ -24941,9 +24941,9 @@ var require_identity = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/visit.js
+// ../clone/node_modules/yaml/dist/visit.js
 var require_visit = __commonJS({
-  "node_modules/yaml/dist/visit.js"(exports) {
+  "../clone/node_modules/yaml/dist/visit.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var BREAK3 = /* @__PURE__ */ Symbol("break visit");
@@ -25099,9 +25099,9 @@ var require_visit = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/directives.js
+// ../clone/node_modules/yaml/dist/doc/directives.js
 var require_directives = __commonJS({
-  "node_modules/yaml/dist/doc/directives.js"(exports) {
+  "../clone/node_modules/yaml/dist/doc/directives.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var visit2 = require_visit();
@@ -25270,9 +25270,9 @@ var require_directives = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/anchors.js
+// ../clone/node_modules/yaml/dist/doc/anchors.js
 var require_anchors = __commonJS({
-  "node_modules/yaml/dist/doc/anchors.js"(exports) {
+  "../clone/node_modules/yaml/dist/doc/anchors.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var visit2 = require_visit();
@@ -25340,9 +25340,9 @@ var require_anchors = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/applyReviver.js
+// ../clone/node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = __commonJS({
-  "node_modules/yaml/dist/doc/applyReviver.js"(exports) {
+  "../clone/node_modules/yaml/dist/doc/applyReviver.js"(exports) {
     "use strict";
     function applyReviver(reviver, obj, key2, val) {
       if (val && typeof val === "object") {
@@ -25390,9 +25390,9 @@ var require_applyReviver = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/toJS.js
+// ../clone/node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = __commonJS({
-  "node_modules/yaml/dist/nodes/toJS.js"(exports) {
+  "../clone/node_modules/yaml/dist/nodes/toJS.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     function toJS(value, arg, ctx) {
@@ -25420,9 +25420,9 @@ var require_toJS = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Node.js
+// ../clone/node_modules/yaml/dist/nodes/Node.js
 var require_Node = __commonJS({
-  "node_modules/yaml/dist/nodes/Node.js"(exports) {
+  "../clone/node_modules/yaml/dist/nodes/Node.js"(exports) {
     "use strict";
     var applyReviver = require_applyReviver();
     var identity3 = require_identity();
@@ -25461,9 +25461,9 @@ var require_Node = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Alias.js
+// ../clone/node_modules/yaml/dist/nodes/Alias.js
 var require_Alias = __commonJS({
-  "node_modules/yaml/dist/nodes/Alias.js"(exports) {
+  "../clone/node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
     var anchors = require_anchors();
     var visit2 = require_visit();
@@ -25579,9 +25579,9 @@ var require_Alias = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Scalar.js
+// ../clone/node_modules/yaml/dist/nodes/Scalar.js
 var require_Scalar = __commonJS({
-  "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
+  "../clone/node_modules/yaml/dist/nodes/Scalar.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Node = require_Node();
@@ -25609,9 +25609,9 @@ var require_Scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/createNode.js
+// ../clone/node_modules/yaml/dist/doc/createNode.js
 var require_createNode = __commonJS({
-  "node_modules/yaml/dist/doc/createNode.js"(exports) {
+  "../clone/node_modules/yaml/dist/doc/createNode.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var identity3 = require_identity();
@@ -25684,9 +25684,9 @@ var require_createNode = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Collection.js
+// ../clone/node_modules/yaml/dist/nodes/Collection.js
 var require_Collection = __commonJS({
-  "node_modules/yaml/dist/nodes/Collection.js"(exports) {
+  "../clone/node_modules/yaml/dist/nodes/Collection.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var identity3 = require_identity();
@@ -25827,9 +25827,9 @@ var require_Collection = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyComment.js
+// ../clone/node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
+  "../clone/node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
     "use strict";
     var stringifyComment = (str2) => str2.replace(/^(?!$)(?: $)?/gm, "#");
     function indentComment(comment, indent) {
@@ -25844,9 +25844,9 @@ var require_stringifyComment = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/foldFlowLines.js
+// ../clone/node_modules/yaml/dist/stringify/foldFlowLines.js
 var require_foldFlowLines = __commonJS({
-  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
+  "../clone/node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
     "use strict";
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
@@ -25980,9 +25980,9 @@ ${indent}${text3.slice(fold + 1, end2)}`;
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyString.js
+// ../clone/node_modules/yaml/dist/stringify/stringifyString.js
 var require_stringifyString = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
+  "../clone/node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var foldFlowLines = require_foldFlowLines();
@@ -26263,9 +26263,9 @@ ${indent}`);
   }
 });
 
-// node_modules/yaml/dist/stringify/stringify.js
+// ../clone/node_modules/yaml/dist/stringify/stringify.js
 var require_stringify = __commonJS({
-  "node_modules/yaml/dist/stringify/stringify.js"(exports) {
+  "../clone/node_modules/yaml/dist/stringify/stringify.js"(exports) {
     "use strict";
     var anchors = require_anchors();
     var identity3 = require_identity();
@@ -26387,9 +26387,9 @@ ${ctx.indent}${str2}`;
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyPair.js
+// ../clone/node_modules/yaml/dist/stringify/stringifyPair.js
 var require_stringifyPair = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
+  "../clone/node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Scalar = require_Scalar();
@@ -26520,9 +26520,9 @@ ${ctx.indent}`;
   }
 });
 
-// node_modules/yaml/dist/log.js
+// ../clone/node_modules/yaml/dist/log.js
 var require_log = __commonJS({
-  "node_modules/yaml/dist/log.js"(exports) {
+  "../clone/node_modules/yaml/dist/log.js"(exports) {
     "use strict";
     var node_process = __require("process");
     function debug(logLevel, ...messages) {
@@ -26542,9 +26542,9 @@ var require_log = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+// ../clone/node_modules/yaml/dist/schema/yaml-1.1/merge.js
 var require_merge = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Scalar = require_Scalar();
@@ -26602,9 +26602,9 @@ var require_merge = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/addPairToJSMap.js
+// ../clone/node_modules/yaml/dist/nodes/addPairToJSMap.js
 var require_addPairToJSMap = __commonJS({
-  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
+  "../clone/node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log();
     var merge4 = require_merge();
@@ -26666,9 +26666,9 @@ var require_addPairToJSMap = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/Pair.js
+// ../clone/node_modules/yaml/dist/nodes/Pair.js
 var require_Pair = __commonJS({
-  "node_modules/yaml/dist/nodes/Pair.js"(exports) {
+  "../clone/node_modules/yaml/dist/nodes/Pair.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var stringifyPair = require_stringifyPair();
@@ -26706,9 +26706,9 @@ var require_Pair = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyCollection.js
+// ../clone/node_modules/yaml/dist/stringify/stringifyCollection.js
 var require_stringifyCollection = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
+  "../clone/node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var stringify = require_stringify();
@@ -26857,9 +26857,9 @@ ${indent}${end}`;
   }
 });
 
-// node_modules/yaml/dist/nodes/YAMLMap.js
+// ../clone/node_modules/yaml/dist/nodes/YAMLMap.js
 var require_YAMLMap = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
+  "../clone/node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
     "use strict";
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
@@ -27001,9 +27001,9 @@ var require_YAMLMap = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/map.js
+// ../clone/node_modules/yaml/dist/schema/common/map.js
 var require_map = __commonJS({
-  "node_modules/yaml/dist/schema/common/map.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/common/map.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var YAMLMap = require_YAMLMap();
@@ -27023,9 +27023,9 @@ var require_map = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/nodes/YAMLSeq.js
+// ../clone/node_modules/yaml/dist/nodes/YAMLSeq.js
 var require_YAMLSeq = __commonJS({
-  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
+  "../clone/node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
@@ -27139,9 +27139,9 @@ var require_YAMLSeq = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/seq.js
+// ../clone/node_modules/yaml/dist/schema/common/seq.js
 var require_seq = __commonJS({
-  "node_modules/yaml/dist/schema/common/seq.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/common/seq.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var YAMLSeq = require_YAMLSeq();
@@ -27161,9 +27161,9 @@ var require_seq = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/string.js
+// ../clone/node_modules/yaml/dist/schema/common/string.js
 var require_string = __commonJS({
-  "node_modules/yaml/dist/schema/common/string.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/common/string.js"(exports) {
     "use strict";
     var stringifyString = require_stringifyString();
     var string3 = {
@@ -27180,9 +27180,9 @@ var require_string = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/common/null.js
+// ../clone/node_modules/yaml/dist/schema/common/null.js
 var require_null = __commonJS({
-  "node_modules/yaml/dist/schema/common/null.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/common/null.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var nullTag = {
@@ -27198,9 +27198,9 @@ var require_null = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/bool.js
+// ../clone/node_modules/yaml/dist/schema/core/bool.js
 var require_bool = __commonJS({
-  "node_modules/yaml/dist/schema/core/bool.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/core/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var boolTag = {
@@ -27222,9 +27222,9 @@ var require_bool = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyNumber.js
+// ../clone/node_modules/yaml/dist/stringify/stringifyNumber.js
 var require_stringifyNumber = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
+  "../clone/node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
     "use strict";
     function stringifyNumber({ format, minFractionDigits, tag, value }) {
       if (typeof value === "bigint")
@@ -27249,9 +27249,9 @@ var require_stringifyNumber = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/float.js
+// ../clone/node_modules/yaml/dist/schema/core/float.js
 var require_float = __commonJS({
-  "node_modules/yaml/dist/schema/core/float.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/core/float.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -27295,9 +27295,9 @@ var require_float = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/int.js
+// ../clone/node_modules/yaml/dist/schema/core/int.js
 var require_int = __commonJS({
-  "node_modules/yaml/dist/schema/core/int.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/core/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -27340,9 +27340,9 @@ var require_int = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/core/schema.js
+// ../clone/node_modules/yaml/dist/schema/core/schema.js
 var require_schema = __commonJS({
-  "node_modules/yaml/dist/schema/core/schema.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/core/schema.js"(exports) {
     "use strict";
     var map2 = require_map();
     var _null4 = require_null();
@@ -27368,9 +27368,9 @@ var require_schema = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/json/schema.js
+// ../clone/node_modules/yaml/dist/schema/json/schema.js
 var require_schema2 = __commonJS({
-  "node_modules/yaml/dist/schema/json/schema.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/json/schema.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var map2 = require_map();
@@ -27435,9 +27435,9 @@ var require_schema2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+// ../clone/node_modules/yaml/dist/schema/yaml-1.1/binary.js
 var require_binary = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
     "use strict";
     var node_buffer = __require("buffer");
     var Scalar = require_Scalar();
@@ -27501,9 +27501,9 @@ var require_binary = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+// ../clone/node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 var require_pairs = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Pair = require_Pair();
@@ -27579,9 +27579,9 @@ ${cn.comment}` : item3.comment;
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+// ../clone/node_modules/yaml/dist/schema/yaml-1.1/omap.js
 var require_omap = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var toJS = require_toJS();
@@ -27657,9 +27657,9 @@ var require_omap = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+// ../clone/node_modules/yaml/dist/schema/yaml-1.1/bool.js
 var require_bool2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     function boolStringify({ value, source: source2 }, ctx) {
@@ -27689,9 +27689,9 @@ var require_bool2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/float.js
+// ../clone/node_modules/yaml/dist/schema/yaml-1.1/float.js
 var require_float2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -27738,9 +27738,9 @@ var require_float2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/int.js
+// ../clone/node_modules/yaml/dist/schema/yaml-1.1/int.js
 var require_int2 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -27817,9 +27817,9 @@ var require_int2 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/set.js
+// ../clone/node_modules/yaml/dist/schema/yaml-1.1/set.js
 var require_set = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Pair = require_Pair();
@@ -27906,9 +27906,9 @@ var require_set = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+// ../clone/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str2, asBigInt) {
@@ -27994,9 +27994,9 @@ var require_timestamp = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+// ../clone/node_modules/yaml/dist/schema/yaml-1.1/schema.js
 var require_schema3 = __commonJS({
-  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
     "use strict";
     var map2 = require_map();
     var _null4 = require_null();
@@ -28038,9 +28038,9 @@ var require_schema3 = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/tags.js
+// ../clone/node_modules/yaml/dist/schema/tags.js
 var require_tags = __commonJS({
-  "node_modules/yaml/dist/schema/tags.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/tags.js"(exports) {
     "use strict";
     var map2 = require_map();
     var _null4 = require_null();
@@ -28132,9 +28132,9 @@ var require_tags = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/schema/Schema.js
+// ../clone/node_modules/yaml/dist/schema/Schema.js
 var require_Schema = __commonJS({
-  "node_modules/yaml/dist/schema/Schema.js"(exports) {
+  "../clone/node_modules/yaml/dist/schema/Schema.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var map2 = require_map();
@@ -28164,9 +28164,9 @@ var require_Schema = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/stringify/stringifyDocument.js
+// ../clone/node_modules/yaml/dist/stringify/stringifyDocument.js
 var require_stringifyDocument = __commonJS({
-  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
+  "../clone/node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var stringify = require_stringify();
@@ -28244,9 +28244,9 @@ var require_stringifyDocument = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/doc/Document.js
+// ../clone/node_modules/yaml/dist/doc/Document.js
 var require_Document = __commonJS({
-  "node_modules/yaml/dist/doc/Document.js"(exports) {
+  "../clone/node_modules/yaml/dist/doc/Document.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var Collection = require_Collection();
@@ -28553,9 +28553,9 @@ var require_Document = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/errors.js
+// ../clone/node_modules/yaml/dist/errors.js
 var require_errors = __commonJS({
-  "node_modules/yaml/dist/errors.js"(exports) {
+  "../clone/node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
       constructor(name, pos, code2, message2) {
@@ -28618,9 +28618,9 @@ ${pointer}
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-props.js
+// ../clone/node_modules/yaml/dist/compose/resolve-props.js
 var require_resolve_props = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
     function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
@@ -28752,9 +28752,9 @@ var require_resolve_props = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-contains-newline.js
+// ../clone/node_modules/yaml/dist/compose/util-contains-newline.js
 var require_util_contains_newline = __commonJS({
-  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
     "use strict";
     function containsNewline(key2) {
       if (!key2)
@@ -28794,9 +28794,9 @@ var require_util_contains_newline = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-flow-indent-check.js
+// ../clone/node_modules/yaml/dist/compose/util-flow-indent-check.js
 var require_util_flow_indent_check = __commonJS({
-  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
     "use strict";
     var utilContainsNewline = require_util_contains_newline();
     function flowIndentCheck(indent, fc, onError) {
@@ -28812,9 +28812,9 @@ var require_util_flow_indent_check = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-map-includes.js
+// ../clone/node_modules/yaml/dist/compose/util-map-includes.js
 var require_util_map_includes = __commonJS({
-  "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     function mapIncludes(ctx, items2, search) {
@@ -28828,9 +28828,9 @@ var require_util_map_includes = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-block-map.js
+// ../clone/node_modules/yaml/dist/compose/resolve-block-map.js
 var require_resolve_block_map = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
     "use strict";
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
@@ -28936,9 +28936,9 @@ var require_resolve_block_map = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-block-seq.js
+// ../clone/node_modules/yaml/dist/compose/resolve-block-seq.js
 var require_resolve_block_seq = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
     "use strict";
     var YAMLSeq = require_YAMLSeq();
     var resolveProps = require_resolve_props();
@@ -28987,9 +28987,9 @@ var require_resolve_block_seq = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-end.js
+// ../clone/node_modules/yaml/dist/compose/resolve-end.js
 var require_resolve_end = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/resolve-end.js"(exports) {
     "use strict";
     function resolveEnd(end, offset, reqSpace, onError) {
       let comment = "";
@@ -29030,9 +29030,9 @@ var require_resolve_end = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-flow-collection.js
+// ../clone/node_modules/yaml/dist/compose/resolve-flow-collection.js
 var require_resolve_flow_collection = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Pair = require_Pair();
@@ -29224,9 +29224,9 @@ var require_resolve_flow_collection = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-collection.js
+// ../clone/node_modules/yaml/dist/compose/compose-collection.js
 var require_compose_collection = __commonJS({
-  "node_modules/yaml/dist/compose/compose-collection.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/compose-collection.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Scalar = require_Scalar();
@@ -29289,9 +29289,9 @@ var require_compose_collection = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-block-scalar.js
+// ../clone/node_modules/yaml/dist/compose/resolve-block-scalar.js
 var require_resolve_block_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     function resolveBlockScalar(ctx, scalar, onError) {
@@ -29472,9 +29472,9 @@ var require_resolve_block_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+// ../clone/node_modules/yaml/dist/compose/resolve-flow-scalar.js
 var require_resolve_flow_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
@@ -29693,9 +29693,9 @@ var require_resolve_flow_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-scalar.js
+// ../clone/node_modules/yaml/dist/compose/compose-scalar.js
 var require_compose_scalar = __commonJS({
-  "node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Scalar = require_Scalar();
@@ -29774,9 +29774,9 @@ var require_compose_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+// ../clone/node_modules/yaml/dist/compose/util-empty-scalar-position.js
 var require_util_empty_scalar_position = __commonJS({
-  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
     "use strict";
     function emptyScalarPosition(offset, before, pos) {
       if (before) {
@@ -29804,9 +29804,9 @@ var require_util_empty_scalar_position = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-node.js
+// ../clone/node_modules/yaml/dist/compose/compose-node.js
 var require_compose_node = __commonJS({
-  "node_modules/yaml/dist/compose/compose-node.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/compose-node.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var identity3 = require_identity();
@@ -29910,9 +29910,9 @@ var require_compose_node = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/compose-doc.js
+// ../clone/node_modules/yaml/dist/compose/compose-doc.js
 var require_compose_doc = __commonJS({
-  "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/compose-doc.js"(exports) {
     "use strict";
     var Document = require_Document();
     var composeNode = require_compose_node();
@@ -29953,9 +29953,9 @@ var require_compose_doc = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/compose/composer.js
+// ../clone/node_modules/yaml/dist/compose/composer.js
 var require_composer = __commonJS({
-  "node_modules/yaml/dist/compose/composer.js"(exports) {
+  "../clone/node_modules/yaml/dist/compose/composer.js"(exports) {
     "use strict";
     var node_process = __require("process");
     var directives = require_directives();
@@ -30161,9 +30161,9 @@ ${end.comment}` : end.comment;
   }
 });
 
-// node_modules/yaml/dist/parse/cst-scalar.js
+// ../clone/node_modules/yaml/dist/parse/cst-scalar.js
 var require_cst_scalar = __commonJS({
-  "node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
+  "../clone/node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
     "use strict";
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
@@ -30346,9 +30346,9 @@ var require_cst_scalar = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/cst-stringify.js
+// ../clone/node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = __commonJS({
-  "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
+  "../clone/node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
     "use strict";
     var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token) {
@@ -30407,9 +30407,9 @@ var require_cst_stringify = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/cst-visit.js
+// ../clone/node_modules/yaml/dist/parse/cst-visit.js
 var require_cst_visit = __commonJS({
-  "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
+  "../clone/node_modules/yaml/dist/parse/cst-visit.js"(exports) {
     "use strict";
     var BREAK3 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
@@ -30469,9 +30469,9 @@ var require_cst_visit = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/cst.js
+// ../clone/node_modules/yaml/dist/parse/cst.js
 var require_cst = __commonJS({
-  "node_modules/yaml/dist/parse/cst.js"(exports) {
+  "../clone/node_modules/yaml/dist/parse/cst.js"(exports) {
     "use strict";
     var cstScalar = require_cst_scalar();
     var cstStringify = require_cst_stringify();
@@ -30571,9 +30571,9 @@ var require_cst = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/lexer.js
+// ../clone/node_modules/yaml/dist/parse/lexer.js
 var require_lexer = __commonJS({
-  "node_modules/yaml/dist/parse/lexer.js"(exports) {
+  "../clone/node_modules/yaml/dist/parse/lexer.js"(exports) {
     "use strict";
     var cst = require_cst();
     function isEmpty2(ch) {
@@ -31160,9 +31160,9 @@ var require_lexer = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/line-counter.js
+// ../clone/node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = __commonJS({
-  "node_modules/yaml/dist/parse/line-counter.js"(exports) {
+  "../clone/node_modules/yaml/dist/parse/line-counter.js"(exports) {
     "use strict";
     var LineCounter3 = class {
       constructor() {
@@ -31191,9 +31191,9 @@ var require_line_counter = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/parse/parser.js
+// ../clone/node_modules/yaml/dist/parse/parser.js
 var require_parser = __commonJS({
-  "node_modules/yaml/dist/parse/parser.js"(exports) {
+  "../clone/node_modules/yaml/dist/parse/parser.js"(exports) {
     "use strict";
     var node_process = __require("process");
     var cst = require_cst();
@@ -32065,9 +32065,9 @@ var require_parser = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/public-api.js
+// ../clone/node_modules/yaml/dist/public-api.js
 var require_public_api = __commonJS({
-  "node_modules/yaml/dist/public-api.js"(exports) {
+  "../clone/node_modules/yaml/dist/public-api.js"(exports) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -32162,9 +32162,9 @@ var require_public_api = __commonJS({
   }
 });
 
-// node_modules/yaml/dist/index.js
+// ../clone/node_modules/yaml/dist/index.js
 var require_dist = __commonJS({
-  "node_modules/yaml/dist/index.js"(exports) {
+  "../clone/node_modules/yaml/dist/index.js"(exports) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -37234,10 +37234,10 @@ var init_capabilities = __esm({
   }
 });
 
-// node_modules/graphql-request/build/legacy/classes/ClientError.js
+// ../clone/node_modules/graphql-request/build/legacy/classes/ClientError.js
 var ClientError;
 var init_ClientError = __esm({
-  "node_modules/graphql-request/build/legacy/classes/ClientError.js"() {
+  "../clone/node_modules/graphql-request/build/legacy/classes/ClientError.js"() {
     ClientError = class _ClientError extends Error {
       response;
       request;
@@ -37261,10 +37261,10 @@ var init_ClientError = __esm({
   }
 });
 
-// node_modules/graphql-request/build/lib/prelude.js
+// ../clone/node_modules/graphql-request/build/lib/prelude.js
 var uppercase2, callOrIdentity, zip2, HeadersInitToPlainObject, HeadersInstanceToPlainObject, tryCatch, errorFromMaybeError, isPromiseLikeValue, casesExhausted, isPlainObject2;
 var init_prelude = __esm({
-  "node_modules/graphql-request/build/lib/prelude.js"() {
+  "../clone/node_modules/graphql-request/build/lib/prelude.js"() {
     uppercase2 = (str2) => str2.toUpperCase();
     callOrIdentity = (value) => {
       return typeof value === `function` ? value() : value;
@@ -37322,10 +37322,10 @@ var init_prelude = __esm({
   }
 });
 
-// node_modules/graphql-request/build/legacy/functions/batchRequests.js
+// ../clone/node_modules/graphql-request/build/legacy/functions/batchRequests.js
 var parseBatchRequestArgs;
 var init_batchRequests = __esm({
-  "node_modules/graphql-request/build/legacy/functions/batchRequests.js"() {
+  "../clone/node_modules/graphql-request/build/legacy/functions/batchRequests.js"() {
     init_GraphQLClient();
     parseBatchRequestArgs = (documentsOrOptions, requestHeaders2) => {
       return documentsOrOptions.documents ? documentsOrOptions : {
@@ -37337,10 +37337,10 @@ var init_batchRequests = __esm({
   }
 });
 
-// node_modules/graphql-request/build/legacy/functions/rawRequest.js
+// ../clone/node_modules/graphql-request/build/legacy/functions/rawRequest.js
 var parseRawRequestArgs;
 var init_rawRequest = __esm({
-  "node_modules/graphql-request/build/legacy/functions/rawRequest.js"() {
+  "../clone/node_modules/graphql-request/build/legacy/functions/rawRequest.js"() {
     init_GraphQLClient();
     parseRawRequestArgs = (queryOrOptions, variables, requestHeaders2) => {
       return queryOrOptions.query ? queryOrOptions : {
@@ -37353,7 +37353,7 @@ var init_rawRequest = __esm({
   }
 });
 
-// node_modules/graphql/jsutils/devAssert.mjs
+// ../clone/node_modules/graphql/jsutils/devAssert.mjs
 function devAssert(condition, message2) {
   const booleanCondition = Boolean(condition);
   if (!booleanCondition) {
@@ -37361,20 +37361,20 @@ function devAssert(condition, message2) {
   }
 }
 var init_devAssert = __esm({
-  "node_modules/graphql/jsutils/devAssert.mjs"() {
+  "../clone/node_modules/graphql/jsutils/devAssert.mjs"() {
   }
 });
 
-// node_modules/graphql/jsutils/isObjectLike.mjs
+// ../clone/node_modules/graphql/jsutils/isObjectLike.mjs
 function isObjectLike(value) {
   return typeof value == "object" && value !== null;
 }
 var init_isObjectLike = __esm({
-  "node_modules/graphql/jsutils/isObjectLike.mjs"() {
+  "../clone/node_modules/graphql/jsutils/isObjectLike.mjs"() {
   }
 });
 
-// node_modules/graphql/language/location.mjs
+// ../clone/node_modules/graphql/language/location.mjs
 function getLocation(source2, position2) {
   const lineRegexp = /\r\n|[\n\r]/g;
   let line2 = 1;
@@ -37427,11 +37427,11 @@ function getLocations(locations) {
   return result;
 }
 var init_location = __esm({
-  "node_modules/graphql/language/location.mjs"() {
+  "../clone/node_modules/graphql/language/location.mjs"() {
   }
 });
 
-// node_modules/graphql/language/printLocation.mjs
+// ../clone/node_modules/graphql/language/printLocation.mjs
 function printLocation(location) {
   return printSourceLocation(
     location.source,
@@ -37478,12 +37478,12 @@ function printPrefixedLines(lines2) {
   return existingLines.map(([prefix, line2]) => prefix.padStart(padLen) + (line2 ? " " + line2 : "")).join("\n");
 }
 var init_printLocation = __esm({
-  "node_modules/graphql/language/printLocation.mjs"() {
+  "../clone/node_modules/graphql/language/printLocation.mjs"() {
     init_location();
   }
 });
 
-// node_modules/graphql/error/GraphQLError.mjs
+// ../clone/node_modules/graphql/error/GraphQLError.mjs
 function toNormalizedOptions(args) {
   const firstArg = args[0];
   if (firstArg == null || "kind" in firstArg || "length" in firstArg) {
@@ -37503,7 +37503,7 @@ function undefinedIfEmpty(array2) {
 }
 var GraphQLError;
 var init_GraphQLError = __esm({
-  "node_modules/graphql/error/GraphQLError.mjs"() {
+  "../clone/node_modules/graphql/error/GraphQLError.mjs"() {
     init_isObjectLike();
     init_location();
     init_printLocation();
@@ -37758,7 +37758,7 @@ var init_GraphQLError = __esm({
   }
 });
 
-// node_modules/graphql/error/syntaxError.mjs
+// ../clone/node_modules/graphql/error/syntaxError.mjs
 function syntaxError(source2, position2, description) {
   return new GraphQLError(`Syntax Error: ${description}`, {
     source: source2,
@@ -37766,15 +37766,15 @@ function syntaxError(source2, position2, description) {
   });
 }
 var init_syntaxError = __esm({
-  "node_modules/graphql/error/syntaxError.mjs"() {
+  "../clone/node_modules/graphql/error/syntaxError.mjs"() {
     init_GraphQLError();
   }
 });
 
-// node_modules/graphql/language/ast.mjs
+// ../clone/node_modules/graphql/language/ast.mjs
 var Location, Token, QueryDocumentKeys, kindValues, OperationTypeNode;
 var init_ast = __esm({
-  "node_modules/graphql/language/ast.mjs"() {
+  "../clone/node_modules/graphql/language/ast.mjs"() {
     Location = class {
       /** The character offset at which this Node begins. */
       /** The character offset at which this Node ends. */
@@ -38010,10 +38010,10 @@ var init_ast = __esm({
   }
 });
 
-// node_modules/graphql/language/directiveLocation.mjs
+// ../clone/node_modules/graphql/language/directiveLocation.mjs
 var DirectiveLocation;
 var init_directiveLocation = __esm({
-  "node_modules/graphql/language/directiveLocation.mjs"() {
+  "../clone/node_modules/graphql/language/directiveLocation.mjs"() {
     (function(DirectiveLocation2) {
       DirectiveLocation2["QUERY"] = "QUERY";
       DirectiveLocation2["MUTATION"] = "MUTATION";
@@ -38039,10 +38039,10 @@ var init_directiveLocation = __esm({
   }
 });
 
-// node_modules/graphql/language/kinds.mjs
+// ../clone/node_modules/graphql/language/kinds.mjs
 var Kind;
 var init_kinds = __esm({
-  "node_modules/graphql/language/kinds.mjs"() {
+  "../clone/node_modules/graphql/language/kinds.mjs"() {
     (function(Kind2) {
       Kind2["NAME"] = "Name";
       Kind2["DOCUMENT"] = "Document";
@@ -38097,7 +38097,7 @@ var init_kinds = __esm({
   }
 });
 
-// node_modules/graphql/language/characterClasses.mjs
+// ../clone/node_modules/graphql/language/characterClasses.mjs
 function isWhiteSpace(code2) {
   return code2 === 9 || code2 === 32;
 }
@@ -38115,11 +38115,11 @@ function isNameContinue(code2) {
   return isLetter(code2) || isDigit(code2) || code2 === 95;
 }
 var init_characterClasses = __esm({
-  "node_modules/graphql/language/characterClasses.mjs"() {
+  "../clone/node_modules/graphql/language/characterClasses.mjs"() {
   }
 });
 
-// node_modules/graphql/language/blockString.mjs
+// ../clone/node_modules/graphql/language/blockString.mjs
 function dedentBlockStringLines(lines2) {
   var _firstNonEmptyLine2;
   let commonIndent = Number.MAX_SAFE_INTEGER;
@@ -38173,15 +38173,15 @@ function printBlockString(value, options) {
   return '"""' + result + '"""';
 }
 var init_blockString = __esm({
-  "node_modules/graphql/language/blockString.mjs"() {
+  "../clone/node_modules/graphql/language/blockString.mjs"() {
     init_characterClasses();
   }
 });
 
-// node_modules/graphql/language/tokenKind.mjs
+// ../clone/node_modules/graphql/language/tokenKind.mjs
 var TokenKind;
 var init_tokenKind = __esm({
-  "node_modules/graphql/language/tokenKind.mjs"() {
+  "../clone/node_modules/graphql/language/tokenKind.mjs"() {
     (function(TokenKind2) {
       TokenKind2["SOF"] = "<SOF>";
       TokenKind2["EOF"] = "<EOF>";
@@ -38210,7 +38210,7 @@ var init_tokenKind = __esm({
   }
 });
 
-// node_modules/graphql/language/lexer.mjs
+// ../clone/node_modules/graphql/language/lexer.mjs
 function isPunctuatorTokenKind(kind) {
   return kind === TokenKind.BANG || kind === TokenKind.DOLLAR || kind === TokenKind.AMP || kind === TokenKind.PAREN_L || kind === TokenKind.PAREN_R || kind === TokenKind.DOT || kind === TokenKind.SPREAD || kind === TokenKind.COLON || kind === TokenKind.EQUALS || kind === TokenKind.AT || kind === TokenKind.BRACKET_L || kind === TokenKind.BRACKET_R || kind === TokenKind.BRACE_L || kind === TokenKind.PIPE || kind === TokenKind.BRACE_R;
 }
@@ -38702,7 +38702,7 @@ function readName2(lexer, start) {
 }
 var Lexer2;
 var init_lexer = __esm({
-  "node_modules/graphql/language/lexer.mjs"() {
+  "../clone/node_modules/graphql/language/lexer.mjs"() {
     init_syntaxError();
     init_ast();
     init_blockString();
@@ -38802,7 +38802,7 @@ var init_lexer = __esm({
   }
 });
 
-// node_modules/graphql/jsutils/inspect.mjs
+// ../clone/node_modules/graphql/jsutils/inspect.mjs
 function inspect(value) {
   return formatValue2(value, []);
 }
@@ -38884,16 +38884,16 @@ function getObjectTag(object2) {
 }
 var MAX_ARRAY_LENGTH, MAX_RECURSIVE_DEPTH;
 var init_inspect = __esm({
-  "node_modules/graphql/jsutils/inspect.mjs"() {
+  "../clone/node_modules/graphql/jsutils/inspect.mjs"() {
     MAX_ARRAY_LENGTH = 10;
     MAX_RECURSIVE_DEPTH = 2;
   }
 });
 
-// node_modules/graphql/jsutils/instanceOf.mjs
+// ../clone/node_modules/graphql/jsutils/instanceOf.mjs
 var isProduction, instanceOf2;
 var init_instanceOf = __esm({
-  "node_modules/graphql/jsutils/instanceOf.mjs"() {
+  "../clone/node_modules/graphql/jsutils/instanceOf.mjs"() {
     init_inspect();
     isProduction = globalThis.process && // eslint-disable-next-line no-undef
     process.env.NODE_ENV === "production";
@@ -38933,13 +38933,13 @@ spurious results.`);
   }
 });
 
-// node_modules/graphql/language/source.mjs
+// ../clone/node_modules/graphql/language/source.mjs
 function isSource(source2) {
   return instanceOf2(source2, Source);
 }
 var Source;
 var init_source = __esm({
-  "node_modules/graphql/language/source.mjs"() {
+  "../clone/node_modules/graphql/language/source.mjs"() {
     init_devAssert();
     init_inspect();
     init_instanceOf();
@@ -38994,7 +38994,7 @@ var init_source = __esm({
   }
 });
 
-// node_modules/graphql/language/parser.mjs
+// ../clone/node_modules/graphql/language/parser.mjs
 function parse3(source2, options) {
   const parser = new Parser2(source2, options);
   const document2 = parser.parseDocument();
@@ -39013,7 +39013,7 @@ function getTokenKindDesc(kind) {
 }
 var Parser2;
 var init_parser = __esm({
-  "node_modules/graphql/language/parser.mjs"() {
+  "../clone/node_modules/graphql/language/parser.mjs"() {
     init_syntaxError();
     init_ast();
     init_directiveLocation();
@@ -40518,7 +40518,7 @@ var init_parser = __esm({
   }
 });
 
-// node_modules/graphql/language/printString.mjs
+// ../clone/node_modules/graphql/language/printString.mjs
 function printString(str2) {
   return `"${str2.replace(escapedRegExp, escapedReplacer)}"`;
 }
@@ -40527,7 +40527,7 @@ function escapedReplacer(str2) {
 }
 var escapedRegExp, escapeSequences;
 var init_printString = __esm({
-  "node_modules/graphql/language/printString.mjs"() {
+  "../clone/node_modules/graphql/language/printString.mjs"() {
     escapedRegExp = /[\x00-\x1f\x22\x5c\x7f-\x9f]/g;
     escapeSequences = [
       "\\u0000",
@@ -40699,7 +40699,7 @@ var init_printString = __esm({
   }
 });
 
-// node_modules/graphql/language/reducer.mjs
+// ../clone/node_modules/graphql/language/reducer.mjs
 function reduce2(root, reducer) {
   const stack = [];
   let frame = {
@@ -40765,13 +40765,13 @@ function reduce2(root, reducer) {
   return node3;
 }
 var init_reducer = __esm({
-  "node_modules/graphql/language/reducer.mjs"() {
+  "../clone/node_modules/graphql/language/reducer.mjs"() {
     init_inspect();
     init_ast();
   }
 });
 
-// node_modules/graphql/language/printer.mjs
+// ../clone/node_modules/graphql/language/printer.mjs
 function print(ast, options) {
   var _options$maxIndentDep;
   return render(
@@ -40862,7 +40862,7 @@ function wrappedLineAndArgs(prefix, args) {
 }
 var MAX_LINE_LENGTH, PrintBuffer, EMPTY, printDocASTReducer;
 var init_printer = __esm({
-  "node_modules/graphql/language/printer.mjs"() {
+  "../clone/node_modules/graphql/language/printer.mjs"() {
     init_blockString();
     init_printString();
     init_reducer();
@@ -41142,26 +41142,26 @@ var init_printer = __esm({
   }
 });
 
-// node_modules/graphql/language/index.mjs
+// ../clone/node_modules/graphql/language/index.mjs
 var init_language = __esm({
-  "node_modules/graphql/language/index.mjs"() {
+  "../clone/node_modules/graphql/language/index.mjs"() {
     init_kinds();
     init_parser();
     init_printer();
   }
 });
 
-// node_modules/graphql/index.mjs
+// ../clone/node_modules/graphql/index.mjs
 var init_graphql = __esm({
-  "node_modules/graphql/index.mjs"() {
+  "../clone/node_modules/graphql/index.mjs"() {
     init_language();
   }
 });
 
-// node_modules/graphql-request/build/lib/http.js
+// ../clone/node_modules/graphql-request/build/lib/http.js
 var ACCEPT_HEADER, CONTENT_TYPE_HEADER, CONTENT_TYPE_JSON, CONTENT_TYPE_GQL;
 var init_http = __esm({
-  "node_modules/graphql-request/build/lib/http.js"() {
+  "../clone/node_modules/graphql-request/build/lib/http.js"() {
     ACCEPT_HEADER = `Accept`;
     CONTENT_TYPE_HEADER = `Content-Type`;
     CONTENT_TYPE_JSON = `application/json`;
@@ -41169,10 +41169,10 @@ var init_http = __esm({
   }
 });
 
-// node_modules/graphql-request/build/legacy/lib/graphql.js
+// ../clone/node_modules/graphql-request/build/legacy/lib/graphql.js
 var cleanQuery, isGraphQLContentType, parseGraphQLExecutionResult, parseExecutionResult, isRequestResultHaveErrors, isExecutionResultHaveErrors, isOperationDefinitionNode;
 var init_graphql2 = __esm({
-  "node_modules/graphql-request/build/legacy/lib/graphql.js"() {
+  "../clone/node_modules/graphql-request/build/legacy/lib/graphql.js"() {
     init_graphql();
     init_http();
     init_prelude();
@@ -41240,10 +41240,10 @@ ${String(result)}`);
   }
 });
 
-// node_modules/graphql-request/build/legacy/helpers/analyzeDocument.js
+// ../clone/node_modules/graphql-request/build/legacy/helpers/analyzeDocument.js
 var extractOperationName, extractIsMutation, analyzeDocument;
 var init_analyzeDocument = __esm({
-  "node_modules/graphql-request/build/legacy/helpers/analyzeDocument.js"() {
+  "../clone/node_modules/graphql-request/build/legacy/helpers/analyzeDocument.js"() {
     init_prelude();
     init_graphql2();
     init_graphql();
@@ -41283,18 +41283,18 @@ var init_analyzeDocument = __esm({
   }
 });
 
-// node_modules/graphql-request/build/legacy/helpers/defaultJsonSerializer.js
+// ../clone/node_modules/graphql-request/build/legacy/helpers/defaultJsonSerializer.js
 var defaultJsonSerializer;
 var init_defaultJsonSerializer = __esm({
-  "node_modules/graphql-request/build/legacy/helpers/defaultJsonSerializer.js"() {
+  "../clone/node_modules/graphql-request/build/legacy/helpers/defaultJsonSerializer.js"() {
     defaultJsonSerializer = JSON;
   }
 });
 
-// node_modules/graphql-request/build/legacy/helpers/runRequest.js
+// ../clone/node_modules/graphql-request/build/legacy/helpers/runRequest.js
 var runRequest, executionResultClientResponseFields, parseResultFromText, createFetcher, buildBody, buildQueryParams;
 var init_runRequest = __esm({
-  "node_modules/graphql-request/build/legacy/helpers/runRequest.js"() {
+  "../clone/node_modules/graphql-request/build/legacy/helpers/runRequest.js"() {
     init_http();
     init_prelude();
     init_ClientError();
@@ -41466,10 +41466,10 @@ var init_runRequest = __esm({
   }
 });
 
-// node_modules/graphql-request/build/legacy/classes/GraphQLClient.js
+// ../clone/node_modules/graphql-request/build/legacy/classes/GraphQLClient.js
 var GraphQLClient;
 var init_GraphQLClient = __esm({
-  "node_modules/graphql-request/build/legacy/classes/GraphQLClient.js"() {
+  "../clone/node_modules/graphql-request/build/legacy/classes/GraphQLClient.js"() {
     init_prelude();
     init_batchRequests();
     init_rawRequest();
@@ -41627,10 +41627,10 @@ var init_GraphQLClient = __esm({
   }
 });
 
-// node_modules/graphql-request/build/legacy/functions/request.js
+// ../clone/node_modules/graphql-request/build/legacy/functions/request.js
 var parseRequestArgs;
 var init_request = __esm({
-  "node_modules/graphql-request/build/legacy/functions/request.js"() {
+  "../clone/node_modules/graphql-request/build/legacy/functions/request.js"() {
     init_GraphQLClient();
     parseRequestArgs = (documentOrOptions, variables, requestHeaders2) => {
       return documentOrOptions.document ? documentOrOptions : {
@@ -41643,15 +41643,15 @@ var init_request = __esm({
   }
 });
 
-// node_modules/graphql-request/build/legacy/functions/gql.js
+// ../clone/node_modules/graphql-request/build/legacy/functions/gql.js
 var init_gql = __esm({
-  "node_modules/graphql-request/build/legacy/functions/gql.js"() {
+  "../clone/node_modules/graphql-request/build/legacy/functions/gql.js"() {
   }
 });
 
-// node_modules/graphql-request/build/entrypoints/main.js
+// ../clone/node_modules/graphql-request/build/entrypoints/main.js
 var init_main = __esm({
-  "node_modules/graphql-request/build/entrypoints/main.js"() {
+  "../clone/node_modules/graphql-request/build/entrypoints/main.js"() {
     init_ClientError();
     init_request();
     init_GraphQLClient();
@@ -46903,7 +46903,7 @@ var init_html = __esm({
   }
 });
 
-// node_modules/markdown-table/index.js
+// ../clone/node_modules/markdown-table/index.js
 function defaultStringLength(value) {
   return value.length;
 }
@@ -47046,7 +47046,7 @@ function toAlignment(value) {
   return code2 === 67 || code2 === 99 ? 99 : code2 === 76 || code2 === 108 ? 108 : code2 === 82 || code2 === 114 ? 114 : 0;
 }
 var init_markdown_table = __esm({
-  "node_modules/markdown-table/index.js"() {
+  "../clone/node_modules/markdown-table/index.js"() {
   }
 });
 
@@ -48198,19 +48198,19 @@ var init_base_url = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/bind.js
+// ../clone/node_modules/axios/lib/helpers/bind.js
 function bind(fn, thisArg) {
   return function wrap4() {
     return fn.apply(thisArg, arguments);
   };
 }
 var init_bind = __esm({
-  "node_modules/axios/lib/helpers/bind.js"() {
+  "../clone/node_modules/axios/lib/helpers/bind.js"() {
     "use strict";
   }
 });
 
-// node_modules/axios/lib/utils.js
+// ../clone/node_modules/axios/lib/utils.js
 function isBuffer(val) {
   return val !== null && !isUndefined(val) && val.constructor !== null && !isUndefined(val.constructor) && isFunction(val.constructor.isBuffer) && val.constructor.isBuffer(val);
 }
@@ -48325,7 +48325,7 @@ function isSpecCompliantForm(thing) {
 }
 var toString, getPrototypeOf, iterator, toStringTag, hasOwnProperty, isUnsafeObjectKey, isPrototypeBoundary, isSafeAndFullyMutable, hasOwnInPrototypeChain, getSafeProp, toSafeFlatObject, kindOf, kindOfTest, typeOfTest, isArray, isUndefined, isArrayBuffer, isString, isFunction, isNumber3, isObject2, isBoolean, isPlainObject3, isEmptyObject, isDate, isFile, isReactNativeBlob, isReactNative, isBlob, isFileList, isSet, isStream, G, FormDataCtor, isFormData, isURLSearchParams, isReadableStream, isRequest, isResponse, isHeaders, trim, _global, isContextDefined, extend2, stripBOM, inherits, toFlatObject, endsWith, toArray, isTypedArray, forEachEntry, matchAll, isHTMLForm, toCamelCase, propertyIsEnumerable, isRegExp, reduceDescriptors, freezeMethods, toObjectSet, noop, toFiniteNumber, toJSONObject, isAsyncFn, isThenable, _setImmediate, asap, isIterable, isSafeIterable, utils_default;
 var init_utils = __esm({
-  "node_modules/axios/lib/utils.js"() {
+  "../clone/node_modules/axios/lib/utils.js"() {
     "use strict";
     init_bind();
     ({ toString } = Object.prototype);
@@ -48798,10 +48798,10 @@ var init_utils = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/parseHeaders.js
+// ../clone/node_modules/axios/lib/helpers/parseHeaders.js
 var ignoreDuplicateOf, parseHeaders_default;
 var init_parseHeaders = __esm({
-  "node_modules/axios/lib/helpers/parseHeaders.js"() {
+  "../clone/node_modules/axios/lib/helpers/parseHeaders.js"() {
     "use strict";
     init_utils();
     ignoreDuplicateOf = utils_default.toObjectSet([
@@ -48851,7 +48851,7 @@ var init_parseHeaders = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/sanitizeHeaderValue.js
+// ../clone/node_modules/axios/lib/helpers/sanitizeHeaderValue.js
 function trimSPorHTAB(str2) {
   let start = 0;
   let end = str2.length;
@@ -48886,7 +48886,7 @@ function toByteStringHeaderObject(headers) {
 }
 var INVALID_UNICODE_HEADER_VALUE_CHARS, INVALID_BYTE_STRING_HEADER_VALUE_CHARS, sanitizeHeaderValue, sanitizeByteStringHeaderValue;
 var init_sanitizeHeaderValue = __esm({
-  "node_modules/axios/lib/helpers/sanitizeHeaderValue.js"() {
+  "../clone/node_modules/axios/lib/helpers/sanitizeHeaderValue.js"() {
     "use strict";
     init_utils();
     INVALID_UNICODE_HEADER_VALUE_CHARS = new RegExp("[\\u0000-\\u0008\\u000a-\\u001f\\u007f]+", "g");
@@ -48896,7 +48896,7 @@ var init_sanitizeHeaderValue = __esm({
   }
 });
 
-// node_modules/axios/lib/core/AxiosHeaders.js
+// ../clone/node_modules/axios/lib/core/AxiosHeaders.js
 function normalizeHeader(header) {
   return header && String(header).trim().toLowerCase();
 }
@@ -49034,7 +49034,7 @@ function buildAccessors(obj, header) {
 }
 var $internals, parameterNameRE, isValidHeaderName, PROTO_HEADER_SLOT, headerSlot, AxiosHeaders, AxiosHeaders_default;
 var init_AxiosHeaders = __esm({
-  "node_modules/axios/lib/core/AxiosHeaders.js"() {
+  "../clone/node_modules/axios/lib/core/AxiosHeaders.js"() {
     "use strict";
     init_utils();
     init_parseHeaders();
@@ -49240,7 +49240,7 @@ var init_AxiosHeaders = __esm({
   }
 });
 
-// node_modules/axios/lib/core/AxiosError.js
+// ../clone/node_modules/axios/lib/core/AxiosError.js
 function hasOwnOrPrototypeToJSON(source2) {
   if (utils_default.hasOwnProp(source2, "toJSON")) {
     return true;
@@ -49331,7 +49331,7 @@ function appendCauseStack(target, source2) {
 }
 var REDACTED, CAUSED_BY_SEPARATOR, $causeStack, AxiosError, AxiosError_default;
 var init_AxiosError = __esm({
-  "node_modules/axios/lib/core/AxiosError.js"() {
+  "../clone/node_modules/axios/lib/core/AxiosError.js"() {
     "use strict";
     init_utils();
     init_AxiosHeaders();
@@ -49433,9 +49433,9 @@ var init_AxiosError = __esm({
   }
 });
 
-// node_modules/delayed-stream/lib/delayed_stream.js
+// ../clone/node_modules/delayed-stream/lib/delayed_stream.js
 var require_delayed_stream = __commonJS({
-  "node_modules/delayed-stream/lib/delayed_stream.js"(exports, module) {
+  "../clone/node_modules/delayed-stream/lib/delayed_stream.js"(exports, module) {
     var Stream = __require("stream").Stream;
     var util4 = __require("util");
     module.exports = DelayedStream;
@@ -49524,9 +49524,9 @@ var require_delayed_stream = __commonJS({
   }
 });
 
-// node_modules/combined-stream/lib/combined_stream.js
+// ../clone/node_modules/combined-stream/lib/combined_stream.js
 var require_combined_stream = __commonJS({
-  "node_modules/combined-stream/lib/combined_stream.js"(exports, module) {
+  "../clone/node_modules/combined-stream/lib/combined_stream.js"(exports, module) {
     var util4 = __require("util");
     var Stream = __require("stream").Stream;
     var DelayedStream = require_delayed_stream();
@@ -49693,9 +49693,9 @@ var require_combined_stream = __commonJS({
   }
 });
 
-// node_modules/mime-db/db.json
+// ../clone/node_modules/mime-db/db.json
 var require_db = __commonJS({
-  "node_modules/mime-db/db.json"(exports, module) {
+  "../clone/node_modules/mime-db/db.json"(exports, module) {
     module.exports = {
       "application/1d-interleaved-parityfec": {
         source: "iana"
@@ -58218,16 +58218,16 @@ var require_db = __commonJS({
   }
 });
 
-// node_modules/mime-db/index.js
+// ../clone/node_modules/mime-db/index.js
 var require_mime_db = __commonJS({
-  "node_modules/mime-db/index.js"(exports, module) {
+  "../clone/node_modules/mime-db/index.js"(exports, module) {
     module.exports = require_db();
   }
 });
 
-// node_modules/mime-types/index.js
+// ../clone/node_modules/mime-types/index.js
 var require_mime_types = __commonJS({
-  "node_modules/mime-types/index.js"(exports) {
+  "../clone/node_modules/mime-types/index.js"(exports) {
     "use strict";
     var db = require_mime_db();
     var extname = __require("path").extname;
@@ -58315,9 +58315,9 @@ var require_mime_types = __commonJS({
   }
 });
 
-// node_modules/asynckit/lib/defer.js
+// ../clone/node_modules/asynckit/lib/defer.js
 var require_defer = __commonJS({
-  "node_modules/asynckit/lib/defer.js"(exports, module) {
+  "../clone/node_modules/asynckit/lib/defer.js"(exports, module) {
     module.exports = defer;
     function defer(fn) {
       var nextTick = typeof setImmediate == "function" ? setImmediate : typeof process == "object" && typeof process.nextTick == "function" ? process.nextTick : null;
@@ -58330,9 +58330,9 @@ var require_defer = __commonJS({
   }
 });
 
-// node_modules/asynckit/lib/async.js
+// ../clone/node_modules/asynckit/lib/async.js
 var require_async = __commonJS({
-  "node_modules/asynckit/lib/async.js"(exports, module) {
+  "../clone/node_modules/asynckit/lib/async.js"(exports, module) {
     var defer = require_defer();
     module.exports = async;
     function async(callback) {
@@ -58353,9 +58353,9 @@ var require_async = __commonJS({
   }
 });
 
-// node_modules/asynckit/lib/abort.js
+// ../clone/node_modules/asynckit/lib/abort.js
 var require_abort = __commonJS({
-  "node_modules/asynckit/lib/abort.js"(exports, module) {
+  "../clone/node_modules/asynckit/lib/abort.js"(exports, module) {
     module.exports = abort;
     function abort(state2) {
       Object.keys(state2.jobs).forEach(clean.bind(state2));
@@ -58369,9 +58369,9 @@ var require_abort = __commonJS({
   }
 });
 
-// node_modules/asynckit/lib/iterate.js
+// ../clone/node_modules/asynckit/lib/iterate.js
 var require_iterate = __commonJS({
-  "node_modules/asynckit/lib/iterate.js"(exports, module) {
+  "../clone/node_modules/asynckit/lib/iterate.js"(exports, module) {
     var async = require_async();
     var abort = require_abort();
     module.exports = iterate2;
@@ -58402,9 +58402,9 @@ var require_iterate = __commonJS({
   }
 });
 
-// node_modules/asynckit/lib/state.js
+// ../clone/node_modules/asynckit/lib/state.js
 var require_state = __commonJS({
-  "node_modules/asynckit/lib/state.js"(exports, module) {
+  "../clone/node_modules/asynckit/lib/state.js"(exports, module) {
     module.exports = state2;
     function state2(list2, sortMethod) {
       var isNamedList = !Array.isArray(list2), initState = {
@@ -58424,9 +58424,9 @@ var require_state = __commonJS({
   }
 });
 
-// node_modules/asynckit/lib/terminator.js
+// ../clone/node_modules/asynckit/lib/terminator.js
 var require_terminator = __commonJS({
-  "node_modules/asynckit/lib/terminator.js"(exports, module) {
+  "../clone/node_modules/asynckit/lib/terminator.js"(exports, module) {
     var abort = require_abort();
     var async = require_async();
     module.exports = terminator;
@@ -58441,9 +58441,9 @@ var require_terminator = __commonJS({
   }
 });
 
-// node_modules/asynckit/parallel.js
+// ../clone/node_modules/asynckit/parallel.js
 var require_parallel = __commonJS({
-  "node_modules/asynckit/parallel.js"(exports, module) {
+  "../clone/node_modules/asynckit/parallel.js"(exports, module) {
     var iterate2 = require_iterate();
     var initState = require_state();
     var terminator = require_terminator();
@@ -58468,9 +58468,9 @@ var require_parallel = __commonJS({
   }
 });
 
-// node_modules/asynckit/serialOrdered.js
+// ../clone/node_modules/asynckit/serialOrdered.js
 var require_serialOrdered = __commonJS({
-  "node_modules/asynckit/serialOrdered.js"(exports, module) {
+  "../clone/node_modules/asynckit/serialOrdered.js"(exports, module) {
     var iterate2 = require_iterate();
     var initState = require_state();
     var terminator = require_terminator();
@@ -58502,9 +58502,9 @@ var require_serialOrdered = __commonJS({
   }
 });
 
-// node_modules/asynckit/serial.js
+// ../clone/node_modules/asynckit/serial.js
 var require_serial = __commonJS({
-  "node_modules/asynckit/serial.js"(exports, module) {
+  "../clone/node_modules/asynckit/serial.js"(exports, module) {
     var serialOrdered = require_serialOrdered();
     module.exports = serial;
     function serial(list2, iterator2, callback) {
@@ -58513,9 +58513,9 @@ var require_serial = __commonJS({
   }
 });
 
-// node_modules/asynckit/index.js
+// ../clone/node_modules/asynckit/index.js
 var require_asynckit = __commonJS({
-  "node_modules/asynckit/index.js"(exports, module) {
+  "../clone/node_modules/asynckit/index.js"(exports, module) {
     module.exports = {
       parallel: require_parallel(),
       serial: require_serial(),
@@ -58524,121 +58524,121 @@ var require_asynckit = __commonJS({
   }
 });
 
-// node_modules/es-object-atoms/index.js
+// ../clone/node_modules/es-object-atoms/index.js
 var require_es_object_atoms = __commonJS({
-  "node_modules/es-object-atoms/index.js"(exports, module) {
+  "../clone/node_modules/es-object-atoms/index.js"(exports, module) {
     "use strict";
     module.exports = Object;
   }
 });
 
-// node_modules/es-errors/index.js
+// ../clone/node_modules/es-errors/index.js
 var require_es_errors = __commonJS({
-  "node_modules/es-errors/index.js"(exports, module) {
+  "../clone/node_modules/es-errors/index.js"(exports, module) {
     "use strict";
     module.exports = Error;
   }
 });
 
-// node_modules/es-errors/eval.js
+// ../clone/node_modules/es-errors/eval.js
 var require_eval = __commonJS({
-  "node_modules/es-errors/eval.js"(exports, module) {
+  "../clone/node_modules/es-errors/eval.js"(exports, module) {
     "use strict";
     module.exports = EvalError;
   }
 });
 
-// node_modules/es-errors/range.js
+// ../clone/node_modules/es-errors/range.js
 var require_range = __commonJS({
-  "node_modules/es-errors/range.js"(exports, module) {
+  "../clone/node_modules/es-errors/range.js"(exports, module) {
     "use strict";
     module.exports = RangeError;
   }
 });
 
-// node_modules/es-errors/ref.js
+// ../clone/node_modules/es-errors/ref.js
 var require_ref = __commonJS({
-  "node_modules/es-errors/ref.js"(exports, module) {
+  "../clone/node_modules/es-errors/ref.js"(exports, module) {
     "use strict";
     module.exports = ReferenceError;
   }
 });
 
-// node_modules/es-errors/syntax.js
+// ../clone/node_modules/es-errors/syntax.js
 var require_syntax = __commonJS({
-  "node_modules/es-errors/syntax.js"(exports, module) {
+  "../clone/node_modules/es-errors/syntax.js"(exports, module) {
     "use strict";
     module.exports = SyntaxError;
   }
 });
 
-// node_modules/es-errors/type.js
+// ../clone/node_modules/es-errors/type.js
 var require_type = __commonJS({
-  "node_modules/es-errors/type.js"(exports, module) {
+  "../clone/node_modules/es-errors/type.js"(exports, module) {
     "use strict";
     module.exports = TypeError;
   }
 });
 
-// node_modules/es-errors/uri.js
+// ../clone/node_modules/es-errors/uri.js
 var require_uri = __commonJS({
-  "node_modules/es-errors/uri.js"(exports, module) {
+  "../clone/node_modules/es-errors/uri.js"(exports, module) {
     "use strict";
     module.exports = URIError;
   }
 });
 
-// node_modules/math-intrinsics/abs.js
+// ../clone/node_modules/math-intrinsics/abs.js
 var require_abs = __commonJS({
-  "node_modules/math-intrinsics/abs.js"(exports, module) {
+  "../clone/node_modules/math-intrinsics/abs.js"(exports, module) {
     "use strict";
     module.exports = Math.abs;
   }
 });
 
-// node_modules/math-intrinsics/floor.js
+// ../clone/node_modules/math-intrinsics/floor.js
 var require_floor = __commonJS({
-  "node_modules/math-intrinsics/floor.js"(exports, module) {
+  "../clone/node_modules/math-intrinsics/floor.js"(exports, module) {
     "use strict";
     module.exports = Math.floor;
   }
 });
 
-// node_modules/math-intrinsics/max.js
+// ../clone/node_modules/math-intrinsics/max.js
 var require_max = __commonJS({
-  "node_modules/math-intrinsics/max.js"(exports, module) {
+  "../clone/node_modules/math-intrinsics/max.js"(exports, module) {
     "use strict";
     module.exports = Math.max;
   }
 });
 
-// node_modules/math-intrinsics/min.js
+// ../clone/node_modules/math-intrinsics/min.js
 var require_min = __commonJS({
-  "node_modules/math-intrinsics/min.js"(exports, module) {
+  "../clone/node_modules/math-intrinsics/min.js"(exports, module) {
     "use strict";
     module.exports = Math.min;
   }
 });
 
-// node_modules/math-intrinsics/pow.js
+// ../clone/node_modules/math-intrinsics/pow.js
 var require_pow = __commonJS({
-  "node_modules/math-intrinsics/pow.js"(exports, module) {
+  "../clone/node_modules/math-intrinsics/pow.js"(exports, module) {
     "use strict";
     module.exports = Math.pow;
   }
 });
 
-// node_modules/math-intrinsics/round.js
+// ../clone/node_modules/math-intrinsics/round.js
 var require_round = __commonJS({
-  "node_modules/math-intrinsics/round.js"(exports, module) {
+  "../clone/node_modules/math-intrinsics/round.js"(exports, module) {
     "use strict";
     module.exports = Math.round;
   }
 });
 
-// node_modules/math-intrinsics/isNaN.js
+// ../clone/node_modules/math-intrinsics/isNaN.js
 var require_isNaN = __commonJS({
-  "node_modules/math-intrinsics/isNaN.js"(exports, module) {
+  "../clone/node_modules/math-intrinsics/isNaN.js"(exports, module) {
     "use strict";
     module.exports = Number.isNaN || function isNaN2(a) {
       return a !== a;
@@ -58646,9 +58646,9 @@ var require_isNaN = __commonJS({
   }
 });
 
-// node_modules/math-intrinsics/sign.js
+// ../clone/node_modules/math-intrinsics/sign.js
 var require_sign = __commonJS({
-  "node_modules/math-intrinsics/sign.js"(exports, module) {
+  "../clone/node_modules/math-intrinsics/sign.js"(exports, module) {
     "use strict";
     var $isNaN = require_isNaN();
     module.exports = function sign(number3) {
@@ -58660,17 +58660,17 @@ var require_sign = __commonJS({
   }
 });
 
-// node_modules/gopd/gOPD.js
+// ../clone/node_modules/gopd/gOPD.js
 var require_gOPD = __commonJS({
-  "node_modules/gopd/gOPD.js"(exports, module) {
+  "../clone/node_modules/gopd/gOPD.js"(exports, module) {
     "use strict";
     module.exports = Object.getOwnPropertyDescriptor;
   }
 });
 
-// node_modules/gopd/index.js
+// ../clone/node_modules/gopd/index.js
 var require_gopd = __commonJS({
-  "node_modules/gopd/index.js"(exports, module) {
+  "../clone/node_modules/gopd/index.js"(exports, module) {
     "use strict";
     var $gOPD = require_gOPD();
     if ($gOPD) {
@@ -58684,9 +58684,9 @@ var require_gopd = __commonJS({
   }
 });
 
-// node_modules/es-define-property/index.js
+// ../clone/node_modules/es-define-property/index.js
 var require_es_define_property = __commonJS({
-  "node_modules/es-define-property/index.js"(exports, module) {
+  "../clone/node_modules/es-define-property/index.js"(exports, module) {
     "use strict";
     var $defineProperty = Object.defineProperty || false;
     if ($defineProperty) {
@@ -58700,9 +58700,9 @@ var require_es_define_property = __commonJS({
   }
 });
 
-// node_modules/has-symbols/shams.js
+// ../clone/node_modules/has-symbols/shams.js
 var require_shams = __commonJS({
-  "node_modules/has-symbols/shams.js"(exports, module) {
+  "../clone/node_modules/has-symbols/shams.js"(exports, module) {
     "use strict";
     module.exports = function hasSymbols() {
       if (typeof Symbol !== "function" || typeof Object.getOwnPropertySymbols !== "function") {
@@ -58755,9 +58755,9 @@ var require_shams = __commonJS({
   }
 });
 
-// node_modules/has-symbols/index.js
+// ../clone/node_modules/has-symbols/index.js
 var require_has_symbols = __commonJS({
-  "node_modules/has-symbols/index.js"(exports, module) {
+  "../clone/node_modules/has-symbols/index.js"(exports, module) {
     "use strict";
     var origSymbol = typeof Symbol !== "undefined" && Symbol;
     var hasSymbolSham = require_shams();
@@ -58779,26 +58779,26 @@ var require_has_symbols = __commonJS({
   }
 });
 
-// node_modules/get-proto/Reflect.getPrototypeOf.js
+// ../clone/node_modules/get-proto/Reflect.getPrototypeOf.js
 var require_Reflect_getPrototypeOf = __commonJS({
-  "node_modules/get-proto/Reflect.getPrototypeOf.js"(exports, module) {
+  "../clone/node_modules/get-proto/Reflect.getPrototypeOf.js"(exports, module) {
     "use strict";
     module.exports = typeof Reflect !== "undefined" && Reflect.getPrototypeOf || null;
   }
 });
 
-// node_modules/get-proto/Object.getPrototypeOf.js
+// ../clone/node_modules/get-proto/Object.getPrototypeOf.js
 var require_Object_getPrototypeOf = __commonJS({
-  "node_modules/get-proto/Object.getPrototypeOf.js"(exports, module) {
+  "../clone/node_modules/get-proto/Object.getPrototypeOf.js"(exports, module) {
     "use strict";
     var $Object = require_es_object_atoms();
     module.exports = $Object.getPrototypeOf || null;
   }
 });
 
-// node_modules/function-bind/implementation.js
+// ../clone/node_modules/function-bind/implementation.js
 var require_implementation = __commonJS({
-  "node_modules/function-bind/implementation.js"(exports, module) {
+  "../clone/node_modules/function-bind/implementation.js"(exports, module) {
     "use strict";
     var ERROR_MESSAGE = "Function.prototype.bind called on incompatible ";
     var toStr = Object.prototype.toString;
@@ -58872,42 +58872,42 @@ var require_implementation = __commonJS({
   }
 });
 
-// node_modules/function-bind/index.js
+// ../clone/node_modules/function-bind/index.js
 var require_function_bind = __commonJS({
-  "node_modules/function-bind/index.js"(exports, module) {
+  "../clone/node_modules/function-bind/index.js"(exports, module) {
     "use strict";
     var implementation = require_implementation();
     module.exports = Function.prototype.bind || implementation;
   }
 });
 
-// node_modules/call-bind-apply-helpers/functionCall.js
+// ../clone/node_modules/call-bind-apply-helpers/functionCall.js
 var require_functionCall = __commonJS({
-  "node_modules/call-bind-apply-helpers/functionCall.js"(exports, module) {
+  "../clone/node_modules/call-bind-apply-helpers/functionCall.js"(exports, module) {
     "use strict";
     module.exports = Function.prototype.call;
   }
 });
 
-// node_modules/call-bind-apply-helpers/functionApply.js
+// ../clone/node_modules/call-bind-apply-helpers/functionApply.js
 var require_functionApply = __commonJS({
-  "node_modules/call-bind-apply-helpers/functionApply.js"(exports, module) {
+  "../clone/node_modules/call-bind-apply-helpers/functionApply.js"(exports, module) {
     "use strict";
     module.exports = Function.prototype.apply;
   }
 });
 
-// node_modules/call-bind-apply-helpers/reflectApply.js
+// ../clone/node_modules/call-bind-apply-helpers/reflectApply.js
 var require_reflectApply = __commonJS({
-  "node_modules/call-bind-apply-helpers/reflectApply.js"(exports, module) {
+  "../clone/node_modules/call-bind-apply-helpers/reflectApply.js"(exports, module) {
     "use strict";
     module.exports = typeof Reflect !== "undefined" && Reflect && Reflect.apply;
   }
 });
 
-// node_modules/call-bind-apply-helpers/actualApply.js
+// ../clone/node_modules/call-bind-apply-helpers/actualApply.js
 var require_actualApply = __commonJS({
-  "node_modules/call-bind-apply-helpers/actualApply.js"(exports, module) {
+  "../clone/node_modules/call-bind-apply-helpers/actualApply.js"(exports, module) {
     "use strict";
     var bind2 = require_function_bind();
     var $apply = require_functionApply();
@@ -58917,9 +58917,9 @@ var require_actualApply = __commonJS({
   }
 });
 
-// node_modules/call-bind-apply-helpers/index.js
+// ../clone/node_modules/call-bind-apply-helpers/index.js
 var require_call_bind_apply_helpers = __commonJS({
-  "node_modules/call-bind-apply-helpers/index.js"(exports, module) {
+  "../clone/node_modules/call-bind-apply-helpers/index.js"(exports, module) {
     "use strict";
     var bind2 = require_function_bind();
     var $TypeError = require_type();
@@ -58934,9 +58934,9 @@ var require_call_bind_apply_helpers = __commonJS({
   }
 });
 
-// node_modules/dunder-proto/get.js
+// ../clone/node_modules/dunder-proto/get.js
 var require_get = __commonJS({
-  "node_modules/dunder-proto/get.js"(exports, module) {
+  "../clone/node_modules/dunder-proto/get.js"(exports, module) {
     "use strict";
     var callBind = require_call_bind_apply_helpers();
     var gOPD = require_gopd();
@@ -58965,9 +58965,9 @@ var require_get = __commonJS({
   }
 });
 
-// node_modules/get-proto/index.js
+// ../clone/node_modules/get-proto/index.js
 var require_get_proto = __commonJS({
-  "node_modules/get-proto/index.js"(exports, module) {
+  "../clone/node_modules/get-proto/index.js"(exports, module) {
     "use strict";
     var reflectGetProto = require_Reflect_getPrototypeOf();
     var originalGetProto = require_Object_getPrototypeOf();
@@ -58985,9 +58985,9 @@ var require_get_proto = __commonJS({
   }
 });
 
-// node_modules/async-function/index.js
+// ../clone/node_modules/async-function/index.js
 var require_async_function = __commonJS({
-  "node_modules/async-function/index.js"(exports, module) {
+  "../clone/node_modules/async-function/index.js"(exports, module) {
     "use strict";
     var cached2 = (
       /** @type {import('.').AsyncFunctionConstructor} */
@@ -58998,9 +58998,9 @@ var require_async_function = __commonJS({
   }
 });
 
-// node_modules/generator-function/index.js
+// ../clone/node_modules/generator-function/index.js
 var require_generator_function = __commonJS({
-  "node_modules/generator-function/index.js"(exports, module) {
+  "../clone/node_modules/generator-function/index.js"(exports, module) {
     "use strict";
     var cached2 = (
       /** @type {GeneratorFunctionConstructor} */
@@ -59011,9 +59011,9 @@ var require_generator_function = __commonJS({
   }
 });
 
-// node_modules/async-generator-function/index.js
+// ../clone/node_modules/async-generator-function/index.js
 var require_async_generator_function = __commonJS({
-  "node_modules/async-generator-function/index.js"(exports, module) {
+  "../clone/node_modules/async-generator-function/index.js"(exports, module) {
     "use strict";
     var cached2 = (
       /** @type {import('.').AsyncGeneratorFunctionConstructor} */
@@ -59024,9 +59024,9 @@ var require_async_generator_function = __commonJS({
   }
 });
 
-// node_modules/hasown/index.js
+// ../clone/node_modules/hasown/index.js
 var require_hasown = __commonJS({
-  "node_modules/hasown/index.js"(exports, module) {
+  "../clone/node_modules/hasown/index.js"(exports, module) {
     "use strict";
     var call = Function.prototype.call;
     var $hasOwn = Object.prototype.hasOwnProperty;
@@ -59035,9 +59035,9 @@ var require_hasown = __commonJS({
   }
 });
 
-// node_modules/get-intrinsic/index.js
+// ../clone/node_modules/get-intrinsic/index.js
 var require_get_intrinsic = __commonJS({
-  "node_modules/get-intrinsic/index.js"(exports, module) {
+  "../clone/node_modules/get-intrinsic/index.js"(exports, module) {
     "use strict";
     var undefined2;
     var $Object = require_es_object_atoms();
@@ -59362,9 +59362,9 @@ var require_get_intrinsic = __commonJS({
   }
 });
 
-// node_modules/has-tostringtag/shams.js
+// ../clone/node_modules/has-tostringtag/shams.js
 var require_shams2 = __commonJS({
-  "node_modules/has-tostringtag/shams.js"(exports, module) {
+  "../clone/node_modules/has-tostringtag/shams.js"(exports, module) {
     "use strict";
     var hasSymbols = require_shams();
     module.exports = function hasToStringTagShams() {
@@ -59373,9 +59373,9 @@ var require_shams2 = __commonJS({
   }
 });
 
-// node_modules/es-set-tostringtag/index.js
+// ../clone/node_modules/es-set-tostringtag/index.js
 var require_es_set_tostringtag = __commonJS({
-  "node_modules/es-set-tostringtag/index.js"(exports, module) {
+  "../clone/node_modules/es-set-tostringtag/index.js"(exports, module) {
     "use strict";
     var GetIntrinsic = require_get_intrinsic();
     var $defineProperty = GetIntrinsic("%Object.defineProperty%", true);
@@ -59405,9 +59405,9 @@ var require_es_set_tostringtag = __commonJS({
   }
 });
 
-// node_modules/form-data/lib/populate.js
+// ../clone/node_modules/form-data/lib/populate.js
 var require_populate = __commonJS({
-  "node_modules/form-data/lib/populate.js"(exports, module) {
+  "../clone/node_modules/form-data/lib/populate.js"(exports, module) {
     "use strict";
     module.exports = function(dst, src) {
       Object.keys(src).forEach(function(prop) {
@@ -59418,9 +59418,9 @@ var require_populate = __commonJS({
   }
 });
 
-// node_modules/form-data/lib/form_data.js
+// ../clone/node_modules/form-data/lib/form_data.js
 var require_form_data = __commonJS({
-  "node_modules/form-data/lib/form_data.js"(exports, module) {
+  "../clone/node_modules/form-data/lib/form_data.js"(exports, module) {
     "use strict";
     var CombinedStream = require_combined_stream();
     var util4 = __require("util");
@@ -59740,19 +59740,19 @@ var require_form_data = __commonJS({
   }
 });
 
-// node_modules/axios/lib/platform/node/classes/FormData.js
+// ../clone/node_modules/axios/lib/platform/node/classes/FormData.js
 var import_form_data, FormData_default;
 var init_FormData = __esm({
-  "node_modules/axios/lib/platform/node/classes/FormData.js"() {
+  "../clone/node_modules/axios/lib/platform/node/classes/FormData.js"() {
     import_form_data = __toESM(require_form_data(), 1);
     FormData_default = import_form_data.default;
   }
 });
 
-// node_modules/axios/lib/platform/node/classes/Buffer.js
+// ../clone/node_modules/axios/lib/platform/node/classes/Buffer.js
 var Buffer_default;
 var init_Buffer = __esm({
-  "node_modules/axios/lib/platform/node/classes/Buffer.js"() {
+  "../clone/node_modules/axios/lib/platform/node/classes/Buffer.js"() {
     "use strict";
     Buffer_default = {
       isBufferAvailable() {
@@ -59765,7 +59765,7 @@ var init_Buffer = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/toFormData.js
+// ../clone/node_modules/axios/lib/helpers/toFormData.js
 function isVisitable(thing) {
   return utils_default.isPlainObject(thing) || utils_default.isArray(thing);
 }
@@ -59908,7 +59908,7 @@ function toFormData(obj, formData, options) {
 }
 var DEFAULT_FORM_DATA_MAX_DEPTH, predicates, toFormData_default;
 var init_toFormData = __esm({
-  "node_modules/axios/lib/helpers/toFormData.js"() {
+  "../clone/node_modules/axios/lib/helpers/toFormData.js"() {
     "use strict";
     init_utils();
     init_AxiosError();
@@ -59922,7 +59922,7 @@ var init_toFormData = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/AxiosURLSearchParams.js
+// ../clone/node_modules/axios/lib/helpers/AxiosURLSearchParams.js
 function encode2(str2) {
   const charMap = {
     "!": "%21",
@@ -59942,7 +59942,7 @@ function AxiosURLSearchParams(params, options) {
 }
 var prototype, AxiosURLSearchParams_default;
 var init_AxiosURLSearchParams = __esm({
-  "node_modules/axios/lib/helpers/AxiosURLSearchParams.js"() {
+  "../clone/node_modules/axios/lib/helpers/AxiosURLSearchParams.js"() {
     "use strict";
     init_toFormData();
     prototype = AxiosURLSearchParams.prototype;
@@ -59959,7 +59959,7 @@ var init_AxiosURLSearchParams = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/buildURL.js
+// ../clone/node_modules/axios/lib/helpers/buildURL.js
 function encode3(val) {
   return encodeURIComponent(val).replace(/%3A/gi, ":").replace(/%24/g, "$").replace(/%2C/gi, ",").replace(/%20/g, "+");
 }
@@ -59989,14 +59989,14 @@ function buildURL(url2, params, options) {
   return url2;
 }
 var init_buildURL = __esm({
-  "node_modules/axios/lib/helpers/buildURL.js"() {
+  "../clone/node_modules/axios/lib/helpers/buildURL.js"() {
     "use strict";
     init_utils();
     init_AxiosURLSearchParams();
   }
 });
 
-// node_modules/axios/lib/core/InterceptorManager.js
+// ../clone/node_modules/axios/lib/core/InterceptorManager.js
 function countHandlers(handlers) {
   return handlers ? handlers.length : 0;
 }
@@ -60035,7 +60035,7 @@ function syncHandlerEntries(manager, internals) {
 }
 var $internals2, InterceptorManager, InterceptorManager_default;
 var init_InterceptorManager = __esm({
-  "node_modules/axios/lib/core/InterceptorManager.js"() {
+  "../clone/node_modules/axios/lib/core/InterceptorManager.js"() {
     "use strict";
     init_utils();
     $internals2 = /* @__PURE__ */ Symbol("internals");
@@ -60148,10 +60148,10 @@ var init_InterceptorManager = __esm({
   }
 });
 
-// node_modules/axios/lib/defaults/transitional.js
+// ../clone/node_modules/axios/lib/defaults/transitional.js
 var transitional_default;
 var init_transitional = __esm({
-  "node_modules/axios/lib/defaults/transitional.js"() {
+  "../clone/node_modules/axios/lib/defaults/transitional.js"() {
     "use strict";
     transitional_default = {
       silentJSONParsing: true,
@@ -60165,21 +60165,21 @@ var init_transitional = __esm({
   }
 });
 
-// node_modules/axios/lib/platform/node/classes/URLSearchParams.js
+// ../clone/node_modules/axios/lib/platform/node/classes/URLSearchParams.js
 import url from "url";
 var URLSearchParams_default;
 var init_URLSearchParams = __esm({
-  "node_modules/axios/lib/platform/node/classes/URLSearchParams.js"() {
+  "../clone/node_modules/axios/lib/platform/node/classes/URLSearchParams.js"() {
     "use strict";
     URLSearchParams_default = url.URLSearchParams;
   }
 });
 
-// node_modules/axios/lib/platform/node/index.js
+// ../clone/node_modules/axios/lib/platform/node/index.js
 import crypto from "crypto";
 var ALPHA, DIGIT, ALPHABET, generateString, node_default;
 var init_node2 = __esm({
-  "node_modules/axios/lib/platform/node/index.js"() {
+  "../clone/node_modules/axios/lib/platform/node/index.js"() {
     init_URLSearchParams();
     init_FormData();
     ALPHA = "abcdefghijklmnopqrstuvwxyz";
@@ -60213,7 +60213,7 @@ var init_node2 = __esm({
   }
 });
 
-// node_modules/axios/lib/platform/common/utils.js
+// ../clone/node_modules/axios/lib/platform/common/utils.js
 var utils_exports = {};
 __export(utils_exports, {
   hasBrowserEnv: () => hasBrowserEnv,
@@ -60224,7 +60224,7 @@ __export(utils_exports, {
 });
 var hasBrowserEnv, _navigator, hasStandardBrowserEnv, hasStandardBrowserWebWorkerEnv, origin;
 var init_utils2 = __esm({
-  "node_modules/axios/lib/platform/common/utils.js"() {
+  "../clone/node_modules/axios/lib/platform/common/utils.js"() {
     hasBrowserEnv = typeof window !== "undefined" && typeof document !== "undefined";
     _navigator = typeof navigator === "object" && navigator || void 0;
     hasStandardBrowserEnv = hasBrowserEnv && (!_navigator || ["ReactNative", "NativeScript", "NS"].indexOf(_navigator.product) < 0);
@@ -60236,10 +60236,10 @@ var init_utils2 = __esm({
   }
 });
 
-// node_modules/axios/lib/platform/index.js
+// ../clone/node_modules/axios/lib/platform/index.js
 var platform_default;
 var init_platform = __esm({
-  "node_modules/axios/lib/platform/index.js"() {
+  "../clone/node_modules/axios/lib/platform/index.js"() {
     init_node2();
     init_utils2();
     platform_default = {
@@ -60249,7 +60249,7 @@ var init_platform = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/toURLEncodedForm.js
+// ../clone/node_modules/axios/lib/helpers/toURLEncodedForm.js
 function toURLEncodedForm(data, options) {
   return toFormData_default(data, new platform_default.classes.URLSearchParams(), {
     visitor: function(value, key2, path6, helpers) {
@@ -60263,7 +60263,7 @@ function toURLEncodedForm(data, options) {
   });
 }
 var init_toURLEncodedForm = __esm({
-  "node_modules/axios/lib/helpers/toURLEncodedForm.js"() {
+  "../clone/node_modules/axios/lib/helpers/toURLEncodedForm.js"() {
     "use strict";
     init_utils();
     init_toFormData();
@@ -60271,7 +60271,7 @@ var init_toURLEncodedForm = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/formDataToJSON.js
+// ../clone/node_modules/axios/lib/helpers/formDataToJSON.js
 function throwIfDepthExceeded(index) {
   if (index > MAX_DEPTH2) {
     throw new AxiosError_default(
@@ -60357,7 +60357,7 @@ function formDataToJSON(formData) {
 }
 var MAX_DEPTH2, formDataToJSON_default;
 var init_formDataToJSON = __esm({
-  "node_modules/axios/lib/helpers/formDataToJSON.js"() {
+  "../clone/node_modules/axios/lib/helpers/formDataToJSON.js"() {
     "use strict";
     init_utils();
     init_AxiosError();
@@ -60367,10 +60367,10 @@ var init_formDataToJSON = __esm({
   }
 });
 
-// node_modules/axios/lib/core/methodList.js
+// ../clone/node_modules/axios/lib/core/methodList.js
 var methodList, methodList_default;
 var init_methodList = __esm({
-  "node_modules/axios/lib/core/methodList.js"() {
+  "../clone/node_modules/axios/lib/core/methodList.js"() {
     "use strict";
     methodList = Object.freeze([
       "get",
@@ -60389,7 +60389,7 @@ var init_methodList = __esm({
   }
 });
 
-// node_modules/axios/lib/defaults/index.js
+// ../clone/node_modules/axios/lib/defaults/index.js
 function stringifySafely2(rawValue, parser, encoder) {
   if (utils_default.isString(rawValue)) {
     try {
@@ -60405,7 +60405,7 @@ function stringifySafely2(rawValue, parser, encoder) {
 }
 var own2, defaults, defaults_default;
 var init_defaults = __esm({
-  "node_modules/axios/lib/defaults/index.js"() {
+  "../clone/node_modules/axios/lib/defaults/index.js"() {
     "use strict";
     init_utils();
     init_AxiosError();
@@ -60520,7 +60520,7 @@ var init_defaults = __esm({
   }
 });
 
-// node_modules/axios/lib/core/transformData.js
+// ../clone/node_modules/axios/lib/core/transformData.js
 function transformData(fns, response) {
   const config2 = this || defaults_default;
   const context = response || config2;
@@ -60533,7 +60533,7 @@ function transformData(fns, response) {
   return data;
 }
 var init_transformData = __esm({
-  "node_modules/axios/lib/core/transformData.js"() {
+  "../clone/node_modules/axios/lib/core/transformData.js"() {
     "use strict";
     init_utils();
     init_defaults();
@@ -60541,20 +60541,20 @@ var init_transformData = __esm({
   }
 });
 
-// node_modules/axios/lib/cancel/isCancel.js
+// ../clone/node_modules/axios/lib/cancel/isCancel.js
 function isCancel(value) {
   return !!(value && value.__CANCEL__);
 }
 var init_isCancel = __esm({
-  "node_modules/axios/lib/cancel/isCancel.js"() {
+  "../clone/node_modules/axios/lib/cancel/isCancel.js"() {
     "use strict";
   }
 });
 
-// node_modules/axios/lib/cancel/CanceledError.js
+// ../clone/node_modules/axios/lib/cancel/CanceledError.js
 var CanceledError, CanceledError_default;
 var init_CanceledError = __esm({
-  "node_modules/axios/lib/cancel/CanceledError.js"() {
+  "../clone/node_modules/axios/lib/cancel/CanceledError.js"() {
     "use strict";
     init_AxiosError();
     CanceledError = class extends AxiosError_default {
@@ -60577,7 +60577,7 @@ var init_CanceledError = __esm({
   }
 });
 
-// node_modules/axios/lib/core/settle.js
+// ../clone/node_modules/axios/lib/core/settle.js
 function settle2(resolve, reject, response) {
   const validateStatus2 = response.config.validateStatus;
   if (!response.status || !validateStatus2 || validateStatus2(response.status)) {
@@ -60593,13 +60593,13 @@ function settle2(resolve, reject, response) {
   }
 }
 var init_settle = __esm({
-  "node_modules/axios/lib/core/settle.js"() {
+  "../clone/node_modules/axios/lib/core/settle.js"() {
     "use strict";
     init_AxiosError();
   }
 });
 
-// node_modules/axios/lib/helpers/isAbsoluteURL.js
+// ../clone/node_modules/axios/lib/helpers/isAbsoluteURL.js
 function isAbsoluteURL(url2) {
   if (typeof url2 !== "string") {
     return false;
@@ -60607,12 +60607,12 @@ function isAbsoluteURL(url2) {
   return /^([a-z][a-z\d+\-.]*:)?\/\//i.test(url2);
 }
 var init_isAbsoluteURL = __esm({
-  "node_modules/axios/lib/helpers/isAbsoluteURL.js"() {
+  "../clone/node_modules/axios/lib/helpers/isAbsoluteURL.js"() {
     "use strict";
   }
 });
 
-// node_modules/axios/lib/helpers/combineURLs.js
+// ../clone/node_modules/axios/lib/helpers/combineURLs.js
 function combineURLs(baseURL, relativeURL) {
   if (!relativeURL) {
     return baseURL;
@@ -60624,12 +60624,12 @@ function combineURLs(baseURL, relativeURL) {
   return baseURL.slice(0, end) + "/" + relativeURL.replace(/^\/+/, "");
 }
 var init_combineURLs = __esm({
-  "node_modules/axios/lib/helpers/combineURLs.js"() {
+  "../clone/node_modules/axios/lib/helpers/combineURLs.js"() {
     "use strict";
   }
 });
 
-// node_modules/axios/lib/helpers/normalizeURLForProtocolCheck.js
+// ../clone/node_modules/axios/lib/helpers/normalizeURLForProtocolCheck.js
 function normalizeURLForProtocolCheck(url2) {
   if (typeof url2 !== "string") {
     return url2;
@@ -60642,13 +60642,13 @@ function normalizeURLForProtocolCheck(url2) {
 }
 var urlParserControlCharacters;
 var init_normalizeURLForProtocolCheck = __esm({
-  "node_modules/axios/lib/helpers/normalizeURLForProtocolCheck.js"() {
+  "../clone/node_modules/axios/lib/helpers/normalizeURLForProtocolCheck.js"() {
     "use strict";
     urlParserControlCharacters = /[\t\n\r]/g;
   }
 });
 
-// node_modules/axios/lib/core/buildFullPath.js
+// ../clone/node_modules/axios/lib/core/buildFullPath.js
 function redactFragment(fragment) {
   if (!fragment) {
     return fragment;
@@ -60693,7 +60693,7 @@ function buildFullPath(baseURL, requestedURL, allowAbsoluteUrls, config2) {
 }
 var malformedHttpProtocol;
 var init_buildFullPath = __esm({
-  "node_modules/axios/lib/core/buildFullPath.js"() {
+  "../clone/node_modules/axios/lib/core/buildFullPath.js"() {
     "use strict";
     init_AxiosError();
     init_isAbsoluteURL();
@@ -60703,7 +60703,7 @@ var init_buildFullPath = __esm({
   }
 });
 
-// node_modules/proxy-from-env/index.js
+// ../clone/node_modules/proxy-from-env/index.js
 function parseUrl(urlString) {
   try {
     return new URL(urlString);
@@ -60763,7 +60763,7 @@ function getEnv(key2) {
 }
 var DEFAULT_PORTS;
 var init_proxy_from_env = __esm({
-  "node_modules/proxy-from-env/index.js"() {
+  "../clone/node_modules/proxy-from-env/index.js"() {
     "use strict";
     DEFAULT_PORTS = {
       ftp: 21,
@@ -60776,9 +60776,9 @@ var init_proxy_from_env = __esm({
   }
 });
 
-// node_modules/ms/index.js
+// ../clone/node_modules/ms/index.js
 var require_ms = __commonJS({
-  "node_modules/ms/index.js"(exports, module) {
+  "../clone/node_modules/ms/index.js"(exports, module) {
     var s = 1e3;
     var m = s * 60;
     var h = m * 60;
@@ -60892,9 +60892,9 @@ var require_ms = __commonJS({
   }
 });
 
-// node_modules/debug/src/common.js
+// ../clone/node_modules/debug/src/common.js
 var require_common = __commonJS({
-  "node_modules/debug/src/common.js"(exports, module) {
+  "../clone/node_modules/debug/src/common.js"(exports, module) {
     function setup(env) {
       createDebug.debug = createDebug;
       createDebug.default = createDebug;
@@ -61069,9 +61069,9 @@ var require_common = __commonJS({
   }
 });
 
-// node_modules/debug/src/browser.js
+// ../clone/node_modules/debug/src/browser.js
 var require_browser = __commonJS({
-  "node_modules/debug/src/browser.js"(exports, module) {
+  "../clone/node_modules/debug/src/browser.js"(exports, module) {
     exports.formatArgs = formatArgs;
     exports.save = save;
     exports.load = load;
@@ -61239,9 +61239,9 @@ var require_browser = __commonJS({
   }
 });
 
-// node_modules/has-flag/index.js
+// ../clone/node_modules/has-flag/index.js
 var require_has_flag = __commonJS({
-  "node_modules/has-flag/index.js"(exports, module) {
+  "../clone/node_modules/has-flag/index.js"(exports, module) {
     "use strict";
     module.exports = (flag2, argv2 = process.argv) => {
       const prefix = flag2.startsWith("-") ? "" : flag2.length === 1 ? "-" : "--";
@@ -61252,9 +61252,9 @@ var require_has_flag = __commonJS({
   }
 });
 
-// node_modules/supports-color/index.js
+// ../clone/node_modules/supports-color/index.js
 var require_supports_color = __commonJS({
-  "node_modules/supports-color/index.js"(exports, module) {
+  "../clone/node_modules/supports-color/index.js"(exports, module) {
     "use strict";
     var os = __require("os");
     var tty = __require("tty");
@@ -61354,9 +61354,9 @@ var require_supports_color = __commonJS({
   }
 });
 
-// node_modules/debug/src/node.js
+// ../clone/node_modules/debug/src/node.js
 var require_node = __commonJS({
-  "node_modules/debug/src/node.js"(exports, module) {
+  "../clone/node_modules/debug/src/node.js"(exports, module) {
     var tty = __require("tty");
     var util4 = __require("util");
     exports.init = init;
@@ -61528,9 +61528,9 @@ var require_node = __commonJS({
   }
 });
 
-// node_modules/debug/src/index.js
+// ../clone/node_modules/debug/src/index.js
 var require_src = __commonJS({
-  "node_modules/debug/src/index.js"(exports, module) {
+  "../clone/node_modules/debug/src/index.js"(exports, module) {
     if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) {
       module.exports = require_browser();
     } else {
@@ -61539,9 +61539,9 @@ var require_src = __commonJS({
   }
 });
 
-// node_modules/agent-base/dist/src/promisify.js
+// ../clone/node_modules/agent-base/dist/src/promisify.js
 var require_promisify = __commonJS({
-  "node_modules/agent-base/dist/src/promisify.js"(exports) {
+  "../clone/node_modules/agent-base/dist/src/promisify.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     function promisify(fn) {
@@ -61561,9 +61561,9 @@ var require_promisify = __commonJS({
   }
 });
 
-// node_modules/agent-base/dist/src/index.js
+// ../clone/node_modules/agent-base/dist/src/index.js
 var require_src2 = __commonJS({
-  "node_modules/agent-base/dist/src/index.js"(exports, module) {
+  "../clone/node_modules/agent-base/dist/src/index.js"(exports, module) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -61744,9 +61744,9 @@ var require_src2 = __commonJS({
   }
 });
 
-// node_modules/https-proxy-agent/dist/parse-proxy-response.js
+// ../clone/node_modules/https-proxy-agent/dist/parse-proxy-response.js
 var require_parse_proxy_response = __commonJS({
-  "node_modules/https-proxy-agent/dist/parse-proxy-response.js"(exports) {
+  "../clone/node_modules/https-proxy-agent/dist/parse-proxy-response.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -61810,9 +61810,9 @@ var require_parse_proxy_response = __commonJS({
   }
 });
 
-// node_modules/https-proxy-agent/dist/agent.js
+// ../clone/node_modules/https-proxy-agent/dist/agent.js
 var require_agent = __commonJS({
-  "node_modules/https-proxy-agent/dist/agent.js"(exports) {
+  "../clone/node_modules/https-proxy-agent/dist/agent.js"(exports) {
     "use strict";
     var __awaiter = exports && exports.__awaiter || function(thisArg, _arguments, P, generator2) {
       function adopt(value) {
@@ -61970,9 +61970,9 @@ var require_agent = __commonJS({
   }
 });
 
-// node_modules/https-proxy-agent/dist/index.js
+// ../clone/node_modules/https-proxy-agent/dist/index.js
 var require_dist2 = __commonJS({
-  "node_modules/https-proxy-agent/dist/index.js"(exports, module) {
+  "../clone/node_modules/https-proxy-agent/dist/index.js"(exports, module) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -61989,9 +61989,9 @@ var require_dist2 = __commonJS({
   }
 });
 
-// node_modules/follow-redirects/debug.js
+// ../clone/node_modules/follow-redirects/debug.js
 var require_debug = __commonJS({
-  "node_modules/follow-redirects/debug.js"(exports, module) {
+  "../clone/node_modules/follow-redirects/debug.js"(exports, module) {
     var debug;
     module.exports = function() {
       if (!debug) {
@@ -62009,9 +62009,9 @@ var require_debug = __commonJS({
   }
 });
 
-// node_modules/follow-redirects/index.js
+// ../clone/node_modules/follow-redirects/index.js
 var require_follow_redirects = __commonJS({
-  "node_modules/follow-redirects/index.js"(exports, module) {
+  "../clone/node_modules/follow-redirects/index.js"(exports, module) {
     var url2 = __require("url");
     var URL2 = url2.URL;
     var http3 = __require("http");
@@ -62523,26 +62523,26 @@ var require_follow_redirects = __commonJS({
   }
 });
 
-// node_modules/axios/lib/env/data.js
+// ../clone/node_modules/axios/lib/env/data.js
 var VERSION;
 var init_data2 = __esm({
-  "node_modules/axios/lib/env/data.js"() {
+  "../clone/node_modules/axios/lib/env/data.js"() {
     VERSION = "1.21.1";
   }
 });
 
-// node_modules/axios/lib/helpers/parseProtocol.js
+// ../clone/node_modules/axios/lib/helpers/parseProtocol.js
 function parseProtocol(url2) {
   const match = /^([-+\w]{1,25}):(?:\/\/)?/.exec(url2);
   return match && match[1].toLowerCase() || "";
 }
 var init_parseProtocol = __esm({
-  "node_modules/axios/lib/helpers/parseProtocol.js"() {
+  "../clone/node_modules/axios/lib/helpers/parseProtocol.js"() {
     "use strict";
   }
 });
 
-// node_modules/axios/lib/helpers/fromDataURI.js
+// ../clone/node_modules/axios/lib/helpers/fromDataURI.js
 function fromDataURI(uri, asBlob, options) {
   const _Blob = options && options.Blob || platform_default.classes.Blob;
   const protocol = parseProtocol(uri);
@@ -62581,7 +62581,7 @@ function fromDataURI(uri, asBlob, options) {
 }
 var DATA_URL_PATTERN;
 var init_fromDataURI = __esm({
-  "node_modules/axios/lib/helpers/fromDataURI.js"() {
+  "../clone/node_modules/axios/lib/helpers/fromDataURI.js"() {
     "use strict";
     init_AxiosError();
     init_parseProtocol();
@@ -62590,7 +62590,7 @@ var init_fromDataURI = __esm({
   }
 });
 
-// node_modules/axios/lib/core/setFormDataHeaders.js
+// ../clone/node_modules/axios/lib/core/setFormDataHeaders.js
 function setFormDataHeaders(headers, formHeaders, policy) {
   if (policy !== "content-only") {
     headers.set(formHeaders);
@@ -62604,17 +62604,17 @@ function setFormDataHeaders(headers, formHeaders, policy) {
 }
 var FORM_DATA_CONTENT_HEADERS;
 var init_setFormDataHeaders = __esm({
-  "node_modules/axios/lib/core/setFormDataHeaders.js"() {
+  "../clone/node_modules/axios/lib/core/setFormDataHeaders.js"() {
     "use strict";
     FORM_DATA_CONTENT_HEADERS = ["content-type", "content-length"];
   }
 });
 
-// node_modules/axios/lib/helpers/AxiosTransformStream.js
+// ../clone/node_modules/axios/lib/helpers/AxiosTransformStream.js
 import stream from "stream";
 var kInternals, AxiosTransformStream, AxiosTransformStream_default;
 var init_AxiosTransformStream = __esm({
-  "node_modules/axios/lib/helpers/AxiosTransformStream.js"() {
+  "../clone/node_modules/axios/lib/helpers/AxiosTransformStream.js"() {
     "use strict";
     init_utils();
     kInternals = /* @__PURE__ */ Symbol("internals");
@@ -62746,10 +62746,10 @@ var init_AxiosTransformStream = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/readBlob.js
+// ../clone/node_modules/axios/lib/helpers/readBlob.js
 var asyncIterator, readBlob, readBlob_default;
 var init_readBlob = __esm({
-  "node_modules/axios/lib/helpers/readBlob.js"() {
+  "../clone/node_modules/axios/lib/helpers/readBlob.js"() {
     ({ asyncIterator } = Symbol);
     readBlob = async function* (blob) {
       if (blob.stream) {
@@ -62766,12 +62766,12 @@ var init_readBlob = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/formDataToStream.js
+// ../clone/node_modules/axios/lib/helpers/formDataToStream.js
 import util from "util";
 import { Readable } from "stream";
 var BOUNDARY_ALPHABET, textEncoder, CRLF, CRLF_BYTES, CRLF_BYTES_COUNT, FormDataPart, formDataToStream, formDataToStream_default;
 var init_formDataToStream = __esm({
-  "node_modules/axios/lib/helpers/formDataToStream.js"() {
+  "../clone/node_modules/axios/lib/helpers/formDataToStream.js"() {
     init_utils();
     init_readBlob();
     init_platform();
@@ -62861,11 +62861,11 @@ var init_formDataToStream = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/ZlibHeaderTransformStream.js
+// ../clone/node_modules/axios/lib/helpers/ZlibHeaderTransformStream.js
 import stream2 from "stream";
 var ZlibHeaderTransformStream, ZlibHeaderTransformStream_default;
 var init_ZlibHeaderTransformStream = __esm({
-  "node_modules/axios/lib/helpers/ZlibHeaderTransformStream.js"() {
+  "../clone/node_modules/axios/lib/helpers/ZlibHeaderTransformStream.js"() {
     "use strict";
     ZlibHeaderTransformStream = class extends stream2.Transform {
       __transform(chunk, encoding, callback) {
@@ -62889,12 +62889,12 @@ var init_ZlibHeaderTransformStream = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/Http2Sessions.js
+// ../clone/node_modules/axios/lib/helpers/Http2Sessions.js
 import http2 from "http2";
 import util2 from "util";
 var Http2Sessions, Http2Sessions_default;
 var init_Http2Sessions = __esm({
-  "node_modules/axios/lib/helpers/Http2Sessions.js"() {
+  "../clone/node_modules/axios/lib/helpers/Http2Sessions.js"() {
     "use strict";
     Http2Sessions = class {
       constructor() {
@@ -62979,10 +62979,10 @@ var init_Http2Sessions = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/callbackify.js
+// ../clone/node_modules/axios/lib/helpers/callbackify.js
 var callbackify, callbackify_default;
 var init_callbackify = __esm({
-  "node_modules/axios/lib/helpers/callbackify.js"() {
+  "../clone/node_modules/axios/lib/helpers/callbackify.js"() {
     init_utils();
     callbackify = (fn, reducer) => {
       return utils_default.isAsyncFn(fn) ? function(...args) {
@@ -63000,7 +63000,7 @@ var init_callbackify = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/shouldBypassProxy.js
+// ../clone/node_modules/axios/lib/helpers/shouldBypassProxy.js
 import { domainToASCII } from "url";
 function shouldBypassProxy(location) {
   let parsed2;
@@ -63049,7 +63049,7 @@ function shouldBypassProxy(location) {
 }
 var LOOPBACK_HOSTNAMES, trimTrailingDots, isIPv4Loopback, parseIPv4Octet, normalizeIPAddress, isIPv6ZeroGroup, isIPv6Unspecified, isIPv6Loopback, isLoopback, DEFAULT_PORTS2, parseNoProxyEntry, IPV4_MAPPED_DOTTED_RE, IPV4_MAPPED_HEX_RE, unmapIPv4MappedIPv6, IPV4_OCTET_RE, ipv4ToBytes, IPV6_GROUP_RE, ipv6ToBytes, ipToBytes, normalizeNoProxyHost, normalizeCidrBase, CIDR_ENTRY_RE, parseCidrEntry, isInSubnet;
 var init_shouldBypassProxy = __esm({
-  "node_modules/axios/lib/helpers/shouldBypassProxy.js"() {
+  "../clone/node_modules/axios/lib/helpers/shouldBypassProxy.js"() {
     LOOPBACK_HOSTNAMES = /* @__PURE__ */ new Set(["localhost", "0.0.0.0"]);
     trimTrailingDots = (value) => {
       let end = value.length;
@@ -63343,7 +63343,7 @@ var init_shouldBypassProxy = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/speedometer.js
+// ../clone/node_modules/axios/lib/helpers/speedometer.js
 function speedometer(samplesCount, min) {
   samplesCount = samplesCount || 10;
   const bytes = new Array(samplesCount);
@@ -63379,13 +63379,13 @@ function speedometer(samplesCount, min) {
 }
 var speedometer_default;
 var init_speedometer = __esm({
-  "node_modules/axios/lib/helpers/speedometer.js"() {
+  "../clone/node_modules/axios/lib/helpers/speedometer.js"() {
     "use strict";
     speedometer_default = speedometer;
   }
 });
 
-// node_modules/axios/lib/helpers/throttle.js
+// ../clone/node_modules/axios/lib/helpers/throttle.js
 function throttle(fn, freq) {
   let timestamp = 0;
   let threshold = 1e3 / freq;
@@ -63421,15 +63421,15 @@ function throttle(fn, freq) {
 }
 var throttle_default;
 var init_throttle = __esm({
-  "node_modules/axios/lib/helpers/throttle.js"() {
+  "../clone/node_modules/axios/lib/helpers/throttle.js"() {
     throttle_default = throttle;
   }
 });
 
-// node_modules/axios/lib/helpers/progressEventReducer.js
+// ../clone/node_modules/axios/lib/helpers/progressEventReducer.js
 var progressEventReducer, progressEventDecorator, asyncDecorator;
 var init_progressEventReducer = __esm({
-  "node_modules/axios/lib/helpers/progressEventReducer.js"() {
+  "../clone/node_modules/axios/lib/helpers/progressEventReducer.js"() {
     init_speedometer();
     init_throttle();
     init_utils();
@@ -63475,7 +63475,7 @@ var init_progressEventReducer = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/estimateDataURLDecodedBytes.js
+// ../clone/node_modules/axios/lib/helpers/estimateDataURLDecodedBytes.js
 function estimateDataURLDecodedBytes(url2) {
   const fragmentIndex = typeof url2 === "string" ? url2.indexOf("#") : -1;
   return estimateDataURLBytes(
@@ -63489,7 +63489,7 @@ function estimateDataURLBufferAllocation(url2) {
 }
 var isHexDigit2, isPercentEncodedByte, hexValue, isBase64Char, isBase64Whitespace, base64Bytes, estimateBase64BufferAllocation, estimatePercentDecodedBase64BufferAllocation, estimatePercentDecodedBase64Bytes, estimateDataURLBytes;
 var init_estimateDataURLDecodedBytes = __esm({
-  "node_modules/axios/lib/helpers/estimateDataURLDecodedBytes.js"() {
+  "../clone/node_modules/axios/lib/helpers/estimateDataURLDecodedBytes.js"() {
     isHexDigit2 = (charCode) => charCode >= 48 && charCode <= 57 || charCode >= 65 && charCode <= 70 || charCode >= 97 && charCode <= 102;
     isPercentEncodedByte = (str2, i, len) => i + 2 < len && isHexDigit2(str2.charCodeAt(i + 1)) && isHexDigit2(str2.charCodeAt(i + 2));
     hexValue = (charCode) => charCode <= 57 ? charCode - 48 : (charCode & 223) - 55;
@@ -63604,7 +63604,7 @@ var init_estimateDataURLDecodedBytes = __esm({
   }
 });
 
-// node_modules/axios/lib/adapters/http.js
+// ../clone/node_modules/axios/lib/adapters/http.js
 import http from "http";
 import https from "https";
 import http22 from "http2";
@@ -63858,7 +63858,7 @@ function setProxy(options, configProxy, location, isRedirect, configHttpsAgent, 
 }
 var import_https_proxy_agent, import_follow_redirects, zlibOptions, brotliOptions, zstdOptions, isBrotliSupported, isZstdSupported, ACCEPT_ENCODING, ACCEPT_ENCODING_WITH_ZSTD, scheduleProgress, httpFollow, httpsFollow, isHttps, kAxiosSocketListener, kAxiosCurrentReq, kAxiosInstalledTunnel, tunnelingAgentCache, tunnelingAgentCacheUser, directAgents, directAgentHooks, nativeAgentPoolHooks, NODE_NATIVE_ENV_PROXY_SUPPORT, supportedProtocols, decodeURIComponentSafe, flushOnFinish, http2Sessions, isHttpAdapterSupported, wrapAsync, resolveFamily, buildAddressEntry, normalizedLookupCache, normalizeLookup, http2Transport, http_default;
 var init_http2 = __esm({
-  "node_modules/axios/lib/adapters/http.js"() {
+  "../clone/node_modules/axios/lib/adapters/http.js"() {
     init_utils();
     init_settle();
     init_buildFullPath();
@@ -64740,10 +64740,10 @@ var init_http2 = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/cookies.js
+// ../clone/node_modules/axios/lib/helpers/cookies.js
 var decodeCookieValue, cookies_default;
 var init_cookies = __esm({
-  "node_modules/axios/lib/helpers/cookies.js"() {
+  "../clone/node_modules/axios/lib/helpers/cookies.js"() {
     init_utils();
     init_platform();
     decodeCookieValue = (value) => {
@@ -64823,10 +64823,10 @@ var init_cookies = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/isURLSameOrigin.js
+// ../clone/node_modules/axios/lib/helpers/isURLSameOrigin.js
 var isURLSameOrigin_default;
 var init_isURLSameOrigin = __esm({
-  "node_modules/axios/lib/helpers/isURLSameOrigin.js"() {
+  "../clone/node_modules/axios/lib/helpers/isURLSameOrigin.js"() {
     init_platform();
     isURLSameOrigin_default = platform_default.hasStandardBrowserEnv ? /* @__PURE__ */ ((origin2) => (url2) => {
       url2 = new URL(url2, document.baseURI || platform_default.origin);
@@ -64835,7 +64835,7 @@ var init_isURLSameOrigin = __esm({
   }
 });
 
-// node_modules/axios/lib/core/assertParamsAcyclic.js
+// ../clone/node_modules/axios/lib/core/assertParamsAcyclic.js
 function assertParamsAcyclic(params) {
   const pending = [{ value: params }];
   const active = /* @__PURE__ */ new WeakSet();
@@ -64877,14 +64877,14 @@ function assertParamsAcyclic(params) {
   }
 }
 var init_assertParamsAcyclic = __esm({
-  "node_modules/axios/lib/core/assertParamsAcyclic.js"() {
+  "../clone/node_modules/axios/lib/core/assertParamsAcyclic.js"() {
     "use strict";
     init_utils();
     init_AxiosError();
   }
 });
 
-// node_modules/axios/lib/core/mergeConfig.js
+// ../clone/node_modules/axios/lib/core/mergeConfig.js
 function mergeParams(a, b) {
   const pending = [];
   const copies = /* @__PURE__ */ new WeakMap();
@@ -65004,7 +65004,7 @@ function mergeConfig(config1, config2) {
 }
 var headersToObject, ownEnumerableKeys, hasOwnPropertyDescriptor, mergeMap;
 var init_mergeConfig = __esm({
-  "node_modules/axios/lib/core/mergeConfig.js"() {
+  "../clone/node_modules/axios/lib/core/mergeConfig.js"() {
     "use strict";
     init_utils();
     init_AxiosHeaders();
@@ -65064,7 +65064,7 @@ var init_mergeConfig = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/resolveConfig.js
+// ../clone/node_modules/axios/lib/helpers/resolveConfig.js
 function resolveConfig(config2, readXsrfCookie = readCookie) {
   const newConfig = mergeConfig({}, config2);
   const own3 = (key2) => utils_default.hasOwnProp(newConfig, key2) ? newConfig[key2] : void 0;
@@ -65124,7 +65124,7 @@ function resolveConfig(config2, readXsrfCookie = readCookie) {
 }
 var encodeUTF8, readCookie, resolveConfig_default;
 var init_resolveConfig = __esm({
-  "node_modules/axios/lib/helpers/resolveConfig.js"() {
+  "../clone/node_modules/axios/lib/helpers/resolveConfig.js"() {
     init_platform();
     init_utils();
     init_AxiosError();
@@ -65144,10 +65144,10 @@ var init_resolveConfig = __esm({
   }
 });
 
-// node_modules/axios/lib/adapters/xhr.js
+// ../clone/node_modules/axios/lib/adapters/xhr.js
 var isXHRAdapterSupported, xhr_default;
 var init_xhr = __esm({
-  "node_modules/axios/lib/adapters/xhr.js"() {
+  "../clone/node_modules/axios/lib/adapters/xhr.js"() {
     init_utils();
     init_settle();
     init_transitional();
@@ -65416,10 +65416,10 @@ var init_xhr = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/composeSignals.js
+// ../clone/node_modules/axios/lib/helpers/composeSignals.js
 var composeSignals, composeSignals_default;
 var init_composeSignals = __esm({
-  "node_modules/axios/lib/helpers/composeSignals.js"() {
+  "../clone/node_modules/axios/lib/helpers/composeSignals.js"() {
     init_CanceledError();
     init_AxiosError();
     init_utils();
@@ -65474,10 +65474,10 @@ var init_composeSignals = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/trackStream.js
+// ../clone/node_modules/axios/lib/helpers/trackStream.js
 var streamChunk, readBytes, readStream, trackStream;
 var init_trackStream = __esm({
-  "node_modules/axios/lib/helpers/trackStream.js"() {
+  "../clone/node_modules/axios/lib/helpers/trackStream.js"() {
     streamChunk = function* (chunk, chunkSize) {
       let len = chunk.byteLength;
       if (!chunkSize || len < chunkSize) {
@@ -65559,7 +65559,7 @@ var init_trackStream = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/formDataToBlob.js
+// ../clone/node_modules/axios/lib/helpers/formDataToBlob.js
 function formDataToBlob(form, Blob2, limit, limitError, boundary) {
   if (!utils_default.isFunction(Blob2)) {
     throw new FormDataError("Blob is not supported", "blob");
@@ -65602,7 +65602,7 @@ function formDataToBlob(form, Blob2, limit, limitError, boundary) {
 }
 var CRLF2, normalizeLines, escapeName, stringBytes, FormDataError;
 var init_formDataToBlob = __esm({
-  "node_modules/axios/lib/helpers/formDataToBlob.js"() {
+  "../clone/node_modules/axios/lib/helpers/formDataToBlob.js"() {
     init_utils();
     CRLF2 = "\r\n";
     normalizeLines = (value) => String(value).replace(/\r\n|\r|\n/g, CRLF2);
@@ -65640,7 +65640,7 @@ var init_formDataToBlob = __esm({
   }
 });
 
-// node_modules/axios/lib/core/createMultipartBody.js
+// ../clone/node_modules/axios/lib/core/createMultipartBody.js
 function createMultipartBody(form, Blob2, limit, limitError, boundary) {
   if (!utils_default.isFunction(Blob2)) {
     throw new AxiosError_default("Blob is not supported", AxiosError_default.ERR_NOT_SUPPORT);
@@ -65669,7 +65669,7 @@ function createMultipartBody(form, Blob2, limit, limitError, boundary) {
   }
 }
 var init_createMultipartBody = __esm({
-  "node_modules/axios/lib/core/createMultipartBody.js"() {
+  "../clone/node_modules/axios/lib/core/createMultipartBody.js"() {
     init_utils();
     init_platform();
     init_AxiosError();
@@ -65677,10 +65677,10 @@ var init_createMultipartBody = __esm({
   }
 });
 
-// node_modules/axios/lib/adapters/fetch.js
+// ../clone/node_modules/axios/lib/adapters/fetch.js
 var DEFAULT_CHUNK_SIZE, DEFAULT_REQUEST_OPTIONS, isFunction2, encodeUTF82, decodeURIComponentSafe2, test2, maybeWithAuthCredentials, factory2, seedCache, getFetch, adapter;
 var init_fetch = __esm({
-  "node_modules/axios/lib/adapters/fetch.js"() {
+  "../clone/node_modules/axios/lib/adapters/fetch.js"() {
     init_platform();
     init_utils();
     init_AxiosError();
@@ -66181,7 +66181,7 @@ var init_fetch = __esm({
   }
 });
 
-// node_modules/axios/lib/adapters/adapters.js
+// ../clone/node_modules/axios/lib/adapters/adapters.js
 function getAdapter(adapters, config2) {
   adapters = utils_default.isArray(adapters) ? adapters : [adapters];
   const { length: length2 } = adapters;
@@ -66217,7 +66217,7 @@ function getAdapter(adapters, config2) {
 }
 var knownAdapters, renderReason, isResolvedHandle, adapters_default;
 var init_adapters = __esm({
-  "node_modules/axios/lib/adapters/adapters.js"() {
+  "../clone/node_modules/axios/lib/adapters/adapters.js"() {
     init_utils();
     init_http2();
     init_xhr();
@@ -66256,7 +66256,7 @@ var init_adapters = __esm({
   }
 });
 
-// node_modules/axios/lib/core/dispatchRequest.js
+// ../clone/node_modules/axios/lib/core/dispatchRequest.js
 function throwIfCancellationRequested(config2) {
   if (config2.cancelToken) {
     config2.cancelToken.throwIfRequested();
@@ -66318,7 +66318,7 @@ function dispatchRequest(_config) {
   );
 }
 var init_dispatchRequest = __esm({
-  "node_modules/axios/lib/core/dispatchRequest.js"() {
+  "../clone/node_modules/axios/lib/core/dispatchRequest.js"() {
     "use strict";
     init_transformData();
     init_isCancel();
@@ -66330,7 +66330,7 @@ var init_dispatchRequest = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/validator.js
+// ../clone/node_modules/axios/lib/helpers/validator.js
 function assertOptions(options, schema, allowUnknown) {
   if (typeof options !== "object" || options === null) {
     throw new AxiosError_default("options must be an object", AxiosError_default.ERR_BAD_OPTION_VALUE);
@@ -66358,7 +66358,7 @@ function assertOptions(options, schema, allowUnknown) {
 }
 var validators, deprecatedWarnings, validator_default;
 var init_validator = __esm({
-  "node_modules/axios/lib/helpers/validator.js"() {
+  "../clone/node_modules/axios/lib/helpers/validator.js"() {
     "use strict";
     init_data2();
     init_AxiosError();
@@ -66405,10 +66405,10 @@ var init_validator = __esm({
   }
 });
 
-// node_modules/axios/lib/core/Axios.js
+// ../clone/node_modules/axios/lib/core/Axios.js
 var validators2, isHeadersBucket, Axios, Axios_default;
 var init_Axios = __esm({
-  "node_modules/axios/lib/core/Axios.js"() {
+  "../clone/node_modules/axios/lib/core/Axios.js"() {
     "use strict";
     init_utils();
     init_buildURL();
@@ -66673,10 +66673,10 @@ var init_Axios = __esm({
   }
 });
 
-// node_modules/axios/lib/cancel/CancelToken.js
+// ../clone/node_modules/axios/lib/cancel/CancelToken.js
 var CancelToken, CancelToken_default;
 var init_CancelToken = __esm({
-  "node_modules/axios/lib/cancel/CancelToken.js"() {
+  "../clone/node_modules/axios/lib/cancel/CancelToken.js"() {
     "use strict";
     init_CanceledError();
     CancelToken = class _CancelToken {
@@ -66778,33 +66778,33 @@ var init_CancelToken = __esm({
   }
 });
 
-// node_modules/axios/lib/helpers/spread.js
+// ../clone/node_modules/axios/lib/helpers/spread.js
 function spread2(callback) {
   return function wrap4(arr) {
     return callback.apply(null, arr);
   };
 }
 var init_spread = __esm({
-  "node_modules/axios/lib/helpers/spread.js"() {
+  "../clone/node_modules/axios/lib/helpers/spread.js"() {
     "use strict";
   }
 });
 
-// node_modules/axios/lib/helpers/isAxiosError.js
+// ../clone/node_modules/axios/lib/helpers/isAxiosError.js
 function isAxiosError(payload) {
   return utils_default.isObject(payload) && payload.isAxiosError === true;
 }
 var init_isAxiosError = __esm({
-  "node_modules/axios/lib/helpers/isAxiosError.js"() {
+  "../clone/node_modules/axios/lib/helpers/isAxiosError.js"() {
     "use strict";
     init_utils();
   }
 });
 
-// node_modules/axios/lib/helpers/HttpStatusCode.js
+// ../clone/node_modules/axios/lib/helpers/HttpStatusCode.js
 var HttpStatusCode, HttpStatusCode_default;
 var init_HttpStatusCode = __esm({
-  "node_modules/axios/lib/helpers/HttpStatusCode.js"() {
+  "../clone/node_modules/axios/lib/helpers/HttpStatusCode.js"() {
     HttpStatusCode = {
       Continue: 100,
       SwitchingProtocols: 101,
@@ -66894,7 +66894,7 @@ var init_HttpStatusCode = __esm({
   }
 });
 
-// node_modules/axios/lib/axios.js
+// ../clone/node_modules/axios/lib/axios.js
 function createInstance(defaultConfig) {
   const context = new Axios_default(defaultConfig);
   const instance = bind(Axios_default.prototype.request, context);
@@ -66907,7 +66907,7 @@ function createInstance(defaultConfig) {
 }
 var axios, axios_default;
 var init_axios = __esm({
-  "node_modules/axios/lib/axios.js"() {
+  "../clone/node_modules/axios/lib/axios.js"() {
     "use strict";
     init_utils();
     init_bind();
@@ -66950,10 +66950,10 @@ var init_axios = __esm({
   }
 });
 
-// node_modules/axios/index.js
+// ../clone/node_modules/axios/index.js
 var Axios2, AxiosError2, CanceledError2, isCancel2, CancelToken2, VERSION2, all3, Cancel, isAxiosError2, spread3, toFormData2, AxiosHeaders2, HttpStatusCode2, formToJSON, getAdapter2, mergeConfig2, create;
 var init_axios2 = __esm({
-  "node_modules/axios/index.js"() {
+  "../clone/node_modules/axios/index.js"() {
     init_axios();
     ({
       Axios: Axios2,
@@ -68129,7 +68129,16 @@ async function reload2(request2) {
   const reloads2 = [];
   for (const location of affected(snapshot, assessment, new Set(dagster.locations))) {
     const load = loads.find((each) => each.location === location) ?? null;
-    reloads2.push(await reloadOne(request2, dagster.client, location, { trees, projects, parses, load, ...assessment }));
+    reloads2.push(
+      await reloadOne(request2, dagster.client, location, {
+        trees,
+        projects,
+        parses,
+        load,
+        isFirst: reloads2.length === 0,
+        ...assessment
+      })
+    );
   }
   return buildReport(request2, "reload", {
     assessment,
@@ -68148,18 +68157,18 @@ function affected(snapshot, { findings, dags }, named4) {
     ...findings.filter(isOutOfStep2).flatMap(({ location }) => location ?? []),
     // A new DAG is in no location yet: all that peer its instance may take it.
     ...changed2.some(({ state: state2 }) => state2 === "added" || state2 === "renamed") ? peering2(snapshot) : [],
-    ...changed2.length > 0 ? inError(snapshot) : []
+    ...changed2.length > 0 ? notLoaded2(snapshot) : []
   ]);
   return [...concerned].sort();
 }
 function peering2(snapshot) {
   return (snapshot?.locations ?? []).filter(({ dags }) => dags.some(({ peered }) => peered)).map(({ name }) => name);
 }
-function inError(snapshot) {
-  return (snapshot?.locations ?? []).filter(({ status }) => status === "error").map(({ name }) => name);
+function notLoaded2(snapshot) {
+  return (snapshot?.locations ?? []).filter(({ status }) => status !== "loaded").map(({ name }) => name);
 }
 async function reloadOne(request2, client, location, known4) {
-  const { projects, trees, parses, load, findings } = known4;
+  const { projects, trees, parses, load, findings, isFirst } = known4;
   const forecast2 = known4.forecast.find((each) => each.location === location);
   const { waitForAirflow: waitForAirflow2 } = request2;
   const readStructure = structureReader(
@@ -68191,17 +68200,21 @@ async function reloadOne(request2, client, location, known4) {
     });
   } catch (error2) {
     if (!(error2 instanceof UserError) && !(error2 instanceof UnreachableError)) throw error2;
-    if (request2.onUnreachable === "fail" && error2 instanceof UnreachableError) throw error2;
+    if (isFirst && request2.onUnreachable === "fail" && error2 instanceof UnreachableError) throw error2;
     const next = error2.hint === void 0 ? {} : { next: error2.hint };
     const reason = toMessage(error2);
     return { location, result: "failed", reason, ...next, seconds: 0, before: null, after: null, differencesLeft: null };
   }
 }
+function unseenDags(now, { head }) {
+  return now.locations.flatMap(({ dags }) => dags).filter((copy2) => copy2.structure === null && originalOf(copy2, head, copy2.instance) !== null).length;
+}
 function differencesLeft(now, projects, doubts) {
   const isInside = ({ kind }) => kind !== "dag-added" && kind !== "dag-removed" && kind !== "dag-renamed";
-  return compareProject(projects.head, now, projects).filter(
-    (difference) => difference.certainty === "exact" || doubts === "count" && isInside(difference)
-  ).length;
+  const differences = compareProject(projects.head, now, projects);
+  const sure = differences.filter(({ certainty }) => certainty === "exact").length;
+  if (doubts === "pass") return sure;
+  return sure + differences.filter((each) => each.certainty !== "exact" && isInside(each)).length + unseenDags(now, projects);
 }
 var isOutOfStep2;
 var init_reload = __esm({
@@ -68209,6 +68222,7 @@ var init_reload = __esm({
     "use strict";
     init_cached_definitions();
     init_compare();
+    init_peering();
     init_errors();
     init_parse_cache();
     init_verdict();
@@ -68964,7 +68978,7 @@ function sources(name, { dags }) {
       what2,
       "warning",
       `Dagster keeps no file of ${without2.length} of ${peered.length} DAGs, so only their mapped tasks can be compared`,
-      "Set source_code_retrieval_enabled=True where the definitions are built (by default it is on up to 200 DAGs)."
+      "Set source_code_retrieval_enabled=True where the definitions are built (by default it is on for fewer than 50 DAGs)."
     )
   ];
 }
