@@ -1,5 +1,6 @@
 import type { Dag, Edge, Extraction, ImportFailure, Place, Reason } from '../airflow/dag.ts'
 import type { Certainty } from '../certainty.ts'
+import type { Mapping } from '../dagster/definitions.ts'
 import type { ProxiedStateFolder } from './proxied-state/folder.ts'
 import type { ProxyingCall } from './proxying-call.ts'
 
@@ -43,6 +44,7 @@ export interface TreeMapping extends Place {
   readonly instance: string | null
   /** Whether the asset comes with code that makes it; null when that is not known. */
   readonly executable: boolean | null
+  readonly partitions: Mapping['partitions'] | 'unknown'
   readonly certainty: Certainty
 }
 

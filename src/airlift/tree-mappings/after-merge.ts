@@ -1,8 +1,9 @@
 import { type Certainty, weakest } from '../../certainty.ts'
 import type { CachedLocation, Mapping, Snapshot, WrittenMapping } from '../../dagster/definitions.ts'
 import type { Project, TreeMapping } from '../project.ts'
-import { type ChangedFile, findIn, holds, isChanged, pairFiles, sameKey } from './changed-files.ts'
+import { type ChangedFile, findIn, holds, isChanged, pairFiles } from './changed-files.ts'
 import { areAlternatives, loadedFiles } from './loaded-files.ts'
+import { SaidIndex } from './said-index.ts'
 
 /**
  * What Dagster will have cached once the change is merged and its own side is deployed: the cached mappings without those
@@ -24,7 +25,8 @@ export function mappingsAfterMerge(cached: Snapshot | null, base: Project | null
       const after = afterwards(mapping, likely, files)
       return after === null ? [] : [after]
     })
-    const added = files.flatMap((file) => additionsOf(file, location, from, files))
+    const now = { location, index: new SaidIndex(location.mappings) }
+    const added = files.flatMap((file) => additionsOf(file, now, from, files))
     return { ...location, mappings: [...kept, ...added].sort(compareMappings) }
   })
   return { ...cached, locations }
@@ -41,12 +43,17 @@ function afterwards(mapping: Mapping, likely: readonly ChangedFile[], files: rea
   if (keeper !== undefined) {
     const certainty = keepers.length === holders.length ? 'exact' : 'conditional'
     const kept = written(keeper, mapping, certainty, certainty === 'exact' ? 'kept' : 'taken')
-    return { ...mapping, ...kept, executable: executableAfter(mapping, keepers) }
+    return { ...mapping, ...kept, ...changedAsset(mapping, keepers) }
   }
   const movedTo = files.find(({ base, head }) => holds(head, mapping) && !holds(base, mapping))
   if (movedTo !== undefined) return { ...mapping, ...written(movedTo, mapping, 'exact', 'kept') }
   const unread = files.some((file) => isChanged(file) && file.head?.complete === false)
   return unread ? { ...mapping, ...written(holder, mapping, 'conditional', 'taken') } : null
+}
+
+/** What the change makes of an asset whose mapping it leaves. */
+function changedAsset(mapping: Mapping, keepers: readonly ChangedFile[]): Pick<Mapping, 'executable' | 'partitions'> {
+  return { executable: executableAfter(mapping, keepers), partitions: partitionsAfter(mapping, keepers) }
 }
 
 /** A change may give an asset its code, or take it away; alternatives that disagree leave it what it is. */
@@ -73,25 +80,38 @@ function written(
 
 type Likely = ReadonlyMap<CachedLocation, readonly ChangedFile[]>
 
+/** The partitions after the change where it touches them; null where they are then not known. */
+function partitionsAfter(mapping: Mapping, keepers: readonly ChangedFile[]): Mapping['partitions'] {
+  for (const { base, head } of keepers.filter(isChanged)) {
+    const before = findIn(base, mapping)?.partitions ?? null
+    const after = findIn(head, mapping)?.partitions ?? null
+    if (before === 'unknown' || after === 'unknown') return null
+    if (JSON.stringify(before) !== JSON.stringify(after)) return after
+  }
+  return mapping.partitions
+}
+
+interface Cached {
+  readonly location: CachedLocation
+  readonly index: SaidIndex<Mapping>
+}
+
 /** What the file brings to the location. */
 function additionsOf(
   file: ChangedFile,
-  location: CachedLocation,
+  { location, index }: Cached,
   likely: Likely,
   files: readonly ChangedFile[],
 ): Mapping[] {
   if (!isChanged(file) || file.head === null || location.airlift === undefined) return []
-  const fresh = file.head.mappings.filter(
-    (mapping) => !holds(file.base, mapping) && !location.mappings.some((cached) => says(cached, mapping)),
-  )
+  const fresh = file.head.mappings.filter((mapping) => !holds(file.base, mapping) && index.find(mapping) === undefined)
   return fresh.flatMap((mapping) => {
     const certainty = certaintyOf(file, mapping, location, likely, files)
-    return certainty === null ? [] : [toMapping(mapping, file, location, weakest(mapping.certainty, certainty))]
+    return certainty === null
+      ? []
+      : [toMapping(mapping, file, { location, index }, weakest(mapping.certainty, certainty))]
   })
 }
-
-const says = (cached: Mapping, { dagId, taskId, assetKey }: TreeMapping): boolean =>
-  cached.dagId === dagId && cached.taskId === taskId && sameKey(assetKey, cached.assetKey)
 
 /** How sure it is that this location gets a new mapping of the file; null when it does not. */
 function certaintyOf(
@@ -107,7 +127,7 @@ function certaintyOf(
     const rivals = (likely.get(location) ?? []).filter((other) => areAlternatives(file, other))
     return loading.length === 1 && rivals.every(({ head }) => holds(head, mapping)) ? 'exact' : 'conditional'
   }
-  const peering = [...likely.keys()].filter((each) => mayLoad(each, file, mapping))
+  const peering = mayLoad([...likely.keys()], file, mapping)
   if (!peering.includes(location)) return null
   if (peering.length > 1) return 'conditional'
   // A file that so far only peers: nothing explains the location but this file, and nothing else could.
@@ -116,18 +136,26 @@ function certaintyOf(
   return isOnlyOne && explainsAll && location.mappings.length === 0 ? 'exact' : 'conditional'
 }
 
-/** Whether a file that maps nothing yet could be the location's: by the names that workspaces give, else by its instance. */
-function mayLoad(location: CachedLocation, { base, head }: ChangedFile, { instance }: TreeMapping): boolean {
-  if (location.airlift === undefined) return false
-  const names = [...(base?.deployedAs ?? []), ...(head?.deployedAs ?? [])]
-  if (names.length > 0 && names.includes(location.name)) return true
-  const instances = location.instances.map(({ name }) => name)
-  return instance === null || instances.length === 0 || instances.includes(instance)
+/** The locations that may load a file which maps nothing yet: by the names that workspaces give, else by its instance. */
+function mayLoad(
+  locations: readonly CachedLocation[],
+  { base, head }: ChangedFile,
+  { instance }: TreeMapping,
+): readonly CachedLocation[] {
+  const names = new Set([...(base?.deployedAs ?? []), ...(head?.deployedAs ?? [])])
+  const named = locations.filter(({ name, airlift }) => airlift !== undefined && names.has(name))
+  if (named.length > 0) return named
+  return locations.filter(
+    ({ airlift, instances }) =>
+      airlift !== undefined &&
+      (instance === null || instances.length === 0 || instances.some(({ name }) => name === instance)),
+  )
 }
 
-function toMapping(mapping: TreeMapping, file: ChangedFile, location: CachedLocation, certainty: Certainty): Mapping {
-  const { dagId, taskId } = mapping
-  const former = formerOf(mapping, file, location)
+function toMapping(mapping: TreeMapping, file: ChangedFile, cached: Cached, certainty: Certainty): Mapping {
+  const { dagId, taskId, partitions } = mapping
+  const { location } = cached
+  const former = formerOf(mapping, file, cached)
   const [only, ...others] = location.instances
   return {
     dagId,
@@ -136,23 +164,20 @@ function toMapping(mapping: TreeMapping, file: ChangedFile, location: CachedLoca
     instance: mapping.instance ?? (others.length === 0 ? (only?.name ?? null) : null),
     // What nothing is known of is not called broken.
     executable: mapping.executable ?? former?.executable ?? true,
-    partitions: former?.partitions ?? null,
+    partitions: partitions === 'unknown' ? null : partitions,
     readOnLoad: former?.readOnLoad ?? (location.airlift?.api === 'builder' ? 'always' : 'never'),
     written: { file: mapping.file, line: mapping.line, certainty, change: 'added' },
   }
 }
 
 /** What Dagster has of the same asset, or of the one whose task got another name when no key is known. */
-function formerOf(mapping: TreeMapping, { base, head }: ChangedFile, location: CachedLocation): Mapping | undefined {
+function formerOf(mapping: TreeMapping, { base, head }: ChangedFile, { index }: Cached): Mapping | undefined {
   const { assetKey, dagId } = mapping
-  if (assetKey !== null) {
-    const text = JSON.stringify(assetKey)
-    return location.mappings.find((cached) => JSON.stringify(cached.assetKey) === text)
-  }
+  if (assetKey !== null) return index.ofAsset(assetKey)
   const [gone, ...more] = (base?.mappings ?? []).filter(
     (each) => each.dagId === dagId && each.assetKey === null && !holds(head, each),
   )
-  return gone === undefined || more.length > 0 ? undefined : location.mappings.find((cached) => says(cached, gone))
+  return gone === undefined || more.length > 0 ? undefined : index.find(gone)
 }
 
 function compareMappings(one: Mapping, other: Mapping): number {

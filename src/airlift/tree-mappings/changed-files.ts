@@ -1,4 +1,5 @@
 import type { DefinitionsFile, Project, TreeMapping } from '../project.ts'
+import { type Said, SaidIndex } from './said-index.ts'
 
 /** A definitions file before and after the change; null where it is not there. */
 export interface ChangedFile {
@@ -6,22 +7,21 @@ export interface ChangedFile {
   readonly head: DefinitionsFile | null
 }
 
-/** What a mapping says, whoever says it. */
-export type Said = Pick<TreeMapping, 'dagId' | 'taskId' | 'assetKey'>
+const indexes = new WeakMap<DefinitionsFile, SaidIndex<TreeMapping>>()
 
-/** Whether the file maps this; a key that is not known fits every key. */
+export function indexOf(file: DefinitionsFile): SaidIndex<TreeMapping> {
+  const index = indexes.get(file) ?? new SaidIndex(file.mappings)
+  indexes.set(file, index)
+  return index
+}
+
+export function findIn(file: DefinitionsFile | null, mapping: Said): TreeMapping | undefined {
+  return file === null ? undefined : indexOf(file).find(mapping)
+}
+
+/** Whether the file maps this. */
 export function holds(file: DefinitionsFile | null, mapping: Said): boolean {
   return findIn(file, mapping) !== undefined
-}
-
-export function findIn(file: DefinitionsFile | null, { dagId, taskId, assetKey }: Said): TreeMapping | undefined {
-  return file?.mappings.find(
-    (each) => each.dagId === dagId && each.taskId === taskId && sameKey(each.assetKey, assetKey),
-  )
-}
-
-export function sameKey(one: readonly string[] | null, other: readonly string[] | null): boolean {
-  return one === null || other === null || JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** All definitions files of both sides, by path; a file that moved is one file. */

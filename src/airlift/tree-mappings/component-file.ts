@@ -5,6 +5,10 @@ import type { TreeMapping } from '../project.ts'
 import { compareMappings, type FileReading } from './file-reading.ts'
 
 const COMPONENT = /(^|\.)AirflowInstanceComponent$/
+/** Each alias costs a walk through the document. */
+const ALIAS = /[\s[{,:-]\*\w/g
+const MOST_ALIASES = 200
+const MOST_MAPPINGS = 50_000
 const TEMPLATE = /\{\{|\{%/
 
 /** Reads the `defs.yaml` of an `AirflowInstanceComponent`; null for a file of other components. Never throws for what is in it. */
@@ -47,6 +51,11 @@ class Reader {
   }
 
   readAll(text: string): void {
+    if ((text.match(ALIAS)?.length ?? 0) > MOST_ALIASES) {
+      this.isComponent = text.includes('AirflowInstanceComponent')
+      this.#doubt('YAML with very many aliases', null)
+      return
+    }
     const documents = parseAllDocuments(text, { lineCounter: this.#lines, version: '1.1', uniqueKeys: false })
     if (!Array.isArray(documents)) return
     for (const document of documents) {
@@ -71,6 +80,7 @@ class Reader {
       if (dag === null) continue
       const add = (taskId: string | null, at: Node | null, assets: Node | null) => {
         for (const asset of items(document, assets)) {
+          if (written.length > MOST_MAPPINGS) continue
           const found = this.#asset(document, asset, { dagId: dag.text, taskId, line: this.#lineOf(at) })
           if (found === null) continue
           if (found.executable === false) written.push(found)
@@ -83,6 +93,7 @@ class Reader {
       }
       add(null, dag.node, entry(document, mapping, 'assets'))
     }
+    if (written.length > MOST_MAPPINGS) this.#doubt(`more than ${MOST_MAPPINGS} mappings`, attributes)
     this.#found.push(...[...referred.values(), ...written].map((found) => ({ ...found, instance })))
   }
 
@@ -92,7 +103,8 @@ class Reader {
     handle: { dagId: string; taskId: string | null; line: number },
   ): Found | null {
     const byKey = entry(document, asset, 'by_key')
-    const key = textOf(byKey ?? entry(document, entry(document, asset, 'spec'), 'key'))
+    const spec = entry(document, asset, 'spec')
+    const key = textOf(byKey ?? entry(document, spec, 'key'))
     if (key === null || TEMPLATE.test(key)) {
       this.#doubt('an asset key', asset)
       return null
@@ -103,6 +115,7 @@ class Reader {
       assetKey: key.split('/'),
       // What a key refers to is defined somewhere below the component's folder.
       executable: byKey === null ? false : null,
+      partitions: byKey === null && entry(document, spec, 'partitions_def') === null ? null : 'unknown',
       certainty: 'exact',
     }
   }

@@ -10,6 +10,7 @@ import { AssetsObject, unknownSpec } from './assets.ts'
 import { assetsIn, ResultObject } from './collection.ts'
 import { DAGSTER_FUNCTIONS, mergeDefinitions } from './dagster-functions.ts'
 import { handlesKeys } from './handles.ts'
+import { PARTITIONS } from './partitions-object.ts'
 
 const DAGSTER = /^dagster(_\w+)?(\.|$)/
 const METHODS: ReadonlyMap<string, (args: CallArguments, run: Run) => Value> = new Map([
@@ -43,7 +44,9 @@ export class DagsterVocabulary implements Vocabulary {
     const method = METHODS.get(/^[A-Z]/.test(owner) ? `${owner}.${name}` : name)
     if (method !== undefined) return new NativeType(path, method)
     if (path.startsWith('dagster_airlift.constants.')) return handlesKeys.get(name)
-    const known = path.startsWith('dagster_airlift.') ? AIRLIFT_FUNCTIONS.get(name) : DAGSTER_FUNCTIONS.get(name)
+    const known = path.startsWith('dagster_airlift.')
+      ? AIRLIFT_FUNCTIONS.get(name)
+      : (DAGSTER_FUNCTIONS.get(name) ?? PARTITIONS.get(name))
     if (known !== undefined && !/^[A-Z]/.test(owner)) {
       return /^[A-Z]/.test(name) ? new NativeType(path, known) : new NativeFunction(name, known, path)
     }

@@ -1,12 +1,14 @@
 import type { CachedLocation } from '../../dagster/definitions.ts'
-import { type ChangedFile, holds } from './changed-files.ts'
+import { type ChangedFile, holds, indexOf } from './changed-files.ts'
+import { type Said, SaidIndex } from './said-index.ts'
 
 /**
  * The definitions files that a location can have been loaded from, judged by what Dagster has cached. Empty when no file
  * explains it. A tree may hold alternatives that map the same assets: then all of them are given.
  */
 export function loadedFiles(location: CachedLocation, files: readonly ChangedFile[]): ChangedFile[] {
-  const fitting = files.filter((file) => fits(file, location))
+  const cached = new SaidIndex(location.mappings)
+  const fitting = files.filter((file) => fits(file, location, cached))
   const named = fitting.filter(({ base }) => base?.deployedAs.includes(location.name) === true)
   if (named.length > 0) return named
   const deployed = fitting.filter(({ base }) => (base?.deployedAs.length ?? 0) > 0)
@@ -20,35 +22,19 @@ export function loadedFiles(location: CachedLocation, files: readonly ChangedFil
 }
 
 /** Dagster has everything that the file surely mapped before the change. */
-function fits({ base }: ChangedFile, location: CachedLocation): boolean {
+function fits({ base }: ChangedFile, location: CachedLocation, cached: SaidIndex<Said>): boolean {
   const sure = base?.mappings.filter(({ certainty }) => certainty === 'exact') ?? []
   if (sure.length === 0) return false
   const names = location.instances.map(({ name }) => name)
   return sure.every(
     (mapping) =>
       (mapping.instance === null || names.length === 0 || names.includes(mapping.instance)) &&
-      location.mappings.some((cached) => holdsSame(cached, mapping)),
-  )
-}
-
-function holdsSame(
-  cached: { readonly dagId: string; readonly taskId: string | null; readonly assetKey: readonly string[] },
-  mapping: { readonly dagId: string; readonly taskId: string | null; readonly assetKey: readonly string[] | null },
-): boolean {
-  return (
-    cached.dagId === mapping.dagId &&
-    cached.taskId === mapping.taskId &&
-    (mapping.assetKey === null || JSON.stringify(mapping.assetKey) === JSON.stringify(cached.assetKey))
+      cached.find(mapping) !== undefined,
   )
 }
 
 /** Two files that define one asset cannot be loaded together. */
 export function areAlternatives(one: ChangedFile, other: ChangedFile): boolean {
-  if (one === other) return false
-  return (one.base?.mappings ?? []).some((mapping) => mapping.assetKey !== null && definesKey(other, mapping.assetKey))
-}
-
-function definesKey({ base }: ChangedFile, key: readonly string[]): boolean {
-  const text = JSON.stringify(key)
-  return (base?.mappings ?? []).some(({ assetKey }) => JSON.stringify(assetKey) === text)
+  if (one === other || one.base === null || other.base === null) return false
+  return indexOf(one.base).sharesAsset(indexOf(other.base))
 }

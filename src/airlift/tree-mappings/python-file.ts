@@ -15,6 +15,7 @@ import { assetsOfModule } from './dagster-functions.ts'
 import { DagsterVocabulary } from './dagster-vocabulary.ts'
 import type { Handle, Handles } from './handles.ts'
 import { compareMappings, type FileReading } from './file-reading.ts'
+import { readPartitions } from './partitions-object.ts'
 import { lineOfId } from './written-line.ts'
 
 export interface PythonContext {
@@ -40,6 +41,8 @@ export function readPythonFile(file: string, context: PythonContext): FileReadin
   const ending = evaluateFile(file, run)
   const found = ending.kind === 'finished' ? ofModule(ending.module, run) : nothing(file, ending)
   const { mappings, reasons } = toMappings(found.assets, context.tree)
+  const hidden = ending.kind === 'finished' ? hiddenDefinitions(ending.module) : null
+  if (hidden !== null) reasons.push(hidden)
   if (usesComponentInPython(file, context.tree)) {
     reasons.push({ reason: 'a component that is made in Python is not read', file, line: 1 })
   }
@@ -52,7 +55,7 @@ export function readPythonFile(file: string, context: PythonContext): FileReadin
     instances: [...new Set(found.peerings.flatMap(({ instances }) => instances))].sort(),
     transformsEvents: found.peerings.some(({ transformsEvents }) => transformsEvents),
     reads: files.reads,
-    definesAll: found.hasDefinitions,
+    definesAll: found.hasDefinitions || hidden !== null,
   }
 }
 
@@ -81,6 +84,17 @@ function ofModule(module: ModuleValue, run: Run): Found {
     peerings: all.map(({ peering }) => peering),
     hasDefinitions: true,
   }
+}
+
+/** Why the module may hold definitions that were not seen; null where it does not. */
+function hiddenDefinitions({ attributes, path, open }: ModuleValue): Reason | null {
+  if (open) return { reason: 'names that a star import brings are not known', file: path, line: 1 }
+  for (const name of ['defs', 'definitions']) {
+    const value = attributes.get(name)
+    if (value?.kind === 'unknown') return value.doubt
+    if (value?.kind === 'external' && value.called) return { reason: `\`${value.path}\``, file: path, line: 1 }
+  }
+  return null
 }
 
 type FoundDefinitions = Pick<DefinitionsObject, 'assets' | 'peering'>
@@ -120,6 +134,8 @@ function toMappings({ members, open }: Collection, tree: Tree): { mappings: Tree
           assetKey: spec.details.key,
           instance: spec.details.instance,
           executable,
+          // Of an asset whose key is not known nothing else is either.
+          partitions: spec.details.key === null ? 'unknown' : readPartitions(spec.details.partitions),
           certainty: doubt === null ? mapping.certainty : weakest(mapping.certainty, 'conditional'),
         })
       }

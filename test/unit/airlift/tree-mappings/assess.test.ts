@@ -149,6 +149,35 @@ describe('a change of both sides in one tree', () => {
   })
 })
 
+describe('a change of a schedule in one tree', () => {
+  const hourly = (text: string): string => text.replace('DAG("bread")', 'DAG("bread", schedule="@hourly")')
+  const daily = (text: string): string => text.replace('DAG("bread")', 'DAG("bread", schedule="@daily")')
+  const partitioned = (cadence: string): string =>
+    definitions(BAKE).replace(
+      '@asset',
+      `import dagster\n@asset(partitions_def=dagster.${cadence}PartitionsDefinition("2024-01-01"))`,
+    )
+  const base = { 'dags/bread.py': daily(dagFile('bake')), 'dagster_defs/definitions.py': partitioned('Daily') }
+  const partitions = { type: 'TIME_WINDOW', description: 'Daily, starting 2024-01-01 UTC.', format: '%Y-%m-%d' }
+  const locations = [
+    aLocation({ ...PEERS, mappings: [aMapping('bread', 'bake', { assetKey: ['loaves'], partitions })] }),
+  ]
+
+  it('is wrong when the partitions of a mapped asset stay behind, or go alone', () => {
+    const dagOnly = assessed({ ...base, 'dags/bread.py': hourly(dagFile('bake')) }, { base, locations })
+    const assetOnly = assessed({ ...base, 'dagster_defs/definitions.py': partitioned('Monthly') }, { base, locations })
+
+    expect(wrong(dagOnly)).toMatchObject([{ rule: 'drift/partition-mismatch', origin: 'introduced', taskId: 'bake' }])
+    expect(wrong(assetOnly)).toMatchObject([{ rule: 'drift/partition-mismatch', origin: 'introduced', taskId: 'bake' }])
+  })
+
+  it('is fine when they change with it', () => {
+    const head = { 'dags/bread.py': hourly(dagFile('bake')), 'dagster_defs/definitions.py': partitioned('Hourly') }
+
+    expect(wrong(assessed(head, { base, locations }))).toEqual([])
+  })
+})
+
 describe('a change of definitions that map nothing yet', () => {
   const EMPTY = definitions('')
   const base = { ...BASE, 'dagster_defs/definitions.py': EMPTY }

@@ -96,6 +96,7 @@ describe('drift/partition-mismatch', () => {
           assetKey: ['raw', 'orders'],
           instance: null,
           executable: true,
+          partitions: null,
           certainty: 'exact' as const,
           file: 'dagster_defs/definitions.py',
           line: 3,
