@@ -16,7 +16,7 @@ import { DagsterVocabulary } from './dagster-vocabulary.ts'
 import type { Handle, Handles } from './handles.ts'
 import { compareMappings, type FileReading } from './file-reading.ts'
 import { readPartitions } from './partitions-object.ts'
-import { lineOfId } from './written-line.ts'
+import { lineFinder } from './written-line.ts'
 
 export interface PythonContext {
   readonly tree: Tree
@@ -117,6 +117,7 @@ function doubted({ members, open }: Collection, doubt: Doubt): Collection {
 
 function toMappings({ members, open }: Collection, tree: Tree): { mappings: TreeMapping[]; reasons: Reason[] } {
   const mappings = new Map<string, TreeMapping>()
+  const lineOf = lineFinder(tree)
   const doubts: Doubt[] = open === null ? [] : [open]
   for (const { asset, doubt } of members) {
     const [specs, executable] = asset instanceof SpecObject ? [[asset], false] : [asset.specs, asset.executable]
@@ -130,7 +131,7 @@ function toMappings({ members, open }: Collection, tree: Tree): { mappings: Tree
         if (before?.certainty === 'exact') continue
         mappings.set(key, {
           ...mapping,
-          line: lineOfId(tree, mapping, mapping.taskId ?? mapping.dagId),
+          line: lineOf(mapping, mapping.taskId ?? mapping.dagId),
           assetKey: spec.details.key,
           instance: spec.details.instance,
           executable,
