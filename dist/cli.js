@@ -87,7 +87,7 @@ var init_errors = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/core/util.js
+// node_modules/zod/v4/core/util.js
 var util_exports = {};
 __export(util_exports, {
   BIGINT_FORMAT_RANGES: () => BIGINT_FORMAT_RANGES,
@@ -833,7 +833,7 @@ function constantCatch(value) {
 }
 var Cached, EVALUATING, captureStackTrace, allowsEval, getParsedType, propertyKeyTypes, primitiveTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, Class, installing, broke, breaker, CONSTANT_CATCH;
 var init_util = __esm({
-  "../clone/node_modules/zod/v4/core/util.js"() {
+  "node_modules/zod/v4/core/util.js"() {
     init_core();
     Cached = class {
       constructor(getter2) {
@@ -948,7 +948,7 @@ var init_util = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/core/core.js
+// node_modules/zod/v4/core/core.js
 function newError(Definition) {
   const E = _E;
   if (E) {
@@ -1051,7 +1051,7 @@ function config(newConfig) {
 }
 var _a, NEVER, _zodDesc, _E, $ZodAsyncError, $ZodEncodeError, globalConfig;
 var init_core = __esm({
-  "../clone/node_modules/zod/v4/core/core.js"() {
+  "node_modules/zod/v4/core/core.js"() {
     init_util();
     NEVER = /* @__PURE__ */ Object.freeze({
       status: "aborted"
@@ -1074,7 +1074,7 @@ var init_core = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/core/errors.js
+// node_modules/zod/v4/core/errors.js
 function _getMessage() {
   const internals = this._zod;
   internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
@@ -1155,7 +1155,7 @@ function formatError(error2, mapper = (issue2) => issue2.message) {
 }
 var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodError, $ZodRealError;
 var init_errors2 = __esm({
-  "../clone/node_modules/zod/v4/core/errors.js"() {
+  "node_modules/zod/v4/core/errors.js"() {
     init_core();
     init_util();
     _messageDesc = {
@@ -1196,7 +1196,7 @@ var init_errors2 = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/core/parse.js
+// node_modules/zod/v4/core/parse.js
 function finalizeParams(callee, params) {
   return { callee: params?.callee ?? callee, Err: params?.Err };
 }
@@ -1236,7 +1236,7 @@ function validateFallback(schema, value, _ctx) {
 }
 var _parse, _parseAsync, _safeParse, _safeParseAsync, COMPILE_INVALID, COMPILE_FALLBACK, validate, validateAsync, _encode, _decode, _encodeAsync, _decodeAsync, _safeEncode, _safeDecode, _safeEncodeAsync, _safeDecodeAsync;
 var init_parse = __esm({
-  "../clone/node_modules/zod/v4/core/parse.js"() {
+  "node_modules/zod/v4/core/parse.js"() {
     init_core();
     init_util();
     _parse = (_Err) => {
@@ -1351,7 +1351,7 @@ var init_parse = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/core/regexes.js
+// node_modules/zod/v4/core/regexes.js
 function nanoidOfLength(length2) {
   return new RegExp(`^[a-zA-Z0-9_-]{${length2}}$`);
 }
@@ -1379,7 +1379,7 @@ function datetime(args) {
 }
 var cuid, cuid2, ulid, xid, ksuid, nanoid, duration, guid, uuid, email, _emoji, ipv4, ipv6, cidrv4, cidrv6, base64, base64url, httpProtocol, e164, dateSource, date, anyString, integer, number, boolean, _null, lowercase, uppercase;
 var init_regexes = __esm({
-  "../clone/node_modules/zod/v4/core/regexes.js"() {
+  "node_modules/zod/v4/core/regexes.js"() {
     cuid = /^[cC][0-9a-z]{6,}$/;
     cuid2 = /^[0-9a-z]+$/;
     ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
@@ -1415,10 +1415,10 @@ var init_regexes = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/core/checks.js
+// node_modules/zod/v4/core/checks.js
 var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckOverwrite;
 var init_checks = __esm({
-  "../clone/node_modules/zod/v4/core/checks.js"() {
+  "node_modules/zod/v4/core/checks.js"() {
     init_core();
     init_regexes();
     init_util();
@@ -1743,10 +1743,10 @@ var init_checks = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/core/doc.js
+// node_modules/zod/v4/core/doc.js
 var Doc;
 var init_doc = __esm({
-  "../clone/node_modules/zod/v4/core/doc.js"() {
+  "node_modules/zod/v4/core/doc.js"() {
     Doc = class {
       constructor(args = [], closed = {}) {
         this.content = [];
@@ -1789,10 +1789,10 @@ ${content.join("\n")}
   }
 });
 
-// ../clone/node_modules/zod/v4/core/versions.js
+// node_modules/zod/v4/core/versions.js
 var version;
 var init_versions = __esm({
-  "../clone/node_modules/zod/v4/core/versions.js"() {
+  "node_modules/zod/v4/core/versions.js"() {
     version = {
       major: 4,
       minor: 6,
@@ -1801,7 +1801,7 @@ var init_versions = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/core/schemas.js
+// node_modules/zod/v4/core/schemas.js
 async function validateAsync2(inst, value) {
   const ctx = { async: true };
   return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
@@ -2325,7 +2325,7 @@ function handleRefineResult(result, payload, input, inst) {
 }
 var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodGUID, $ZodUUID, $ZodEmail, URL_BAD_FORMAT, URL_UNPARSEABLE, asciiTabOrNewline, $ZodURL, $ZodEmoji, $ZodNanoID, $ZodCUID, $ZodCUID2, $ZodULID, $ZodXID, $ZodKSUID, $ZodISODateTime, $ZodISODate, $ZodISOTime, $ZodISODuration, $ZodIPv4, ipv6Alphabet, $ZodIPv6, $ZodCIDRv4, $ZodCIDRv6, base64Charset, $ZodBase64, base64urlCharset, $ZodBase64URL, $ZodE164, $ZodJWT, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodObjectJIT, $ZodUnion, $ZodDiscriminatedUnion, $ZodIntersection, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodTransform, $ZodOptional, $ZodExactOptional, $ZodNullable, $ZodDefault, $ZodPrefault, $ZodNonOptional, $ZodCatch, $ZodPipe, $ZodCodec, $ZodReadonly, $ZodCustom;
 var init_schemas = __esm({
-  "../clone/node_modules/zod/v4/core/schemas.js"() {
+  "node_modules/zod/v4/core/schemas.js"() {
     init_checks();
     init_core();
     init_doc();
@@ -3650,7 +3650,7 @@ var init_schemas = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/core/memoizer.js
+// node_modules/zod/v4/core/memoizer.js
 function isRef(value) {
   return value !== null && typeof value === "object";
 }
@@ -3811,7 +3811,7 @@ function isBackEdge(ctx, value) {
 }
 var $ZodCyclicError, STATE, NO_ISSUES, recursive, NONE, ASSUMED, PROVEN, handoff, open, memo;
 var init_memoizer = __esm({
-  "../clone/node_modules/zod/v4/core/memoizer.js"() {
+  "node_modules/zod/v4/core/memoizer.js"() {
     init_util();
     $ZodCyclicError = class extends Error {
       constructor() {
@@ -3929,7 +3929,7 @@ var init_memoizer = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/locales/en.js
+// node_modules/zod/v4/locales/en.js
 function en_default() {
   return {
     localeError: error()
@@ -3937,7 +3937,7 @@ function en_default() {
 }
 var error;
 var init_en = __esm({
-  "../clone/node_modules/zod/v4/locales/en.js"() {
+  "node_modules/zod/v4/locales/en.js"() {
     init_util();
     error = () => {
       const Sizable = {
@@ -4060,19 +4060,19 @@ var init_en = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/locales/index.js
+// node_modules/zod/v4/locales/index.js
 var init_locales = __esm({
-  "../clone/node_modules/zod/v4/locales/index.js"() {
+  "node_modules/zod/v4/locales/index.js"() {
   }
 });
 
-// ../clone/node_modules/zod/v4/core/registries.js
+// node_modules/zod/v4/core/registries.js
 function registry() {
   return new $ZodRegistry();
 }
 var _a2, $ZodRegistry, globalRegistry;
 var init_registries = __esm({
-  "../clone/node_modules/zod/v4/core/registries.js"() {
+  "node_modules/zod/v4/core/registries.js"() {
     $ZodRegistry = class {
       constructor() {
         this._map = /* @__PURE__ */ new WeakMap();
@@ -4118,13 +4118,13 @@ var init_registries = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/core/compile.js
+// node_modules/zod/v4/core/compile.js
 var init_compile = __esm({
-  "../clone/node_modules/zod/v4/core/compile.js"() {
+  "node_modules/zod/v4/core/compile.js"() {
   }
 });
 
-// ../clone/node_modules/zod/v4/core/api.js
+// node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
   if (def.checks)
     def.checks = [...def.checks];
@@ -4693,14 +4693,14 @@ function _stringbool(Classes, _params) {
   return codec;
 }
 var init_api = __esm({
-  "../clone/node_modules/zod/v4/core/api.js"() {
+  "node_modules/zod/v4/core/api.js"() {
     init_checks();
     init_schemas();
     init_util();
   }
 });
 
-// ../clone/node_modules/zod/v4/core/to-json-schema.js
+// node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources2) {
   for (const source2 of sources2) {
     for (const key2 of Reflect.ownKeys(source2)) {
@@ -4944,8 +4944,8 @@ function foldObjects(members2) {
       if (Object.prototype.hasOwnProperty.call(properties, key2))
         continue;
       const parts = [];
-      for (const other of objects) {
-        const part = other.properties?.[key2] ?? undeclaredConstraint(other);
+      for (const other2 of objects) {
+        const part = other2.properties?.[key2] ?? undeclaredConstraint(other2);
         if (part === null || part === void 0)
           continue;
         if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
@@ -5216,7 +5216,7 @@ function isTransforming(_schema, _ctx) {
 }
 var FOLDABLE_KEYS, UNION_KEYS, createToJSONSchemaMethod, createStandardJSONSchemaMethod;
 var init_to_json_schema = __esm({
-  "../clone/node_modules/zod/v4/core/to-json-schema.js"() {
+  "node_modules/zod/v4/core/to-json-schema.js"() {
     init_registries();
     init_util();
     FOLDABLE_KEYS = /* @__PURE__ */ new Set(["type", "properties", "required", "additionalProperties"]);
@@ -5237,7 +5237,7 @@ var init_to_json_schema = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/core/json-schema-processors.js
+// node_modules/zod/v4/core/json-schema-processors.js
 function aggregateChecks(schema) {
   const agg = {};
   const def = schema._zod.def;
@@ -5387,7 +5387,7 @@ function toJSONSchema(input, params) {
 }
 var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, bigintProcessor, symbolProcessor, nullProcessor, undefinedProcessor, voidProcessor, neverProcessor, anyProcessor, unknownProcessor, dateProcessor, enumProcessor, literalProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, customProcessor, functionProcessor, transformProcessor, mapProcessor, setProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, tupleProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, promiseProcessor, optionalProcessor, lazyProcessor, allProcessors;
 var init_json_schema_processors = __esm({
-  "../clone/node_modules/zod/v4/core/json-schema-processors.js"() {
+  "node_modules/zod/v4/core/json-schema-processors.js"() {
     init_regexes();
     init_schemas();
     init_to_json_schema();
@@ -5994,15 +5994,15 @@ var init_json_schema_processors = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/core/json-schema.js
+// node_modules/zod/v4/core/json-schema.js
 var init_json_schema = __esm({
-  "../clone/node_modules/zod/v4/core/json-schema.js"() {
+  "node_modules/zod/v4/core/json-schema.js"() {
   }
 });
 
-// ../clone/node_modules/zod/v4/core/index.js
+// node_modules/zod/v4/core/index.js
 var init_core2 = __esm({
-  "../clone/node_modules/zod/v4/core/index.js"() {
+  "node_modules/zod/v4/core/index.js"() {
     init_core();
     init_parse();
     init_errors2();
@@ -6022,14 +6022,14 @@ var init_core2 = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/classic/checks.js
+// node_modules/zod/v4/classic/checks.js
 var init_checks2 = __esm({
-  "../clone/node_modules/zod/v4/classic/checks.js"() {
+  "node_modules/zod/v4/classic/checks.js"() {
     init_core2();
   }
 });
 
-// ../clone/node_modules/zod/v4/classic/errors.js
+// node_modules/zod/v4/classic/errors.js
 function _lazyMethod(proto, key2, make) {
   Object.defineProperty(proto, key2, {
     configurable: true,
@@ -6046,7 +6046,7 @@ function _lazyMethod(proto, key2, make) {
 }
 var _installedErrorProtos, initializer2, ZodRealError;
 var init_errors3 = __esm({
-  "../clone/node_modules/zod/v4/classic/errors.js"() {
+  "node_modules/zod/v4/classic/errors.js"() {
     init_core2();
     init_core2();
     init_util();
@@ -6082,10 +6082,10 @@ var init_errors3 = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/classic/parse.js
+// node_modules/zod/v4/classic/parse.js
 var parse, parseAsync, safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync;
 var init_parse2 = __esm({
-  "../clone/node_modules/zod/v4/classic/parse.js"() {
+  "node_modules/zod/v4/classic/parse.js"() {
     init_core2();
     init_errors3();
     init_core2();
@@ -6104,7 +6104,7 @@ var init_parse2 = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/classic/schemas.js
+// node_modules/zod/v4/classic/schemas.js
 function _ensureDefaultLocale() {
   if (!globalConfig.localeError)
     config(en_default());
@@ -6303,7 +6303,7 @@ function superRefine(fn, params) {
 }
 var ZodType, _ZodString, ZodString, ZodStringFormat, ZodISODateTime, ZodISODate, ZodISOTime, ZodISODuration, ZodEmail, ZodGUID, ZodUUID, ZodURL, ZodEmoji, ZodNanoID, ZodCUID, ZodCUID2, ZodULID, ZodXID, ZodKSUID, ZodIPv4, ZodIPv6, ZodCIDRv4, ZodCIDRv6, ZodBase64, ZodBase64URL, ZodE164, ZodJWT, ZodNumber, ZodNumberFormat, ZodBoolean, ZodNull, ZodUnknown, ZodNever, ZodArray, ZodObject, ZodUnion, ZodDiscriminatedUnion, ZodIntersection, ZodTuple, ZodRecord, ZodEnum, ZodLiteral, ZodTransform, ZodOptional, ZodExactOptional, ZodNullable, ZodDefault, ZodPrefault, ZodNonOptional, ZodCatch, ZodPipe, ZodCodec, ZodReadonly, ZodCustom, stringbool;
 var init_schemas2 = __esm({
-  "../clone/node_modules/zod/v4/classic/schemas.js"() {
+  "node_modules/zod/v4/classic/schemas.js"() {
     init_core2();
     init_core2();
     init_json_schema_processors();
@@ -6872,8 +6872,8 @@ var init_schemas2 = __esm({
       safeExtend(incoming) {
         return util_exports.safeExtend(this, incoming);
       },
-      merge(other) {
-        return util_exports.merge(this, other);
+      merge(other2) {
+        return util_exports.merge(this, other2);
       },
       pick(mask) {
         return util_exports.pick(this, mask);
@@ -7096,16 +7096,16 @@ var init_schemas2 = __esm({
   }
 });
 
-// ../clone/node_modules/zod/v4/classic/compat.js
+// node_modules/zod/v4/classic/compat.js
 var ZodFirstPartyTypeKind;
 var init_compat = __esm({
-  "../clone/node_modules/zod/v4/classic/compat.js"() {
+  "node_modules/zod/v4/classic/compat.js"() {
     /* @__PURE__ */ (function(ZodFirstPartyTypeKind2) {
     })(ZodFirstPartyTypeKind || (ZodFirstPartyTypeKind = {}));
   }
 });
 
-// ../clone/node_modules/zod/v4/classic/iso.js
+// node_modules/zod/v4/classic/iso.js
 var iso_exports = {};
 __export(iso_exports, {
   ZodISODate: () => ZodISODate,
@@ -7130,22 +7130,22 @@ function duration2(params) {
   return _isoDuration(ZodISODuration, params);
 }
 var init_iso = __esm({
-  "../clone/node_modules/zod/v4/classic/iso.js"() {
+  "node_modules/zod/v4/classic/iso.js"() {
     init_core2();
     init_schemas2();
     init_schemas2();
   }
 });
 
-// ../clone/node_modules/zod/v4/classic/coerce.js
+// node_modules/zod/v4/classic/coerce.js
 var init_coerce = __esm({
-  "../clone/node_modules/zod/v4/classic/coerce.js"() {
+  "node_modules/zod/v4/classic/coerce.js"() {
   }
 });
 
-// ../clone/node_modules/zod/v4/classic/external.js
+// node_modules/zod/v4/classic/external.js
 var init_external = __esm({
-  "../clone/node_modules/zod/v4/classic/external.js"() {
+  "node_modules/zod/v4/classic/external.js"() {
     init_core2();
     init_schemas2();
     init_checks2();
@@ -7160,9 +7160,9 @@ var init_external = __esm({
   }
 });
 
-// ../clone/node_modules/zod/index.js
+// node_modules/zod/index.js
 var init_zod = __esm({
-  "../clone/node_modules/zod/index.js"() {
+  "node_modules/zod/index.js"() {
     init_external();
   }
 });
@@ -8225,7 +8225,7 @@ var init_changed_paths = __esm({
   }
 });
 
-// ../clone/node_modules/py-ast/dist/index.esm.js
+// node_modules/py-ast/dist/index.esm.js
 function utf8Length(codePoint) {
   if (codePoint < 128) return 1;
   if (codePoint < 2048) return 2;
@@ -8267,7 +8267,7 @@ function walk(node3) {
 }
 var TokenType, KEYWORDS, Lexer, PyComplex, MIN_SAFE_BIGINT, MAX_SAFE_BIGINT, Parser;
 var init_index_esm = __esm({
-  "../clone/node_modules/py-ast/dist/index.esm.js"() {
+  "node_modules/py-ast/dist/index.esm.js"() {
     TokenType = /* @__PURE__ */ ((TokenType2) => {
       TokenType2["NUMBER"] = "NUMBER";
       TokenType2["STRING"] = "STRING";
@@ -14919,8 +14919,8 @@ function looksMappingsUp({ airlift: airlift2, dags }) {
   if (airlift2.api === "component") return !airlift2.state.some(({ key: key2 }) => key2.startsWith("AirflowInstanceComponent["));
   return dags.some(({ structure, fileloc }) => structure !== null || fileloc !== null);
 }
-function byPhase(one, other) {
-  return phaseOf(one) - phaseOf(other);
+function byPhase(one, other2) {
+  return phaseOf(one) - phaseOf(other2);
 }
 function phaseOf(problem) {
   return problem.kind === "broken-dag" && problem.breakage.kind === "task-in-group" ? 0 : PHASE[problem.kind];
@@ -14961,24 +14961,65 @@ var init_forecast = __esm({
   }
 });
 
+// src/airlift/tree-mappings/said-index.ts
+var SaidIndex, handleOf;
+var init_said_index = __esm({
+  "src/airlift/tree-mappings/said-index.ts"() {
+    "use strict";
+    SaidIndex = class {
+      #handles = /* @__PURE__ */ new Map();
+      #keys = /* @__PURE__ */ new Map();
+      constructor(mappings) {
+        for (const mapping2 of mappings) {
+          const handle = handleOf(mapping2);
+          const known4 = this.#handles.get(handle) ?? { first: mapping2, byKey: /* @__PURE__ */ new Map(), keyless: void 0 };
+          this.#handles.set(handle, known4);
+          if (mapping2.assetKey === null) {
+            known4.keyless ??= mapping2;
+            continue;
+          }
+          const key2 = JSON.stringify(mapping2.assetKey);
+          if (!known4.byKey.has(key2)) known4.byKey.set(key2, mapping2);
+          if (!this.#keys.has(key2)) this.#keys.set(key2, mapping2);
+        }
+      }
+      /** The mapping that says the same. */
+      find(said) {
+        const known4 = this.#handles.get(handleOf(said));
+        if (known4 === void 0 || said.assetKey === null) return known4?.first;
+        return known4.byKey.get(JSON.stringify(said.assetKey)) ?? known4.keyless;
+      }
+      /** A mapping of the asset, to whatever task. */
+      ofAsset(key2) {
+        return this.#keys.get(JSON.stringify(key2));
+      }
+      /** Whether both map one asset. */
+      sharesAsset(other2) {
+        return [...this.#keys.keys()].some((key2) => other2.#keys.has(key2));
+      }
+    };
+    handleOf = ({ dagId, taskId }) => JSON.stringify([dagId, taskId]);
+  }
+});
+
 // src/airlift/tree-mappings/changed-files.ts
+function indexOf(file) {
+  const index = indexes.get(file) ?? new SaidIndex(file.mappings);
+  indexes.set(file, index);
+  return index;
+}
+function findIn(file, mapping2) {
+  return file === null ? void 0 : indexOf(file).find(mapping2);
+}
 function holds(file, mapping2) {
   return findIn(file, mapping2) !== void 0;
-}
-function findIn(file, { dagId, taskId, assetKey }) {
-  return file?.mappings.find(
-    (each) => each.dagId === dagId && each.taskId === taskId && sameKey(each.assetKey, assetKey)
-  );
-}
-function sameKey(one, other) {
-  return one === null || other === null || JSON.stringify(one) === JSON.stringify(other);
 }
 function pairFiles(base2, head) {
   const before = base2.treeMappings?.files ?? [];
   const after = head.treeMappings?.files ?? [];
-  const fresh = new Set(after.filter(({ file }) => !before.some((other) => other.file === file)));
+  const fresh = new Set(after.filter(({ file }) => !before.some((other2) => other2.file === file)));
   const pairs = before.map((file) => {
-    const same2 = after.find((other) => other.file === file.file);
+    const same2 = after.find((other2) => other2.file === file.file);
     const next = same2 ?? mostAlike(file, [...fresh]);
     if (next !== void 0) fresh.delete(next);
     return { base: file, head: next ?? null };
@@ -14986,54 +15027,51 @@ function pairFiles(base2, head) {
   return [...pairs, ...[...fresh].map((file) => ({ base: null, head: file }))];
 }
 function mostAlike(gone, files) {
-  const scored = files.map((file) => ({ file, shared: gone.mappings.filter((mapping2) => holds(file, mapping2)).length })).sort((one, other) => other.shared - one.shared);
+  const scored = files.map((file) => ({ file, shared: gone.mappings.filter((mapping2) => holds(file, mapping2)).length })).sort((one, other2) => other2.shared - one.shared);
   const [best, second] = scored;
   return best !== void 0 && best.shared > 0 && best.shared !== second?.shared ? best.file : void 0;
 }
-var isChanged;
+var indexes, isChanged;
 var init_changed_files = __esm({
   "src/airlift/tree-mappings/changed-files.ts"() {
     "use strict";
+    init_said_index();
+    indexes = /* @__PURE__ */ new WeakMap();
     isChanged = ({ base: base2, head }) => base2 !== head;
   }
 });
 
 // src/airlift/tree-mappings/loaded-files.ts
 function loadedFiles(location, files) {
-  const fitting = files.filter((file) => fits(file, location));
+  const cached2 = new SaidIndex(location.mappings);
+  const fitting = files.filter((file) => fits(file, location, cached2));
   const named4 = fitting.filter(({ base: base2 }) => base2?.deployedAs.includes(location.name) === true);
   if (named4.length > 0) return named4;
   const deployed = fitting.filter(({ base: base2 }) => (base2?.deployedAs.length ?? 0) > 0);
   const likely = fitting.filter(
-    (file) => deployed.includes(file) || !deployed.some((other) => areAlternatives(file, other))
+    (file) => deployed.includes(file) || !deployed.some((other2) => areAlternatives(file, other2))
   );
   const explained = location.mappings.filter((mapping2) => likely.some(({ base: base2 }) => holds(base2, mapping2)));
   const whole = likely.filter(({ base: base2 }) => explained.every((mapping2) => holds(base2, mapping2)));
   return whole.length > 0 ? whole : likely;
 }
-function fits({ base: base2 }, location) {
+function fits({ base: base2 }, location, cached2) {
   const sure = base2?.mappings.filter(({ certainty }) => certainty === "exact") ?? [];
   if (sure.length === 0) return false;
   const names = location.instances.map(({ name }) => name);
   return sure.every(
-    (mapping2) => (mapping2.instance === null || names.length === 0 || names.includes(mapping2.instance)) && location.mappings.some((cached2) => holdsSame(cached2, mapping2))
+    (mapping2) => (mapping2.instance === null || names.length === 0 || names.includes(mapping2.instance)) && cached2.find(mapping2) !== void 0
   );
 }
-function holdsSame(cached2, mapping2) {
-  return cached2.dagId === mapping2.dagId && cached2.taskId === mapping2.taskId && (mapping2.assetKey === null || JSON.stringify(mapping2.assetKey) === JSON.stringify(cached2.assetKey));
-}
-function areAlternatives(one, other) {
-  if (one === other) return false;
-  return (one.base?.mappings ?? []).some((mapping2) => mapping2.assetKey !== null && definesKey(other, mapping2.assetKey));
-}
-function definesKey({ base: base2 }, key2) {
-  const text3 = JSON.stringify(key2);
-  return (base2?.mappings ?? []).some(({ assetKey }) => JSON.stringify(assetKey) === text3);
+function areAlternatives(one, other2) {
+  if (one === other2 || one.base === null || other2.base === null) return false;
+  return indexOf(one.base).sharesAsset(indexOf(other2.base));
 }
 var init_loaded_files = __esm({
   "src/airlift/tree-mappings/loaded-files.ts"() {
     "use strict";
     init_changed_files();
+    init_said_index();
   }
 });
 
@@ -15051,7 +15089,8 @@ function mappingsAfterMerge(cached2, base2, project) {
       const after = afterwards(mapping2, likely, files);
       return after === null ? [] : [after];
     });
-    const added = files.flatMap((file) => additionsOf(file, location, from, files));
+    const now = { location, index: new SaidIndex(location.mappings) };
+    const added = files.flatMap((file) => additionsOf(file, now, from, files));
     return { ...location, mappings: [...kept, ...added].sort(compareMappings) };
   });
   return { ...cached2, locations };
@@ -15066,12 +15105,15 @@ function afterwards(mapping2, likely, files) {
   if (keeper !== void 0) {
     const certainty = keepers.length === holders.length ? "exact" : "conditional";
     const kept = written(keeper, mapping2, certainty, certainty === "exact" ? "kept" : "taken");
-    return { ...mapping2, ...kept, executable: executableAfter(mapping2, keepers) };
+    return { ...mapping2, ...kept, ...changedAsset(mapping2, keepers) };
   }
   const movedTo = files.find(({ base: base2, head }) => holds(head, mapping2) && !holds(base2, mapping2));
   if (movedTo !== void 0) return { ...mapping2, ...written(movedTo, mapping2, "exact", "kept") };
   const unread = files.some((file) => isChanged(file) && file.head?.complete === false);
   return unread ? { ...mapping2, ...written(holder, mapping2, "conditional", "taken") } : null;
+}
+function changedAsset(mapping2, keepers) {
+  return { executable: executableAfter(mapping2, keepers), partitions: partitionsAfter(mapping2, keepers) };
 }
 function executableAfter(mapping2, keepers) {
   const told3 = keepers.filter(isChanged).map(({ base: base2, head }) => {
@@ -15087,40 +15129,49 @@ function written({ base: base2, head }, mapping2, certainty, change5) {
   if (found === void 0) return {};
   return { written: { file: found.file, line: found.line, certainty: weakest(certainty, found.certainty), change: change5 } };
 }
-function additionsOf(file, location, likely, files) {
+function partitionsAfter(mapping2, keepers) {
+  for (const { base: base2, head } of keepers.filter(isChanged)) {
+    const before = findIn(base2, mapping2)?.partitions ?? null;
+    const after = findIn(head, mapping2)?.partitions ?? null;
+    if (before === "unknown" || after === "unknown") return null;
+    if (JSON.stringify(before) !== JSON.stringify(after)) return after;
+  }
+  return mapping2.partitions;
+}
+function additionsOf(file, { location, index }, likely, files) {
   if (!isChanged(file) || file.head === null || location.airlift === void 0) return [];
-  const fresh = file.head.mappings.filter(
-    (mapping2) => !holds(file.base, mapping2) && !location.mappings.some((cached2) => says(cached2, mapping2))
-  );
+  const fresh = file.head.mappings.filter((mapping2) => !holds(file.base, mapping2) && index.find(mapping2) === void 0);
   return fresh.flatMap((mapping2) => {
     const certainty = certaintyOf(file, mapping2, location, likely, files);
-    return certainty === null ? [] : [toMapping(mapping2, file, location, weakest(mapping2.certainty, certainty))];
+    return certainty === null ? [] : [toMapping(mapping2, file, { location, index }, weakest(mapping2.certainty, certainty))];
   });
 }
 function certaintyOf(file, mapping2, location, likely, files) {
   const loading = [...likely].filter(([, loaded]) => loaded.includes(file)).map(([each]) => each);
   if (loading.length > 0) {
     if (!loading.includes(location)) return null;
-    const rivals = (likely.get(location) ?? []).filter((other) => areAlternatives(file, other));
+    const rivals = (likely.get(location) ?? []).filter((other2) => areAlternatives(file, other2));
     return loading.length === 1 && rivals.every(({ head }) => holds(head, mapping2)) ? "exact" : "conditional";
   }
-  const peering3 = [...likely.keys()].filter((each) => mayLoad(each, file, mapping2));
+  const peering3 = mayLoad([...likely.keys()], file, mapping2);
   if (!peering3.includes(location)) return null;
   if (peering3.length > 1) return "conditional";
-  const isOnlyOne = files.every((other) => other === file || other.base === null);
+  const isOnlyOne = files.every((other2) => other2 === file || other2.base === null);
   const explainsAll = file.base !== null && file.base.complete && file.base.mappings.length === 0;
   return isOnlyOne && explainsAll && location.mappings.length === 0 ? "exact" : "conditional";
 }
-function mayLoad(location, { base: base2, head }, { instance }) {
-  if (location.airlift === void 0) return false;
-  const names = [...base2?.deployedAs ?? [], ...head?.deployedAs ?? []];
-  if (names.length > 0 && names.includes(location.name)) return true;
-  const instances = location.instances.map(({ name }) => name);
-  return instance === null || instances.length === 0 || instances.includes(instance);
+function mayLoad(locations, { base: base2, head }, { instance }) {
+  const names = /* @__PURE__ */ new Set([...base2?.deployedAs ?? [], ...head?.deployedAs ?? []]);
+  const named4 = locations.filter(({ name, airlift: airlift2 }) => airlift2 !== void 0 && names.has(name));
+  if (named4.length > 0) return named4;
+  return locations.filter(
+    ({ airlift: airlift2, instances }) => airlift2 !== void 0 && (instance === null || instances.length === 0 || instances.some(({ name }) => name === instance))
+  );
 }
-function toMapping(mapping2, file, location, certainty) {
-  const { dagId, taskId } = mapping2;
-  const former = formerOf(mapping2, file, location);
+function toMapping(mapping2, file, cached2, certainty) {
+  const { dagId, taskId, partitions } = mapping2;
+  const { location } = cached2;
+  const former = formerOf(mapping2, file, cached2);
   const [only, ...others] = location.instances;
   return {
     dagId,
@@ -15129,36 +15180,32 @@ function toMapping(mapping2, file, location, certainty) {
     instance: mapping2.instance ?? (others.length === 0 ? only?.name ?? null : null),
     // What nothing is known of is not called broken.
     executable: mapping2.executable ?? former?.executable ?? true,
-    partitions: former?.partitions ?? null,
+    partitions: partitions === "unknown" ? null : partitions,
     readOnLoad: former?.readOnLoad ?? (location.airlift?.api === "builder" ? "always" : "never"),
     written: { file: mapping2.file, line: mapping2.line, certainty, change: "added" }
   };
 }
-function formerOf(mapping2, { base: base2, head }, location) {
+function formerOf(mapping2, { base: base2, head }, { index }) {
   const { assetKey, dagId } = mapping2;
-  if (assetKey !== null) {
-    const text3 = JSON.stringify(assetKey);
-    return location.mappings.find((cached2) => JSON.stringify(cached2.assetKey) === text3);
-  }
+  if (assetKey !== null) return index.ofAsset(assetKey);
   const [gone, ...more] = (base2?.mappings ?? []).filter(
     (each) => each.dagId === dagId && each.assetKey === null && !holds(head, each)
   );
-  return gone === void 0 || more.length > 0 ? void 0 : location.mappings.find((cached2) => says(cached2, gone));
+  return gone === void 0 || more.length > 0 ? void 0 : index.find(gone);
 }
-function compareMappings(one, other) {
-  const [left, right] = [one, other].map(
+function compareMappings(one, other2) {
+  const [left, right] = [one, other2].map(
     ({ dagId, taskId, assetKey }) => JSON.stringify([dagId, taskId ?? "", assetKey])
   );
   return left === void 0 || right === void 0 || left === right ? 0 : left < right ? -1 : 1;
 }
-var says;
 var init_after_merge = __esm({
   "src/airlift/tree-mappings/after-merge.ts"() {
     "use strict";
     init_certainty();
     init_changed_files();
     init_loaded_files();
-    says = (cached2, { dagId, taskId, assetKey }) => cached2.dagId === dagId && cached2.taskId === taskId && sameKey(assetKey, cached2.assetKey);
+    init_said_index();
   }
 });
 
@@ -15173,7 +15220,7 @@ function wouldPeer(location, dagId, instance, known4) {
   const others = known4.served.filter(
     (served) => served.dag.dagId !== dagId && (instance === null || sameInstance(served.instance, instance))
   );
-  const peered = (other) => copiesOf(location, other.dag.dagId, instance).some((copy2) => copy2.peered);
+  const peered = (other2) => copiesOf(location, other2.dag.dagId, instance).some((copy2) => copy2.peered);
   return others.length > 0 && others.every(peered);
 }
 function sharedEnd(a, b) {
@@ -15215,7 +15262,7 @@ function pairRenames(removed, added) {
     (from) => added.filter((to) => fits2(from, to)).map((to) => ({ from, to, score: likeness(from.around, to.around) }))
   ).filter(({ score }) => score >= MIN_LIKENESS).sort((a, b) => b.score - a.score || a.from.name.localeCompare(b.from.name));
   const rivals = (pair) => scored.filter(
-    (other) => other !== pair && other.score === pair.score && (other.from === pair.from || other.to === pair.to)
+    (other2) => other2 !== pair && other2.score === pair.score && (other2.from === pair.from || other2.to === pair.to)
   );
   const taken = /* @__PURE__ */ new Set();
   const pairs = [];
@@ -15635,9 +15682,9 @@ var init_graphs = __esm({
   }
 });
 
-// ../clone/node_modules/picomatch/lib/constants.js
+// node_modules/picomatch/lib/constants.js
 var require_constants = __commonJS({
-  "../clone/node_modules/picomatch/lib/constants.js"(exports, module) {
+  "node_modules/picomatch/lib/constants.js"(exports, module) {
     "use strict";
     var WIN_SLASH = "\\\\/";
     var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
@@ -15837,9 +15884,9 @@ var require_constants = __commonJS({
   }
 });
 
-// ../clone/node_modules/picomatch/lib/utils.js
+// node_modules/picomatch/lib/utils.js
 var require_utils = __commonJS({
-  "../clone/node_modules/picomatch/lib/utils.js"(exports) {
+  "node_modules/picomatch/lib/utils.js"(exports) {
     "use strict";
     var {
       REGEX_BACKSLASH,
@@ -15901,9 +15948,9 @@ var require_utils = __commonJS({
   }
 });
 
-// ../clone/node_modules/picomatch/lib/scan.js
+// node_modules/picomatch/lib/scan.js
 var require_scan = __commonJS({
-  "../clone/node_modules/picomatch/lib/scan.js"(exports, module) {
+  "node_modules/picomatch/lib/scan.js"(exports, module) {
     "use strict";
     var utils = require_utils();
     var {
@@ -16239,9 +16286,9 @@ var require_scan = __commonJS({
   }
 });
 
-// ../clone/node_modules/picomatch/lib/parse.js
+// node_modules/picomatch/lib/parse.js
 var require_parse = __commonJS({
-  "../clone/node_modules/picomatch/lib/parse.js"(exports, module) {
+  "node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
     var constants2 = require_constants();
     var utils = require_utils();
@@ -17254,9 +17301,9 @@ var require_parse = __commonJS({
   }
 });
 
-// ../clone/node_modules/picomatch/lib/picomatch.js
+// node_modules/picomatch/lib/picomatch.js
 var require_picomatch = __commonJS({
-  "../clone/node_modules/picomatch/lib/picomatch.js"(exports, module) {
+  "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
     var scan = require_scan();
     var parse7 = require_parse();
@@ -17394,9 +17441,9 @@ var require_picomatch = __commonJS({
   }
 });
 
-// ../clone/node_modules/picomatch/index.js
+// node_modules/picomatch/index.js
 var require_picomatch2 = __commonJS({
-  "../clone/node_modules/picomatch/index.js"(exports, module) {
+  "node_modules/picomatch/index.js"(exports, module) {
     "use strict";
     var pico = require_picomatch();
     var utils = require_utils();
@@ -17986,7 +18033,7 @@ var init_cron = __esm({
     DAY_MS = 864e5;
     MOST_DAYS = 800;
     MOST_TICKS = 500;
-    ascending = (one, other) => one - other;
+    ascending = (one, other2) => one - other2;
   }
 });
 
@@ -18558,7 +18605,7 @@ function nearest(wanted, candidates) {
 }
 function mostSharedWords(wanted, ids) {
   const words = wordsOf(wanted);
-  const scored = ids.map((id2) => ({ id: id2, shared: sharedWords(words, wordsOf(id2)) })).filter(({ shared }) => shared >= 0.5).sort((one, other) => other.shared - one.shared);
+  const scored = ids.map((id2) => ({ id: id2, shared: sharedWords(words, wordsOf(id2)) })).filter(({ shared }) => shared >= 0.5).sort((one, other2) => other2.shared - one.shared);
   const [best, second] = scored;
   return best !== void 0 && best.shared !== second?.shared ? best.id : void 0;
 }
@@ -18948,7 +18995,7 @@ function handlingOf(folder, dagId) {
   const [first3, ...others] = handlings;
   if (first3 === void 0) return { level: "untouched" };
   if (handlings.includes(null)) return null;
-  if (others.every((other) => meaning(other) === meaning(first3))) return first3;
+  if (others.every((other2) => meaning(other2) === meaning(first3))) return first3;
   const entries = handlings.flatMap((handling) => handling?.level === "task" ? handling.entries : []);
   return { level: "unclear", files, entries };
 }
@@ -18986,7 +19033,7 @@ function isOfLoader(kind) {
 function callEffects(dags, calls, folderOf7) {
   const byId2 = new Map(dags.map((dag) => [dag.dagId, dag]));
   const handled = /* @__PURE__ */ new Set();
-  return [...calls].sort((one, other) => one.line - other.line).map((call) => {
+  return [...calls].sort((one, other2) => one.line - other2.line).map((call) => {
     const effect = effectOf(call, byId2, call.folder === null ? void 0 : folderOf7.get(call.folder), handled);
     for (const { dag } of effect.handled) handled.add(dag);
     return effect;
@@ -19008,7 +19055,7 @@ function effectOf(call, dags, folder, earlier) {
     return dag === void 0 || handling === null || handling.level === "untouched" ? [] : [{ dag, handling }];
   });
   const listed4 = handled.flatMap(({ dag, handling }) => entryProblems(call, dag, handling, certainty));
-  const rebuilt = [...handled].sort((one, other) => Number(other.handling.level === "dag") - Number(one.handling.level === "dag")).flatMap(({ dag, handling }) => rebuildProblems(call, dag, handling, certainty, earlier.has(dag)));
+  const rebuilt = [...handled].sort((one, other2) => Number(other2.handling.level === "dag") - Number(one.handling.level === "dag")).flatMap(({ dag, handling }) => rebuildProblems(call, dag, handling, certainty, earlier.has(dag)));
   const unclear = handled.some(({ handling }) => handling.level === "unclear");
   return {
     call,
@@ -19400,7 +19447,7 @@ var init_duplicate_file = __esm({
       *find({ project }) {
         for (const { files } of project.folders) {
           for (const [index, { dagId, file }] of files.entries()) {
-            const twin = files.slice(0, index).find((other) => other.dagId === dagId);
+            const twin = files.slice(0, index).find((other2) => other2.dagId === dagId);
             if (twin === void 0) continue;
             yield {
               dagId,
@@ -19421,7 +19468,7 @@ var init_duplicate_file = __esm({
 // src/rules/proxied-state/ignored-file.ts
 function meantName(project, { folder, files }, path6) {
   const [name = "", ...nested] = path6.slice(folder === "" ? 0 : folder.length + 1).split("/");
-  const isOwnFolder = project.folders.some((other) => other.folder !== folder && path6.startsWith(`${other.folder}/`));
+  const isOwnFolder = project.folders.some((other2) => other2.folder !== folder && path6.startsWith(`${other2.folder}/`));
   if (isOwnFolder || LEFT_ALONE.test(path6)) return null;
   const last = nested.at(-1) ?? name;
   if (nested.length > 0) return YAML.test(last) ? `${folder}/${last}` : null;
@@ -19657,7 +19704,7 @@ function overlooked({ extraction, folders }, call) {
 }
 function tellOverlooked(dag, call, taken) {
   const name = dag.globals[0];
-  const other = taken.find(({ globals }) => globals.some((each) => dag.globals.includes(each)));
+  const other2 = taken.find(({ globals }) => globals.some((each) => dag.globals.includes(each)));
   if (dag.line > call.line) {
     return {
       message: `DAG '${dag.dagId}' is defined after the call of proxying_to_dagster.`,
@@ -19665,7 +19712,7 @@ function tellOverlooked(dag, call, taken) {
     };
   }
   return {
-    message: other !== void 0 && name !== void 0 ? `DAG '${dag.dagId}' is not in the globals: DAG '${other.dagId}' is bound to the same name '${name}'.` : `DAG '${dag.dagId}' is not in the globals that proxying_to_dagster is given.`,
+    message: other2 !== void 0 && name !== void 0 ? `DAG '${dag.dagId}' is not in the globals: DAG '${other2.dagId}' is bound to the same name '${name}'.` : `DAG '${dag.dagId}' is not in the globals that proxying_to_dagster is given.`,
     fix: { summary: `Bind DAG '${dag.dagId}' to a module-level name of its own.` }
   };
 }
@@ -19732,10 +19779,10 @@ function missOf({ folder }, dag, calls) {
     const why = `the call of proxying_to_dagster in line ${guarded2.line} of ${dag.file} is never reached`;
     return { why, fix: `Remove the guard around line ${guarded2.line} of ${dag.file}.`, certainty: sure };
   }
-  const [other] = made;
-  if (other !== void 0) {
-    const why = `${dag.file} hands ${other.folder ?? "another folder"} to Airlift, not ${folder}`;
-    return { why, fix: `Load ${folder} in line ${other.line} of ${dag.file}.`, certainty: sure };
+  const [other2] = made;
+  if (other2 !== void 0) {
+    const why = `${dag.file} hands ${other2.folder ?? "another folder"} to Airlift, not ${folder}`;
+    return { why, fix: `Load ${folder} in line ${other2.line} of ${dag.file}.`, certainty: sure };
   }
   return {
     why: `${dag.file} does not call proxying_to_dagster`,
@@ -20980,8 +21027,8 @@ function equal(a, b, run) {
       return false;
   }
 }
-function hostEquals(host, other, run) {
-  return host.equals === void 0 ? host === other : host.equals(other, run);
+function hostEquals(host, other2, run) {
+  return host.equals === void 0 ? host === other2 : host.equals(other2, run);
 }
 function isType(value) {
   return value.kind === "class" || outsidePath(value)?.startsWith("builtins.") === true;
@@ -20999,28 +21046,28 @@ function allEqual(a, b, run) {
   if (a.length !== b.length) return false;
   let undecided2 = false;
   for (const [index, item3] of a.entries()) {
-    const other = b[index];
-    const result = other === void 0 ? false : equal(item3, other, run);
+    const other2 = b[index];
+    const result = other2 === void 0 ? false : equal(item3, other2, run);
     if (result === false) return false;
     if (result === null) undecided2 = true;
   }
   return undecided2 ? null : true;
 }
-function instanceEqual(instance, other, run) {
+function instanceEqual(instance, other2, run) {
   if (findAttribute(instance, "__eq__", run) !== void 0) {
-    const result = truth(callMethod(instance, "__eq__", [other], run), run);
+    const result = truth(callMethod(instance, "__eq__", [other2], run), run);
     return typeof result === "boolean" ? result : null;
   }
   const { cls } = instance;
-  if (cls.flavour === "enum" && other.kind !== "instance") {
+  if (cls.flavour === "enum" && other2.kind !== "instance") {
     const plain = cls.bases.some((base2) => /(StrEnum|IntEnum)$|^builtins\.(str|int)$/.test(outsidePath(base2) ?? ""));
     const value = instance.attributes.get("value");
-    return plain && value !== void 0 ? equal(value, other, run) : false;
+    return plain && value !== void 0 ? equal(value, other2, run) : false;
   }
-  if (cls.flavour === "dataclass" && other.kind === "instance" && other.cls === cls) {
+  if (cls.flavour === "dataclass" && other2.kind === "instance" && other2.cls === cls) {
     const fields = cls.fields.map((field3) => field3.name);
     const mine = fields.map((name) => instance.attributes.get(name));
-    const theirs = fields.map((name) => other.attributes.get(name));
+    const theirs = fields.map((name) => other2.attributes.get(name));
     if (mine.includes(void 0) || theirs.includes(void 0)) return null;
     return allEqual(
       mine.filter((value) => value !== void 0),
@@ -21186,9 +21233,9 @@ function orderOf(a, b, run) {
   if (a.kind === "tuple" && b.kind === "tuple" || a.kind === "list" && b.kind === "list") {
     if (a.open !== null || b.open !== null) return null;
     for (const [index, item3] of a.items.entries()) {
-      const other = b.items[index];
-      if (other === void 0) return 1;
-      const order2 = orderOf(item3, other, run);
+      const other2 = b.items[index];
+      if (other2 === void 0) return 1;
+      const order2 = orderOf(item3, other2, run);
       if (order2 === null || order2 !== 0) return order2;
     }
     return a.items.length - b.items.length;
@@ -22739,8 +22786,8 @@ function typeOf(args, run) {
 }
 function newDictFrom(args, run) {
   const dict = newDict([], run);
-  const [other] = args.positional;
-  if (other !== void 0) mergeInto(dict, other, run);
+  const [other2] = args.positional;
+  if (other2 !== void 0) mergeInto(dict, other2, run);
   mergeInto(
     dict,
     newDict(
@@ -22970,8 +23017,8 @@ function evaluateBoolean(node3, frame, run) {
 function undecidedBoolean(first3, rest, ends, frame, run) {
   const doubt = first3.kind === "unknown" ? first3.doubt : run.doubt("a condition");
   const others = rest.map((operand) => evaluate2(operand, frame, run));
-  const decided2 = others.find((other) => other.kind === "bool" && other.value === ends);
-  if (decided2 !== void 0 && others.every((other) => other.kind === "bool")) return decided2;
+  const decided2 = others.find((other2) => other2.kind === "bool" && other2.value === ends);
+  if (decided2 !== void 0 && others.every((other2) => other2.kind === "bool")) return decided2;
   const guess = first3.kind === "unknown" ? first3.guess : null;
   const test3 = guess === null ? void 0 : truth(guess, run);
   const chosen = test3 === ends ? guess : others.at(-1);
@@ -23093,15 +23140,15 @@ function evaluateDict(node3, frame, run) {
   }
   return dict;
 }
-function mergeInto(dict, other, run) {
-  if (other.kind === "dict") {
-    for (const [key2, value] of other.store.entries()) putEntry(dict, key2, value, run);
-    dict.open ??= other.open;
-  } else if (other.kind === "unknown") {
-    if (other.guess?.kind === "dict") mergeInto(dict, other.guess, run);
-    dict.open ??= other.doubt;
+function mergeInto(dict, other2, run) {
+  if (other2.kind === "dict") {
+    for (const [key2, value] of other2.store.entries()) putEntry(dict, key2, value, run);
+    dict.open ??= other2.open;
+  } else if (other2.kind === "unknown") {
+    if (other2.guess?.kind === "dict") mergeInto(dict, other2.guess, run);
+    dict.open ??= other2.doubt;
   } else {
-    const pairs = itemsOf(other, run);
+    const pairs = itemsOf(other2, run);
     if (!isItems(pairs)) {
       dict.open ??= pairs;
       return;
@@ -23449,8 +23496,8 @@ var init_dict = __esm({
         "update",
         (self2, args, run) => {
           change(self2, run);
-          const [other] = args.positional;
-          if (other !== void 0) mergeInto(self2, other, run);
+          const [other2] = args.positional;
+          if (other2 !== void 0) mergeInto(self2, other2, run);
           for (const [name, value] of args.named) putEntry(self2, str(name), value, run);
           self2.open ??= args.openNamed;
           return NONE2;
@@ -23652,8 +23699,8 @@ var init_set = __esm({
         "update",
         (self2, args, run) => {
           change3(self2, run);
-          for (const other of args.positional) {
-            const items2 = asSet(other, run);
+          for (const other2 of args.positional) {
+            const items2 = asSet(other2, run);
             for (const value of items2.items.values()) add(self2, value, run);
             self2.open ??= items2.open;
           }
@@ -23670,9 +23717,9 @@ var init_set = __esm({
       [
         "issubset",
         (self2, args, run) => {
-          const other = asSet(args.positional[0] ?? NONE2, run);
-          const doubt = self2.open ?? other.open;
-          return doubt === null ? bool([...self2.items.keys()].every((hash) => other.items.has(hash))) : run.unknownFrom(doubt);
+          const other2 = asSet(args.positional[0] ?? NONE2, run);
+          const doubt = self2.open ?? other2.open;
+          return doubt === null ? bool([...self2.items.keys()].every((hash) => other2.items.has(hash))) : run.unknownFrom(doubt);
         }
       ]
     ]);
@@ -24758,8 +24805,8 @@ function replace2(args, run) {
 }
 function orderedDict(args, run) {
   const dict = newDict([], run);
-  const [other] = args.positional;
-  if (other !== void 0) mergeInto(dict, other, run);
+  const [other2] = args.positional;
+  if (other2 !== void 0) mergeInto(dict, other2, run);
   for (const [name, value] of args.named) putEntry(dict, str(name), value, run);
   return dict;
 }
@@ -24782,8 +24829,8 @@ var init_collections = __esm({
         OrderedDict: orderedDict,
         defaultdict: (args, run) => {
           const dict = newDict([], run, { factory: args.positional[0] ?? NONE2 });
-          const other = args.positional[1];
-          if (other !== void 0) mergeInto(dict, other, run);
+          const other2 = args.positional[1];
+          if (other2 !== void 0) mergeInto(dict, other2, run);
           return dict;
         },
         Counter: counter,
@@ -24793,7 +24840,7 @@ var init_collections = __esm({
         },
         ChainMap: (args, run) => {
           const dict = newDict([], run);
-          for (const other of [...args.positional].reverse()) mergeInto(dict, other, run);
+          for (const other2 of [...args.positional].reverse()) mergeInto(dict, other2, run);
           return dict;
         }
       }),
@@ -24884,18 +24931,18 @@ var init_csv = __esm({
   }
 });
 
-// ../clone/node_modules/yaml/dist/nodes/identity.js
+// node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJS({
-  "../clone/node_modules/yaml/dist/nodes/identity.js"(exports) {
+  "node_modules/yaml/dist/nodes/identity.js"(exports) {
     "use strict";
-    var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
+    var ALIAS2 = /* @__PURE__ */ Symbol.for("yaml.alias");
     var DOC = /* @__PURE__ */ Symbol.for("yaml.document");
     var MAP = /* @__PURE__ */ Symbol.for("yaml.map");
     var PAIR = /* @__PURE__ */ Symbol.for("yaml.pair");
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias2 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === ALIAS;
+    var isAlias2 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === ALIAS2;
     var isDocument = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === DOC;
     var isMap3 = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === MAP;
     var isPair = (node3) => !!node3 && typeof node3 === "object" && node3[NODE_TYPE] === PAIR;
@@ -24913,7 +24960,7 @@ var require_identity = __commonJS({
     function isNode(node3) {
       if (node3 && typeof node3 === "object")
         switch (node3[NODE_TYPE]) {
-          case ALIAS:
+          case ALIAS2:
           case MAP:
           case SCALAR:
           case SEQ:
@@ -24922,7 +24969,7 @@ var require_identity = __commonJS({
       return false;
     }
     var hasAnchor = (node3) => (isScalar2(node3) || isCollection(node3)) && !!node3.anchor;
-    exports.ALIAS = ALIAS;
+    exports.ALIAS = ALIAS2;
     exports.DOC = DOC;
     exports.MAP = MAP;
     exports.NODE_TYPE = NODE_TYPE;
@@ -24941,9 +24988,9 @@ var require_identity = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/visit.js
+// node_modules/yaml/dist/visit.js
 var require_visit = __commonJS({
-  "../clone/node_modules/yaml/dist/visit.js"(exports) {
+  "node_modules/yaml/dist/visit.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var BREAK3 = /* @__PURE__ */ Symbol("break visit");
@@ -25099,9 +25146,9 @@ var require_visit = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/doc/directives.js
+// node_modules/yaml/dist/doc/directives.js
 var require_directives = __commonJS({
-  "../clone/node_modules/yaml/dist/doc/directives.js"(exports) {
+  "node_modules/yaml/dist/doc/directives.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var visit2 = require_visit();
@@ -25270,9 +25317,9 @@ var require_directives = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/doc/anchors.js
+// node_modules/yaml/dist/doc/anchors.js
 var require_anchors = __commonJS({
-  "../clone/node_modules/yaml/dist/doc/anchors.js"(exports) {
+  "node_modules/yaml/dist/doc/anchors.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var visit2 = require_visit();
@@ -25340,9 +25387,9 @@ var require_anchors = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/doc/applyReviver.js
+// node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = __commonJS({
-  "../clone/node_modules/yaml/dist/doc/applyReviver.js"(exports) {
+  "node_modules/yaml/dist/doc/applyReviver.js"(exports) {
     "use strict";
     function applyReviver(reviver, obj, key2, val) {
       if (val && typeof val === "object") {
@@ -25390,9 +25437,9 @@ var require_applyReviver = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/nodes/toJS.js
+// node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = __commonJS({
-  "../clone/node_modules/yaml/dist/nodes/toJS.js"(exports) {
+  "node_modules/yaml/dist/nodes/toJS.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     function toJS(value, arg, ctx) {
@@ -25420,9 +25467,9 @@ var require_toJS = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/nodes/Node.js
+// node_modules/yaml/dist/nodes/Node.js
 var require_Node = __commonJS({
-  "../clone/node_modules/yaml/dist/nodes/Node.js"(exports) {
+  "node_modules/yaml/dist/nodes/Node.js"(exports) {
     "use strict";
     var applyReviver = require_applyReviver();
     var identity3 = require_identity();
@@ -25461,9 +25508,9 @@ var require_Node = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/nodes/Alias.js
+// node_modules/yaml/dist/nodes/Alias.js
 var require_Alias = __commonJS({
-  "../clone/node_modules/yaml/dist/nodes/Alias.js"(exports) {
+  "node_modules/yaml/dist/nodes/Alias.js"(exports) {
     "use strict";
     var anchors = require_anchors();
     var visit2 = require_visit();
@@ -25579,9 +25626,9 @@ var require_Alias = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/nodes/Scalar.js
+// node_modules/yaml/dist/nodes/Scalar.js
 var require_Scalar = __commonJS({
-  "../clone/node_modules/yaml/dist/nodes/Scalar.js"(exports) {
+  "node_modules/yaml/dist/nodes/Scalar.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Node = require_Node();
@@ -25609,9 +25656,9 @@ var require_Scalar = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/doc/createNode.js
+// node_modules/yaml/dist/doc/createNode.js
 var require_createNode = __commonJS({
-  "../clone/node_modules/yaml/dist/doc/createNode.js"(exports) {
+  "node_modules/yaml/dist/doc/createNode.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var identity3 = require_identity();
@@ -25684,9 +25731,9 @@ var require_createNode = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/nodes/Collection.js
+// node_modules/yaml/dist/nodes/Collection.js
 var require_Collection = __commonJS({
-  "../clone/node_modules/yaml/dist/nodes/Collection.js"(exports) {
+  "node_modules/yaml/dist/nodes/Collection.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var identity3 = require_identity();
@@ -25827,9 +25874,9 @@ var require_Collection = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/stringify/stringifyComment.js
+// node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = __commonJS({
-  "../clone/node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyComment.js"(exports) {
     "use strict";
     var stringifyComment = (str2) => str2.replace(/^(?!$)(?: $)?/gm, "#");
     function indentComment(comment, indent) {
@@ -25844,9 +25891,9 @@ var require_stringifyComment = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/stringify/foldFlowLines.js
+// node_modules/yaml/dist/stringify/foldFlowLines.js
 var require_foldFlowLines = __commonJS({
-  "../clone/node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
+  "node_modules/yaml/dist/stringify/foldFlowLines.js"(exports) {
     "use strict";
     var FOLD_FLOW = "flow";
     var FOLD_BLOCK = "block";
@@ -25980,9 +26027,9 @@ ${indent}${text3.slice(fold + 1, end2)}`;
   }
 });
 
-// ../clone/node_modules/yaml/dist/stringify/stringifyString.js
+// node_modules/yaml/dist/stringify/stringifyString.js
 var require_stringifyString = __commonJS({
-  "../clone/node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyString.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var foldFlowLines = require_foldFlowLines();
@@ -26263,9 +26310,9 @@ ${indent}`);
   }
 });
 
-// ../clone/node_modules/yaml/dist/stringify/stringify.js
+// node_modules/yaml/dist/stringify/stringify.js
 var require_stringify = __commonJS({
-  "../clone/node_modules/yaml/dist/stringify/stringify.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringify.js"(exports) {
     "use strict";
     var anchors = require_anchors();
     var identity3 = require_identity();
@@ -26387,9 +26434,9 @@ ${ctx.indent}${str2}`;
   }
 });
 
-// ../clone/node_modules/yaml/dist/stringify/stringifyPair.js
+// node_modules/yaml/dist/stringify/stringifyPair.js
 var require_stringifyPair = __commonJS({
-  "../clone/node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyPair.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Scalar = require_Scalar();
@@ -26520,9 +26567,9 @@ ${ctx.indent}`;
   }
 });
 
-// ../clone/node_modules/yaml/dist/log.js
+// node_modules/yaml/dist/log.js
 var require_log = __commonJS({
-  "../clone/node_modules/yaml/dist/log.js"(exports) {
+  "node_modules/yaml/dist/log.js"(exports) {
     "use strict";
     var node_process = __require("process");
     function debug(logLevel, ...messages) {
@@ -26542,9 +26589,9 @@ var require_log = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/yaml-1.1/merge.js
+// node_modules/yaml/dist/schema/yaml-1.1/merge.js
 var require_merge = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/merge.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Scalar = require_Scalar();
@@ -26602,9 +26649,9 @@ var require_merge = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/nodes/addPairToJSMap.js
+// node_modules/yaml/dist/nodes/addPairToJSMap.js
 var require_addPairToJSMap = __commonJS({
-  "../clone/node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
+  "node_modules/yaml/dist/nodes/addPairToJSMap.js"(exports) {
     "use strict";
     var log = require_log();
     var merge4 = require_merge();
@@ -26666,9 +26713,9 @@ var require_addPairToJSMap = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/nodes/Pair.js
+// node_modules/yaml/dist/nodes/Pair.js
 var require_Pair = __commonJS({
-  "../clone/node_modules/yaml/dist/nodes/Pair.js"(exports) {
+  "node_modules/yaml/dist/nodes/Pair.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var stringifyPair = require_stringifyPair();
@@ -26706,9 +26753,9 @@ var require_Pair = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/stringify/stringifyCollection.js
+// node_modules/yaml/dist/stringify/stringifyCollection.js
 var require_stringifyCollection = __commonJS({
-  "../clone/node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyCollection.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var stringify = require_stringify();
@@ -26857,9 +26904,9 @@ ${indent}${end}`;
   }
 });
 
-// ../clone/node_modules/yaml/dist/nodes/YAMLMap.js
+// node_modules/yaml/dist/nodes/YAMLMap.js
 var require_YAMLMap = __commonJS({
-  "../clone/node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
+  "node_modules/yaml/dist/nodes/YAMLMap.js"(exports) {
     "use strict";
     var stringifyCollection = require_stringifyCollection();
     var addPairToJSMap = require_addPairToJSMap();
@@ -27001,9 +27048,9 @@ var require_YAMLMap = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/common/map.js
+// node_modules/yaml/dist/schema/common/map.js
 var require_map = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/common/map.js"(exports) {
+  "node_modules/yaml/dist/schema/common/map.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var YAMLMap = require_YAMLMap();
@@ -27023,9 +27070,9 @@ var require_map = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/nodes/YAMLSeq.js
+// node_modules/yaml/dist/nodes/YAMLSeq.js
 var require_YAMLSeq = __commonJS({
-  "../clone/node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
+  "node_modules/yaml/dist/nodes/YAMLSeq.js"(exports) {
     "use strict";
     var createNode = require_createNode();
     var stringifyCollection = require_stringifyCollection();
@@ -27139,9 +27186,9 @@ var require_YAMLSeq = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/common/seq.js
+// node_modules/yaml/dist/schema/common/seq.js
 var require_seq = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/common/seq.js"(exports) {
+  "node_modules/yaml/dist/schema/common/seq.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var YAMLSeq = require_YAMLSeq();
@@ -27161,9 +27208,9 @@ var require_seq = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/common/string.js
+// node_modules/yaml/dist/schema/common/string.js
 var require_string = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/common/string.js"(exports) {
+  "node_modules/yaml/dist/schema/common/string.js"(exports) {
     "use strict";
     var stringifyString = require_stringifyString();
     var string3 = {
@@ -27180,9 +27227,9 @@ var require_string = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/common/null.js
+// node_modules/yaml/dist/schema/common/null.js
 var require_null = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/common/null.js"(exports) {
+  "node_modules/yaml/dist/schema/common/null.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var nullTag = {
@@ -27198,9 +27245,9 @@ var require_null = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/core/bool.js
+// node_modules/yaml/dist/schema/core/bool.js
 var require_bool = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/core/bool.js"(exports) {
+  "node_modules/yaml/dist/schema/core/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var boolTag = {
@@ -27222,9 +27269,9 @@ var require_bool = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/stringify/stringifyNumber.js
+// node_modules/yaml/dist/stringify/stringifyNumber.js
 var require_stringifyNumber = __commonJS({
-  "../clone/node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyNumber.js"(exports) {
     "use strict";
     function stringifyNumber({ format, minFractionDigits, tag, value }) {
       if (typeof value === "bigint")
@@ -27249,9 +27296,9 @@ var require_stringifyNumber = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/core/float.js
+// node_modules/yaml/dist/schema/core/float.js
 var require_float = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/core/float.js"(exports) {
+  "node_modules/yaml/dist/schema/core/float.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -27295,9 +27342,9 @@ var require_float = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/core/int.js
+// node_modules/yaml/dist/schema/core/int.js
 var require_int = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/core/int.js"(exports) {
+  "node_modules/yaml/dist/schema/core/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -27340,9 +27387,9 @@ var require_int = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/core/schema.js
+// node_modules/yaml/dist/schema/core/schema.js
 var require_schema = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/core/schema.js"(exports) {
+  "node_modules/yaml/dist/schema/core/schema.js"(exports) {
     "use strict";
     var map2 = require_map();
     var _null4 = require_null();
@@ -27368,9 +27415,9 @@ var require_schema = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/json/schema.js
+// node_modules/yaml/dist/schema/json/schema.js
 var require_schema2 = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/json/schema.js"(exports) {
+  "node_modules/yaml/dist/schema/json/schema.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var map2 = require_map();
@@ -27435,9 +27482,9 @@ var require_schema2 = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/yaml-1.1/binary.js
+// node_modules/yaml/dist/schema/yaml-1.1/binary.js
 var require_binary = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/binary.js"(exports) {
     "use strict";
     var node_buffer = __require("buffer");
     var Scalar = require_Scalar();
@@ -27501,9 +27548,9 @@ var require_binary = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
 var require_pairs = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/pairs.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Pair = require_Pair();
@@ -27579,9 +27626,9 @@ ${cn.comment}` : item3.comment;
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/yaml-1.1/omap.js
+// node_modules/yaml/dist/schema/yaml-1.1/omap.js
 var require_omap = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/omap.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var toJS = require_toJS();
@@ -27657,9 +27704,9 @@ var require_omap = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/yaml-1.1/bool.js
+// node_modules/yaml/dist/schema/yaml-1.1/bool.js
 var require_bool2 = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     function boolStringify({ value, source: source2 }, ctx) {
@@ -27689,9 +27736,9 @@ var require_bool2 = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/yaml-1.1/float.js
+// node_modules/yaml/dist/schema/yaml-1.1/float.js
 var require_float2 = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/float.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var stringifyNumber = require_stringifyNumber();
@@ -27738,9 +27785,9 @@ var require_float2 = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/yaml-1.1/int.js
+// node_modules/yaml/dist/schema/yaml-1.1/int.js
 var require_int2 = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/int.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     var intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
@@ -27817,9 +27864,9 @@ var require_int2 = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/yaml-1.1/set.js
+// node_modules/yaml/dist/schema/yaml-1.1/set.js
 var require_set = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/set.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Pair = require_Pair();
@@ -27906,9 +27953,9 @@ var require_set = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/timestamp.js"(exports) {
     "use strict";
     var stringifyNumber = require_stringifyNumber();
     function parseSexagesimal(str2, asBigInt) {
@@ -27994,9 +28041,9 @@ var require_timestamp = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/yaml-1.1/schema.js
+// node_modules/yaml/dist/schema/yaml-1.1/schema.js
 var require_schema3 = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
+  "node_modules/yaml/dist/schema/yaml-1.1/schema.js"(exports) {
     "use strict";
     var map2 = require_map();
     var _null4 = require_null();
@@ -28038,9 +28085,9 @@ var require_schema3 = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/tags.js
+// node_modules/yaml/dist/schema/tags.js
 var require_tags = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/tags.js"(exports) {
+  "node_modules/yaml/dist/schema/tags.js"(exports) {
     "use strict";
     var map2 = require_map();
     var _null4 = require_null();
@@ -28132,9 +28179,9 @@ var require_tags = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/schema/Schema.js
+// node_modules/yaml/dist/schema/Schema.js
 var require_Schema = __commonJS({
-  "../clone/node_modules/yaml/dist/schema/Schema.js"(exports) {
+  "node_modules/yaml/dist/schema/Schema.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var map2 = require_map();
@@ -28164,9 +28211,9 @@ var require_Schema = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/stringify/stringifyDocument.js
+// node_modules/yaml/dist/stringify/stringifyDocument.js
 var require_stringifyDocument = __commonJS({
-  "../clone/node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
+  "node_modules/yaml/dist/stringify/stringifyDocument.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var stringify = require_stringify();
@@ -28244,9 +28291,9 @@ var require_stringifyDocument = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/doc/Document.js
+// node_modules/yaml/dist/doc/Document.js
 var require_Document = __commonJS({
-  "../clone/node_modules/yaml/dist/doc/Document.js"(exports) {
+  "node_modules/yaml/dist/doc/Document.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var Collection = require_Collection();
@@ -28553,9 +28600,9 @@ var require_Document = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/errors.js
+// node_modules/yaml/dist/errors.js
 var require_errors = __commonJS({
-  "../clone/node_modules/yaml/dist/errors.js"(exports) {
+  "node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
       constructor(name, pos, code2, message2) {
@@ -28618,9 +28665,9 @@ ${pointer}
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/resolve-props.js
+// node_modules/yaml/dist/compose/resolve-props.js
 var require_resolve_props = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/resolve-props.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-props.js"(exports) {
     "use strict";
     function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
       let spaceBefore = false;
@@ -28752,9 +28799,9 @@ var require_resolve_props = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/util-contains-newline.js
+// node_modules/yaml/dist/compose/util-contains-newline.js
 var require_util_contains_newline = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
+  "node_modules/yaml/dist/compose/util-contains-newline.js"(exports) {
     "use strict";
     function containsNewline(key2) {
       if (!key2)
@@ -28794,9 +28841,9 @@ var require_util_contains_newline = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/util-flow-indent-check.js
+// node_modules/yaml/dist/compose/util-flow-indent-check.js
 var require_util_flow_indent_check = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
+  "node_modules/yaml/dist/compose/util-flow-indent-check.js"(exports) {
     "use strict";
     var utilContainsNewline = require_util_contains_newline();
     function flowIndentCheck(indent, fc, onError) {
@@ -28812,9 +28859,9 @@ var require_util_flow_indent_check = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/util-map-includes.js
+// node_modules/yaml/dist/compose/util-map-includes.js
 var require_util_map_includes = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
+  "node_modules/yaml/dist/compose/util-map-includes.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     function mapIncludes(ctx, items2, search) {
@@ -28828,9 +28875,9 @@ var require_util_map_includes = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/resolve-block-map.js
+// node_modules/yaml/dist/compose/resolve-block-map.js
 var require_resolve_block_map = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-block-map.js"(exports) {
     "use strict";
     var Pair = require_Pair();
     var YAMLMap = require_YAMLMap();
@@ -28936,9 +28983,9 @@ var require_resolve_block_map = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/resolve-block-seq.js
+// node_modules/yaml/dist/compose/resolve-block-seq.js
 var require_resolve_block_seq = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-block-seq.js"(exports) {
     "use strict";
     var YAMLSeq = require_YAMLSeq();
     var resolveProps = require_resolve_props();
@@ -28987,9 +29034,9 @@ var require_resolve_block_seq = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/resolve-end.js
+// node_modules/yaml/dist/compose/resolve-end.js
 var require_resolve_end = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/resolve-end.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-end.js"(exports) {
     "use strict";
     function resolveEnd(end, offset, reqSpace, onError) {
       let comment = "";
@@ -29030,9 +29077,9 @@ var require_resolve_end = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/resolve-flow-collection.js
+// node_modules/yaml/dist/compose/resolve-flow-collection.js
 var require_resolve_flow_collection = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-flow-collection.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Pair = require_Pair();
@@ -29224,9 +29271,9 @@ var require_resolve_flow_collection = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/compose-collection.js
+// node_modules/yaml/dist/compose/compose-collection.js
 var require_compose_collection = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/compose-collection.js"(exports) {
+  "node_modules/yaml/dist/compose/compose-collection.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Scalar = require_Scalar();
@@ -29289,9 +29336,9 @@ var require_compose_collection = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/resolve-block-scalar.js
+// node_modules/yaml/dist/compose/resolve-block-scalar.js
 var require_resolve_block_scalar = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-block-scalar.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     function resolveBlockScalar(ctx, scalar, onError) {
@@ -29472,9 +29519,9 @@ var require_resolve_block_scalar = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/resolve-flow-scalar.js
+// node_modules/yaml/dist/compose/resolve-flow-scalar.js
 var require_resolve_flow_scalar = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
+  "node_modules/yaml/dist/compose/resolve-flow-scalar.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
@@ -29693,9 +29740,9 @@ var require_resolve_flow_scalar = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/compose-scalar.js
+// node_modules/yaml/dist/compose/compose-scalar.js
 var require_compose_scalar = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
+  "node_modules/yaml/dist/compose/compose-scalar.js"(exports) {
     "use strict";
     var identity3 = require_identity();
     var Scalar = require_Scalar();
@@ -29774,9 +29821,9 @@ var require_compose_scalar = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/util-empty-scalar-position.js
+// node_modules/yaml/dist/compose/util-empty-scalar-position.js
 var require_util_empty_scalar_position = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
+  "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports) {
     "use strict";
     function emptyScalarPosition(offset, before, pos) {
       if (before) {
@@ -29804,9 +29851,9 @@ var require_util_empty_scalar_position = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/compose-node.js
+// node_modules/yaml/dist/compose/compose-node.js
 var require_compose_node = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/compose-node.js"(exports) {
+  "node_modules/yaml/dist/compose/compose-node.js"(exports) {
     "use strict";
     var Alias = require_Alias();
     var identity3 = require_identity();
@@ -29910,9 +29957,9 @@ var require_compose_node = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/compose-doc.js
+// node_modules/yaml/dist/compose/compose-doc.js
 var require_compose_doc = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/compose-doc.js"(exports) {
+  "node_modules/yaml/dist/compose/compose-doc.js"(exports) {
     "use strict";
     var Document = require_Document();
     var composeNode = require_compose_node();
@@ -29953,9 +30000,9 @@ var require_compose_doc = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/compose/composer.js
+// node_modules/yaml/dist/compose/composer.js
 var require_composer = __commonJS({
-  "../clone/node_modules/yaml/dist/compose/composer.js"(exports) {
+  "node_modules/yaml/dist/compose/composer.js"(exports) {
     "use strict";
     var node_process = __require("process");
     var directives = require_directives();
@@ -30161,9 +30208,9 @@ ${end.comment}` : end.comment;
   }
 });
 
-// ../clone/node_modules/yaml/dist/parse/cst-scalar.js
+// node_modules/yaml/dist/parse/cst-scalar.js
 var require_cst_scalar = __commonJS({
-  "../clone/node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
+  "node_modules/yaml/dist/parse/cst-scalar.js"(exports) {
     "use strict";
     var resolveBlockScalar = require_resolve_block_scalar();
     var resolveFlowScalar = require_resolve_flow_scalar();
@@ -30346,9 +30393,9 @@ var require_cst_scalar = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/parse/cst-stringify.js
+// node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = __commonJS({
-  "../clone/node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
+  "node_modules/yaml/dist/parse/cst-stringify.js"(exports) {
     "use strict";
     var stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
     function stringifyToken(token) {
@@ -30407,9 +30454,9 @@ var require_cst_stringify = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/parse/cst-visit.js
+// node_modules/yaml/dist/parse/cst-visit.js
 var require_cst_visit = __commonJS({
-  "../clone/node_modules/yaml/dist/parse/cst-visit.js"(exports) {
+  "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
     "use strict";
     var BREAK3 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
@@ -30469,9 +30516,9 @@ var require_cst_visit = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/parse/cst.js
+// node_modules/yaml/dist/parse/cst.js
 var require_cst = __commonJS({
-  "../clone/node_modules/yaml/dist/parse/cst.js"(exports) {
+  "node_modules/yaml/dist/parse/cst.js"(exports) {
     "use strict";
     var cstScalar = require_cst_scalar();
     var cstStringify = require_cst_stringify();
@@ -30571,9 +30618,9 @@ var require_cst = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/parse/lexer.js
+// node_modules/yaml/dist/parse/lexer.js
 var require_lexer = __commonJS({
-  "../clone/node_modules/yaml/dist/parse/lexer.js"(exports) {
+  "node_modules/yaml/dist/parse/lexer.js"(exports) {
     "use strict";
     var cst = require_cst();
     function isEmpty2(ch) {
@@ -31160,9 +31207,9 @@ var require_lexer = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/parse/line-counter.js
+// node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = __commonJS({
-  "../clone/node_modules/yaml/dist/parse/line-counter.js"(exports) {
+  "node_modules/yaml/dist/parse/line-counter.js"(exports) {
     "use strict";
     var LineCounter3 = class {
       constructor() {
@@ -31191,9 +31238,9 @@ var require_line_counter = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/parse/parser.js
+// node_modules/yaml/dist/parse/parser.js
 var require_parser = __commonJS({
-  "../clone/node_modules/yaml/dist/parse/parser.js"(exports) {
+  "node_modules/yaml/dist/parse/parser.js"(exports) {
     "use strict";
     var node_process = __require("process");
     var cst = require_cst();
@@ -32065,9 +32112,9 @@ var require_parser = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/public-api.js
+// node_modules/yaml/dist/public-api.js
 var require_public_api = __commonJS({
-  "../clone/node_modules/yaml/dist/public-api.js"(exports) {
+  "node_modules/yaml/dist/public-api.js"(exports) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -32162,9 +32209,9 @@ var require_public_api = __commonJS({
   }
 });
 
-// ../clone/node_modules/yaml/dist/index.js
+// node_modules/yaml/dist/index.js
 var require_dist = __commonJS({
-  "../clone/node_modules/yaml/dist/index.js"(exports) {
+  "node_modules/yaml/dist/index.js"(exports) {
     "use strict";
     var composer = require_composer();
     var Document = require_Document();
@@ -33068,16 +33115,16 @@ var init_time = __esm({
         super();
         this.seconds = seconds;
       }
-      binaryOp(operator, other, reflected) {
-        if (other instanceof _TimeDelta && !reflected) {
-          if (operator === "Add") return new _TimeDelta(this.seconds + other.seconds);
-          if (operator === "Sub") return new _TimeDelta(this.seconds - other.seconds);
+      binaryOp(operator, other2, reflected) {
+        if (other2 instanceof _TimeDelta && !reflected) {
+          if (operator === "Add") return new _TimeDelta(this.seconds + other2.seconds);
+          if (operator === "Sub") return new _TimeDelta(this.seconds - other2.seconds);
         }
-        if (other.kind === "int" && operator === "Mult") return new _TimeDelta(this.seconds * other.value);
+        if (other2.kind === "int" && operator === "Mult") return new _TimeDelta(this.seconds * other2.value);
         return void 0;
       }
-      equals(other) {
-        return other instanceof _TimeDelta && other.seconds === this.seconds;
+      equals(other2) {
+        return other2 instanceof _TimeDelta && other2.seconds === this.seconds;
       }
       getAttr(name) {
         if (name === "days") return int2(Math.floor(this.seconds / 86400));
@@ -33116,9 +33163,9 @@ var init_time = __esm({
         const two = (value) => String(value).padStart(2, "0");
         return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute2)}:${two(second)}`;
       }
-      binaryOp(operator, other, reflected) {
-        if (!(other instanceof TimeDelta) || reflected || operator !== "Add" && operator !== "Sub") return void 0;
-        const shift = (operator === "Add" ? 1 : -1) * other.seconds * 1e3;
+      binaryOp(operator, other2, reflected) {
+        if (!(other2 instanceof TimeDelta) || reflected || operator !== "Add" && operator !== "Sub") return void 0;
+        const shift = (operator === "Add" ? 1 : -1) * other2.seconds * 1e3;
         const date3 = new Date(Date.parse(`${this.iso}Z`) + shift);
         if (Number.isNaN(date3.getTime())) return void 0;
         return new _DateTime([
@@ -33130,8 +33177,8 @@ var init_time = __esm({
           date3.getUTCSeconds()
         ]);
       }
-      equals(other) {
-        return other instanceof _DateTime ? other.iso === this.iso : false;
+      equals(other2) {
+        return other2 instanceof _DateTime ? other2.iso === this.iso : false;
       }
       getAttr(name, run) {
         const index = ["year", "month", "day", "hour", "minute", "second"].indexOf(name);
@@ -34150,10 +34197,10 @@ function findCycle(dag) {
   let done2 = 0;
   for (let taskId = ready.pop(); taskId !== void 0; taskId = ready.pop()) {
     done2 += 1;
-    for (const other of next.get(taskId) ?? []) {
-      const left = (waiting.get(other) ?? 0) - 1;
-      waiting.set(other, left);
-      if (left === 0) ready.push(other);
+    for (const other2 of next.get(taskId) ?? []) {
+      const left = (waiting.get(other2) ?? 0) - 1;
+      waiting.set(other2, left);
+      if (left === 0) ready.push(other2);
     }
   }
   if (done2 === waiting.size) return null;
@@ -34306,9 +34353,9 @@ var init_assets = __esm({
         super();
         this.expression = expression;
       }
-      binaryOp(operator, other, reflected) {
-        if (!(other instanceof _AssetObject) || operator !== "BitAnd" && operator !== "BitOr") return void 0;
-        const [left, right] = reflected ? [other, this] : [this, other];
+      binaryOp(operator, other2, reflected) {
+        if (!(other2 instanceof _AssetObject) || operator !== "BitAnd" && operator !== "BitOr") return void 0;
+        const [left, right] = reflected ? [other2, this] : [this, other2];
         if (left.expression === null || right.expression === null) return new _AssetObject(null);
         return new _AssetObject(`(${left.expression} ${operator === "BitAnd" ? "&" : "|"} ${right.expression})`);
       }
@@ -34332,27 +34379,27 @@ function simplified(paths) {
 }
 function mergeOnce(paths) {
   for (const [index, path6] of paths.entries()) {
-    for (const other of paths.slice(index + 1)) {
-      const joined3 = complement(path6, other);
-      if (joined3 !== null) return [...paths.filter((one) => one !== path6 && one !== other), joined3];
+    for (const other2 of paths.slice(index + 1)) {
+      const joined3 = complement(path6, other2);
+      if (joined3 !== null) return [...paths.filter((one) => one !== path6 && one !== other2), joined3];
     }
   }
   return null;
 }
 function complement(a, b) {
   if (a.length !== b.length) return null;
-  const different = a.filter((condition) => !b.some((other) => same(condition, other)));
+  const different = a.filter((condition) => !b.some((other2) => same(condition, other2)));
   const [only] = different;
   if (only === void 0) return a;
   if (different.length !== 1 || only.loop) return null;
-  const opposite = b.some((other) => other.id === only.id && other.branch !== only.branch);
+  const opposite = b.some((other2) => other2.id === only.id && other2.branch !== only.branch);
   return opposite ? a.filter((condition) => condition !== only) : null;
 }
 function same(a, b) {
   return a.id === b.id && a.branch === b.branch;
 }
 function exclusive(a, b) {
-  return a.some((condition) => b.some((other) => other.id === condition.id && other.branch !== condition.branch));
+  return a.some((condition) => b.some((other2) => other2.id === condition.id && other2.branch !== condition.branch));
 }
 function certaintyOf2(paths) {
   const rest = simplified(paths);
@@ -34395,8 +34442,8 @@ var init_xcom = __esm({
       get references() {
         return [this.task, ...this.others];
       }
-      binaryOp(operator, other, reflected, run) {
-        return edgeOperator(this.task, this, operator, other, reflected, run);
+      binaryOp(operator, other2, reflected, run) {
+        return edgeOperator(this.task, this, operator, other2, reflected, run);
       }
       getItem() {
         return new _XComObject(this.task, this.others);
@@ -34796,8 +34843,8 @@ var init_task_object = __esm({
         this.dag = dag;
         if (this.group === null) dag.root.children.push(this);
       }
-      binaryOp(operator, other, reflected, run) {
-        return edgeOperator(this, this, operator, other, reflected, run);
+      binaryOp(operator, other2, reflected, run) {
+        return edgeOperator(this, this, operator, other2, reflected, run);
       }
       enter(run) {
         this.world.setups.enter([this], run);
@@ -34939,15 +34986,15 @@ var init_nodes = __esm({
 function listed2(value) {
   return value.kind === "list" || value.kind === "tuple" ? value.items : [value];
 }
-function edgeOperator(node3, self2, operator, other, reflected, run) {
+function edgeOperator(node3, self2, operator, other2, reflected, run) {
   if (operator !== "RShift" && operator !== "LShift") return void 0;
   const upstream = operator === "LShift" !== reflected;
-  if (other instanceof LabelObject) {
-    other.link(self2, !upstream, run);
-    return reflected ? self2 : other;
+  if (other2 instanceof LabelObject) {
+    other2.link(self2, !upstream, run);
+    return reflected ? self2 : other2;
   }
-  relate(node3, other, upstream, run);
-  return reflected ? self2 : other;
+  relate(node3, other2, upstream, run);
+  return reflected ? self2 : other2;
 }
 function relate(node3, others, upstream, run) {
   run.budget.step();
@@ -34974,37 +35021,37 @@ function relateTask(task2, others, upstream, run) {
   }
   relateOne(task2, others, upstream, run);
 }
-function relateOne(task2, other, upstream, run) {
-  if (other instanceof LabelObject) {
-    other.link(task2, !upstream, run);
+function relateOne(task2, other2, upstream, run) {
+  if (other2 instanceof LabelObject) {
+    other2.link(task2, !upstream, run);
     return;
   }
-  if (other instanceof ContextWrapper) {
-    for (const one of other.tasks) relateOne(task2, one, upstream, run);
+  if (other2 instanceof ContextWrapper) {
+    for (const one of other2.tasks) relateOne(task2, one, upstream, run);
     return;
   }
-  const node3 = nodeOf(other);
+  const node3 = nodeOf(other2);
   if (node3 === null) {
-    notANode(task2, other, upstream, run);
+    notANode(task2, other2, upstream, run);
     return;
   }
   const ends = node3 instanceof GroupObject ? upstream ? node3.leaves() : node3.roots() : [node3];
   for (const end of ends) link(upstream ? end : task2, upstream ? task2 : end, run);
 }
-function notANode(task2, other, upstream, run) {
-  switch (other.kind) {
+function notANode(task2, other2, upstream, run) {
+  switch (other2.kind) {
     case "choice":
-      for (const option of other.options) {
+      for (const option of other2.options) {
         run.conditions.under(option.condition, () => {
           if (option.value.kind !== "none") relateTask(task2, option.value, upstream, run);
         });
       }
       return;
     case "unknown":
-      unknownEnd(task2, other.doubt);
+      unknownEnd(task2, other2.doubt);
       return;
     case "external":
-      unknownEnd(task2, run.doubt(`\`${other.path}\``));
+      unknownEnd(task2, run.doubt(`\`${other2.path}\``));
       return;
     case "none":
     case "str":
@@ -35015,10 +35062,10 @@ function notANode(task2, other, upstream, run) {
     case "list":
     case "tuple":
     case "function":
-      run.raise("AttributeError", `'${TYPE_NAMES[other.kind]}' object has no attribute 'update_relative'`);
+      run.raise("AttributeError", `'${TYPE_NAMES[other2.kind]}' object has no attribute 'update_relative'`);
       return;
     default:
-      unknownEnd(task2, run.doubt(`a ${other.kind === "host" ? other.typeName : other.kind}`));
+      unknownEnd(task2, run.doubt(`a ${other2.kind === "host" ? other2.typeName : other2.kind}`));
   }
 }
 function unknownEnd(task2, doubt) {
@@ -35056,9 +35103,9 @@ var init_relations = __esm({
       #before = [];
       #after = [];
       /** `left >> label` or `label >> right`; both sides are linked as soon as both are there. */
-      link(other, upstream, run) {
+      link(other2, upstream, run) {
         ;
-        (upstream ? this.#before : this.#after).push(other);
+        (upstream ? this.#before : this.#after).push(other2);
         const [before, after] = [this.#before.at(-1), this.#after.at(-1)];
         if (before === void 0 || after === void 0) return;
         for (const item3 of listed2(before)) {
@@ -35066,10 +35113,10 @@ var init_relations = __esm({
           if (node3 !== null) relate(node3, after, false, run);
         }
       }
-      binaryOp(operator, other, reflected, run) {
+      binaryOp(operator, other2, reflected, run) {
         if (operator !== "RShift" && operator !== "LShift") return void 0;
-        this.link(other, operator === "RShift" === reflected, run);
-        return reflected ? this : other;
+        this.link(other2, operator === "RShift" === reflected, run);
+        return reflected ? this : other2;
       }
     };
     TYPE_NAMES = {
@@ -35170,8 +35217,8 @@ var init_group_object = __esm({
         world.groupStack.pop();
         for (const task2 of this.mappedOver) relate(this, task2, true, run);
       }
-      binaryOp(operator, other, reflected, run) {
-        return edgeOperator(this, this, operator, other, reflected, run);
+      binaryOp(operator, other2, reflected, run) {
+        return edgeOperator(this, this, operator, other2, reflected, run);
       }
       items() {
         return { values: this.allTasks(), open: null };
@@ -35611,7 +35658,7 @@ var init_dag_object = __esm({
           return;
         }
         if (same2.includes(task2)) return;
-        const clash = same2.find((other) => !exclusive(other.path, task2.path));
+        const clash = same2.find((other2) => !exclusive(other2.path, task2.path));
         if (clash !== void 0 && task2.idDoubt === null && clash.idDoubt === null) {
           const certain = clash.path.length === this.path.length && task2.path.length === this.path.length;
           if (certain) run.raise("DuplicateTaskIdFound", `Task id '${task2.taskId}' has already been added to the DAG`);
@@ -35632,7 +35679,7 @@ var init_dag_object = __esm({
 ${to.taskId}`;
         const known4 = this.edges.get(key2);
         if (known4 === void 0) this.edges.set(key2, { from, to, paths: [path6] });
-        else if (!known4.paths.some((other) => other.length === 0)) known4.paths.push(path6);
+        else if (!known4.paths.some((other2) => other2.length === 0)) known4.paths.push(path6);
         from.downstream.add(to);
         to.upstream.add(from);
       }
@@ -35917,8 +35964,8 @@ function chain(world) {
         );
       }
       for (const [position2, one] of left.entries()) {
-        const other = right[position2];
-        if (other !== void 0) linkPair(one, other, run);
+        const other2 = right[position2];
+        if (other2 !== void 0) linkPair(one, other2, run);
       }
     }
     return NONE2;
@@ -36144,8 +36191,8 @@ var init_trigger_rule = __esm({
         if (name === "value") return str(this.#rule);
         return name === "name" ? str(this.#rule.toUpperCase()) : void 0;
       }
-      equals(other) {
-        return other instanceof _TriggerRule ? other.#rule === this.#rule : other.kind === "str" && other.value === this.#rule;
+      equals(other2) {
+        return other2 instanceof _TriggerRule ? other2.#rule === this.#rule : other2.kind === "str" && other2.value === this.#rule;
       }
     };
   }
@@ -37234,10 +37281,10 @@ var init_capabilities = __esm({
   }
 });
 
-// ../clone/node_modules/graphql-request/build/legacy/classes/ClientError.js
+// node_modules/graphql-request/build/legacy/classes/ClientError.js
 var ClientError;
 var init_ClientError = __esm({
-  "../clone/node_modules/graphql-request/build/legacy/classes/ClientError.js"() {
+  "node_modules/graphql-request/build/legacy/classes/ClientError.js"() {
     ClientError = class _ClientError extends Error {
       response;
       request;
@@ -37261,10 +37308,10 @@ var init_ClientError = __esm({
   }
 });
 
-// ../clone/node_modules/graphql-request/build/lib/prelude.js
+// node_modules/graphql-request/build/lib/prelude.js
 var uppercase2, callOrIdentity, zip2, HeadersInitToPlainObject, HeadersInstanceToPlainObject, tryCatch, errorFromMaybeError, isPromiseLikeValue, casesExhausted, isPlainObject2;
 var init_prelude = __esm({
-  "../clone/node_modules/graphql-request/build/lib/prelude.js"() {
+  "node_modules/graphql-request/build/lib/prelude.js"() {
     uppercase2 = (str2) => str2.toUpperCase();
     callOrIdentity = (value) => {
       return typeof value === `function` ? value() : value;
@@ -37322,10 +37369,10 @@ var init_prelude = __esm({
   }
 });
 
-// ../clone/node_modules/graphql-request/build/legacy/functions/batchRequests.js
+// node_modules/graphql-request/build/legacy/functions/batchRequests.js
 var parseBatchRequestArgs;
 var init_batchRequests = __esm({
-  "../clone/node_modules/graphql-request/build/legacy/functions/batchRequests.js"() {
+  "node_modules/graphql-request/build/legacy/functions/batchRequests.js"() {
     init_GraphQLClient();
     parseBatchRequestArgs = (documentsOrOptions, requestHeaders2) => {
       return documentsOrOptions.documents ? documentsOrOptions : {
@@ -37337,10 +37384,10 @@ var init_batchRequests = __esm({
   }
 });
 
-// ../clone/node_modules/graphql-request/build/legacy/functions/rawRequest.js
+// node_modules/graphql-request/build/legacy/functions/rawRequest.js
 var parseRawRequestArgs;
 var init_rawRequest = __esm({
-  "../clone/node_modules/graphql-request/build/legacy/functions/rawRequest.js"() {
+  "node_modules/graphql-request/build/legacy/functions/rawRequest.js"() {
     init_GraphQLClient();
     parseRawRequestArgs = (queryOrOptions, variables, requestHeaders2) => {
       return queryOrOptions.query ? queryOrOptions : {
@@ -37353,7 +37400,7 @@ var init_rawRequest = __esm({
   }
 });
 
-// ../clone/node_modules/graphql/jsutils/devAssert.mjs
+// node_modules/graphql/jsutils/devAssert.mjs
 function devAssert(condition, message2) {
   const booleanCondition = Boolean(condition);
   if (!booleanCondition) {
@@ -37361,20 +37408,20 @@ function devAssert(condition, message2) {
   }
 }
 var init_devAssert = __esm({
-  "../clone/node_modules/graphql/jsutils/devAssert.mjs"() {
+  "node_modules/graphql/jsutils/devAssert.mjs"() {
   }
 });
 
-// ../clone/node_modules/graphql/jsutils/isObjectLike.mjs
+// node_modules/graphql/jsutils/isObjectLike.mjs
 function isObjectLike(value) {
   return typeof value == "object" && value !== null;
 }
 var init_isObjectLike = __esm({
-  "../clone/node_modules/graphql/jsutils/isObjectLike.mjs"() {
+  "node_modules/graphql/jsutils/isObjectLike.mjs"() {
   }
 });
 
-// ../clone/node_modules/graphql/language/location.mjs
+// node_modules/graphql/language/location.mjs
 function getLocation(source2, position2) {
   const lineRegexp = /\r\n|[\n\r]/g;
   let line2 = 1;
@@ -37427,11 +37474,11 @@ function getLocations(locations) {
   return result;
 }
 var init_location = __esm({
-  "../clone/node_modules/graphql/language/location.mjs"() {
+  "node_modules/graphql/language/location.mjs"() {
   }
 });
 
-// ../clone/node_modules/graphql/language/printLocation.mjs
+// node_modules/graphql/language/printLocation.mjs
 function printLocation(location) {
   return printSourceLocation(
     location.source,
@@ -37478,12 +37525,12 @@ function printPrefixedLines(lines2) {
   return existingLines.map(([prefix, line2]) => prefix.padStart(padLen) + (line2 ? " " + line2 : "")).join("\n");
 }
 var init_printLocation = __esm({
-  "../clone/node_modules/graphql/language/printLocation.mjs"() {
+  "node_modules/graphql/language/printLocation.mjs"() {
     init_location();
   }
 });
 
-// ../clone/node_modules/graphql/error/GraphQLError.mjs
+// node_modules/graphql/error/GraphQLError.mjs
 function toNormalizedOptions(args) {
   const firstArg = args[0];
   if (firstArg == null || "kind" in firstArg || "length" in firstArg) {
@@ -37503,7 +37550,7 @@ function undefinedIfEmpty(array2) {
 }
 var GraphQLError;
 var init_GraphQLError = __esm({
-  "../clone/node_modules/graphql/error/GraphQLError.mjs"() {
+  "node_modules/graphql/error/GraphQLError.mjs"() {
     init_isObjectLike();
     init_location();
     init_printLocation();
@@ -37758,7 +37805,7 @@ var init_GraphQLError = __esm({
   }
 });
 
-// ../clone/node_modules/graphql/error/syntaxError.mjs
+// node_modules/graphql/error/syntaxError.mjs
 function syntaxError(source2, position2, description) {
   return new GraphQLError(`Syntax Error: ${description}`, {
     source: source2,
@@ -37766,15 +37813,15 @@ function syntaxError(source2, position2, description) {
   });
 }
 var init_syntaxError = __esm({
-  "../clone/node_modules/graphql/error/syntaxError.mjs"() {
+  "node_modules/graphql/error/syntaxError.mjs"() {
     init_GraphQLError();
   }
 });
 
-// ../clone/node_modules/graphql/language/ast.mjs
+// node_modules/graphql/language/ast.mjs
 var Location, Token, QueryDocumentKeys, kindValues, OperationTypeNode;
 var init_ast = __esm({
-  "../clone/node_modules/graphql/language/ast.mjs"() {
+  "node_modules/graphql/language/ast.mjs"() {
     Location = class {
       /** The character offset at which this Node begins. */
       /** The character offset at which this Node ends. */
@@ -38010,10 +38057,10 @@ var init_ast = __esm({
   }
 });
 
-// ../clone/node_modules/graphql/language/directiveLocation.mjs
+// node_modules/graphql/language/directiveLocation.mjs
 var DirectiveLocation;
 var init_directiveLocation = __esm({
-  "../clone/node_modules/graphql/language/directiveLocation.mjs"() {
+  "node_modules/graphql/language/directiveLocation.mjs"() {
     (function(DirectiveLocation2) {
       DirectiveLocation2["QUERY"] = "QUERY";
       DirectiveLocation2["MUTATION"] = "MUTATION";
@@ -38039,10 +38086,10 @@ var init_directiveLocation = __esm({
   }
 });
 
-// ../clone/node_modules/graphql/language/kinds.mjs
+// node_modules/graphql/language/kinds.mjs
 var Kind;
 var init_kinds = __esm({
-  "../clone/node_modules/graphql/language/kinds.mjs"() {
+  "node_modules/graphql/language/kinds.mjs"() {
     (function(Kind2) {
       Kind2["NAME"] = "Name";
       Kind2["DOCUMENT"] = "Document";
@@ -38097,7 +38144,7 @@ var init_kinds = __esm({
   }
 });
 
-// ../clone/node_modules/graphql/language/characterClasses.mjs
+// node_modules/graphql/language/characterClasses.mjs
 function isWhiteSpace(code2) {
   return code2 === 9 || code2 === 32;
 }
@@ -38115,11 +38162,11 @@ function isNameContinue(code2) {
   return isLetter(code2) || isDigit(code2) || code2 === 95;
 }
 var init_characterClasses = __esm({
-  "../clone/node_modules/graphql/language/characterClasses.mjs"() {
+  "node_modules/graphql/language/characterClasses.mjs"() {
   }
 });
 
-// ../clone/node_modules/graphql/language/blockString.mjs
+// node_modules/graphql/language/blockString.mjs
 function dedentBlockStringLines(lines2) {
   var _firstNonEmptyLine2;
   let commonIndent = Number.MAX_SAFE_INTEGER;
@@ -38173,15 +38220,15 @@ function printBlockString(value, options) {
   return '"""' + result + '"""';
 }
 var init_blockString = __esm({
-  "../clone/node_modules/graphql/language/blockString.mjs"() {
+  "node_modules/graphql/language/blockString.mjs"() {
     init_characterClasses();
   }
 });
 
-// ../clone/node_modules/graphql/language/tokenKind.mjs
+// node_modules/graphql/language/tokenKind.mjs
 var TokenKind;
 var init_tokenKind = __esm({
-  "../clone/node_modules/graphql/language/tokenKind.mjs"() {
+  "node_modules/graphql/language/tokenKind.mjs"() {
     (function(TokenKind2) {
       TokenKind2["SOF"] = "<SOF>";
       TokenKind2["EOF"] = "<EOF>";
@@ -38210,7 +38257,7 @@ var init_tokenKind = __esm({
   }
 });
 
-// ../clone/node_modules/graphql/language/lexer.mjs
+// node_modules/graphql/language/lexer.mjs
 function isPunctuatorTokenKind(kind) {
   return kind === TokenKind.BANG || kind === TokenKind.DOLLAR || kind === TokenKind.AMP || kind === TokenKind.PAREN_L || kind === TokenKind.PAREN_R || kind === TokenKind.DOT || kind === TokenKind.SPREAD || kind === TokenKind.COLON || kind === TokenKind.EQUALS || kind === TokenKind.AT || kind === TokenKind.BRACKET_L || kind === TokenKind.BRACKET_R || kind === TokenKind.BRACE_L || kind === TokenKind.PIPE || kind === TokenKind.BRACE_R;
 }
@@ -38702,7 +38749,7 @@ function readName2(lexer, start) {
 }
 var Lexer2;
 var init_lexer = __esm({
-  "../clone/node_modules/graphql/language/lexer.mjs"() {
+  "node_modules/graphql/language/lexer.mjs"() {
     init_syntaxError();
     init_ast();
     init_blockString();
@@ -38802,7 +38849,7 @@ var init_lexer = __esm({
   }
 });
 
-// ../clone/node_modules/graphql/jsutils/inspect.mjs
+// node_modules/graphql/jsutils/inspect.mjs
 function inspect(value) {
   return formatValue2(value, []);
 }
@@ -38884,16 +38931,16 @@ function getObjectTag(object2) {
 }
 var MAX_ARRAY_LENGTH, MAX_RECURSIVE_DEPTH;
 var init_inspect = __esm({
-  "../clone/node_modules/graphql/jsutils/inspect.mjs"() {
+  "node_modules/graphql/jsutils/inspect.mjs"() {
     MAX_ARRAY_LENGTH = 10;
     MAX_RECURSIVE_DEPTH = 2;
   }
 });
 
-// ../clone/node_modules/graphql/jsutils/instanceOf.mjs
+// node_modules/graphql/jsutils/instanceOf.mjs
 var isProduction, instanceOf2;
 var init_instanceOf = __esm({
-  "../clone/node_modules/graphql/jsutils/instanceOf.mjs"() {
+  "node_modules/graphql/jsutils/instanceOf.mjs"() {
     init_inspect();
     isProduction = globalThis.process && // eslint-disable-next-line no-undef
     process.env.NODE_ENV === "production";
@@ -38933,13 +38980,13 @@ spurious results.`);
   }
 });
 
-// ../clone/node_modules/graphql/language/source.mjs
+// node_modules/graphql/language/source.mjs
 function isSource(source2) {
   return instanceOf2(source2, Source);
 }
 var Source;
 var init_source = __esm({
-  "../clone/node_modules/graphql/language/source.mjs"() {
+  "node_modules/graphql/language/source.mjs"() {
     init_devAssert();
     init_inspect();
     init_instanceOf();
@@ -38994,7 +39041,7 @@ var init_source = __esm({
   }
 });
 
-// ../clone/node_modules/graphql/language/parser.mjs
+// node_modules/graphql/language/parser.mjs
 function parse3(source2, options) {
   const parser = new Parser2(source2, options);
   const document2 = parser.parseDocument();
@@ -39013,7 +39060,7 @@ function getTokenKindDesc(kind) {
 }
 var Parser2;
 var init_parser = __esm({
-  "../clone/node_modules/graphql/language/parser.mjs"() {
+  "node_modules/graphql/language/parser.mjs"() {
     init_syntaxError();
     init_ast();
     init_directiveLocation();
@@ -40518,7 +40565,7 @@ var init_parser = __esm({
   }
 });
 
-// ../clone/node_modules/graphql/language/printString.mjs
+// node_modules/graphql/language/printString.mjs
 function printString(str2) {
   return `"${str2.replace(escapedRegExp, escapedReplacer)}"`;
 }
@@ -40527,7 +40574,7 @@ function escapedReplacer(str2) {
 }
 var escapedRegExp, escapeSequences;
 var init_printString = __esm({
-  "../clone/node_modules/graphql/language/printString.mjs"() {
+  "node_modules/graphql/language/printString.mjs"() {
     escapedRegExp = /[\x00-\x1f\x22\x5c\x7f-\x9f]/g;
     escapeSequences = [
       "\\u0000",
@@ -40699,7 +40746,7 @@ var init_printString = __esm({
   }
 });
 
-// ../clone/node_modules/graphql/language/reducer.mjs
+// node_modules/graphql/language/reducer.mjs
 function reduce2(root, reducer) {
   const stack = [];
   let frame = {
@@ -40765,13 +40812,13 @@ function reduce2(root, reducer) {
   return node3;
 }
 var init_reducer = __esm({
-  "../clone/node_modules/graphql/language/reducer.mjs"() {
+  "node_modules/graphql/language/reducer.mjs"() {
     init_inspect();
     init_ast();
   }
 });
 
-// ../clone/node_modules/graphql/language/printer.mjs
+// node_modules/graphql/language/printer.mjs
 function print(ast, options) {
   var _options$maxIndentDep;
   return render(
@@ -40862,7 +40909,7 @@ function wrappedLineAndArgs(prefix, args) {
 }
 var MAX_LINE_LENGTH, PrintBuffer, EMPTY, printDocASTReducer;
 var init_printer = __esm({
-  "../clone/node_modules/graphql/language/printer.mjs"() {
+  "node_modules/graphql/language/printer.mjs"() {
     init_blockString();
     init_printString();
     init_reducer();
@@ -41142,26 +41189,26 @@ var init_printer = __esm({
   }
 });
 
-// ../clone/node_modules/graphql/language/index.mjs
+// node_modules/graphql/language/index.mjs
 var init_language = __esm({
-  "../clone/node_modules/graphql/language/index.mjs"() {
+  "node_modules/graphql/language/index.mjs"() {
     init_kinds();
     init_parser();
     init_printer();
   }
 });
 
-// ../clone/node_modules/graphql/index.mjs
+// node_modules/graphql/index.mjs
 var init_graphql = __esm({
-  "../clone/node_modules/graphql/index.mjs"() {
+  "node_modules/graphql/index.mjs"() {
     init_language();
   }
 });
 
-// ../clone/node_modules/graphql-request/build/lib/http.js
+// node_modules/graphql-request/build/lib/http.js
 var ACCEPT_HEADER, CONTENT_TYPE_HEADER, CONTENT_TYPE_JSON, CONTENT_TYPE_GQL;
 var init_http = __esm({
-  "../clone/node_modules/graphql-request/build/lib/http.js"() {
+  "node_modules/graphql-request/build/lib/http.js"() {
     ACCEPT_HEADER = `Accept`;
     CONTENT_TYPE_HEADER = `Content-Type`;
     CONTENT_TYPE_JSON = `application/json`;
@@ -41169,10 +41216,10 @@ var init_http = __esm({
   }
 });
 
-// ../clone/node_modules/graphql-request/build/legacy/lib/graphql.js
+// node_modules/graphql-request/build/legacy/lib/graphql.js
 var cleanQuery, isGraphQLContentType, parseGraphQLExecutionResult, parseExecutionResult, isRequestResultHaveErrors, isExecutionResultHaveErrors, isOperationDefinitionNode;
 var init_graphql2 = __esm({
-  "../clone/node_modules/graphql-request/build/legacy/lib/graphql.js"() {
+  "node_modules/graphql-request/build/legacy/lib/graphql.js"() {
     init_graphql();
     init_http();
     init_prelude();
@@ -41240,10 +41287,10 @@ ${String(result)}`);
   }
 });
 
-// ../clone/node_modules/graphql-request/build/legacy/helpers/analyzeDocument.js
+// node_modules/graphql-request/build/legacy/helpers/analyzeDocument.js
 var extractOperationName, extractIsMutation, analyzeDocument;
 var init_analyzeDocument = __esm({
-  "../clone/node_modules/graphql-request/build/legacy/helpers/analyzeDocument.js"() {
+  "node_modules/graphql-request/build/legacy/helpers/analyzeDocument.js"() {
     init_prelude();
     init_graphql2();
     init_graphql();
@@ -41283,18 +41330,18 @@ var init_analyzeDocument = __esm({
   }
 });
 
-// ../clone/node_modules/graphql-request/build/legacy/helpers/defaultJsonSerializer.js
+// node_modules/graphql-request/build/legacy/helpers/defaultJsonSerializer.js
 var defaultJsonSerializer;
 var init_defaultJsonSerializer = __esm({
-  "../clone/node_modules/graphql-request/build/legacy/helpers/defaultJsonSerializer.js"() {
+  "node_modules/graphql-request/build/legacy/helpers/defaultJsonSerializer.js"() {
     defaultJsonSerializer = JSON;
   }
 });
 
-// ../clone/node_modules/graphql-request/build/legacy/helpers/runRequest.js
+// node_modules/graphql-request/build/legacy/helpers/runRequest.js
 var runRequest, executionResultClientResponseFields, parseResultFromText, createFetcher, buildBody, buildQueryParams;
 var init_runRequest = __esm({
-  "../clone/node_modules/graphql-request/build/legacy/helpers/runRequest.js"() {
+  "node_modules/graphql-request/build/legacy/helpers/runRequest.js"() {
     init_http();
     init_prelude();
     init_ClientError();
@@ -41466,10 +41513,10 @@ var init_runRequest = __esm({
   }
 });
 
-// ../clone/node_modules/graphql-request/build/legacy/classes/GraphQLClient.js
+// node_modules/graphql-request/build/legacy/classes/GraphQLClient.js
 var GraphQLClient;
 var init_GraphQLClient = __esm({
-  "../clone/node_modules/graphql-request/build/legacy/classes/GraphQLClient.js"() {
+  "node_modules/graphql-request/build/legacy/classes/GraphQLClient.js"() {
     init_prelude();
     init_batchRequests();
     init_rawRequest();
@@ -41627,10 +41674,10 @@ var init_GraphQLClient = __esm({
   }
 });
 
-// ../clone/node_modules/graphql-request/build/legacy/functions/request.js
+// node_modules/graphql-request/build/legacy/functions/request.js
 var parseRequestArgs;
 var init_request = __esm({
-  "../clone/node_modules/graphql-request/build/legacy/functions/request.js"() {
+  "node_modules/graphql-request/build/legacy/functions/request.js"() {
     init_GraphQLClient();
     parseRequestArgs = (documentOrOptions, variables, requestHeaders2) => {
       return documentOrOptions.document ? documentOrOptions : {
@@ -41643,15 +41690,15 @@ var init_request = __esm({
   }
 });
 
-// ../clone/node_modules/graphql-request/build/legacy/functions/gql.js
+// node_modules/graphql-request/build/legacy/functions/gql.js
 var init_gql = __esm({
-  "../clone/node_modules/graphql-request/build/legacy/functions/gql.js"() {
+  "node_modules/graphql-request/build/legacy/functions/gql.js"() {
   }
 });
 
-// ../clone/node_modules/graphql-request/build/entrypoints/main.js
+// node_modules/graphql-request/build/entrypoints/main.js
 var init_main = __esm({
-  "../clone/node_modules/graphql-request/build/entrypoints/main.js"() {
+  "node_modules/graphql-request/build/entrypoints/main.js"() {
     init_ClientError();
     init_request();
     init_GraphQLClient();
@@ -43894,10 +43941,10 @@ function readDag(file, root, lines2, duplicates) {
   }
   if (tasks !== void 0) return { level: "task", entries: readTasks(file, tasks, lines2, duplicates) };
   if (proxied === void 0 || proxied.value.type === "None") return { level: "task", entries: [] };
-  const says2 = asBoolean(proxied.value);
-  if (says2 === null) throw new ShapeError("Expected 'proxied' key to be a boolean or None", proxied.valueNode);
+  const says = asBoolean(proxied.value);
+  if (says === null) throw new ShapeError("Expected 'proxied' key to be a boolean or None", proxied.valueNode);
   const isFalse = proxied.value.type === "bool" && !proxied.value.value;
-  return { level: "dag", proxied: says2, replaces: !isFalse, line: proxied.keyNode.start.line };
+  return { level: "dag", proxied: says, replaces: !isFalse, line: proxied.keyNode.start.line };
 }
 function readTasks(file, tasks, lines2, duplicates) {
   const { value, valueNode } = tasks;
@@ -43914,8 +43961,8 @@ function readTasks(file, tasks, lines2, duplicates) {
       const found = [...item3.entries.values()].map(({ key: key2 }) => toText2(key2)).join(", ");
       throw new ShapeError(`Expected 'proxied' and 'id' keys in the task dictionary. Found keys: ${found}`, node3);
     }
-    const says2 = asBoolean(proxied.value);
-    if (says2 === null) throw new ShapeError("Expected 'proxied' key to be a boolean", proxied.valueNode);
+    const says = asBoolean(proxied.value);
+    if (says === null) throw new ShapeError("Expected 'proxied' key to be a boolean", proxied.valueNode);
     const identity3 = identityOf(id2.value);
     if (identity3 === null) throw new ShapeError(`unhashable type: '${id2.value.type}'`, id2.valueNode);
     noteRepeatedKeys(file, item3, duplicates);
@@ -43924,7 +43971,7 @@ function readTasks(file, tasks, lines2, duplicates) {
     seen.add(identity3);
     const dash = dashes[index];
     const written2 = dash === void 0 ? null : writtenEntry(dash, node3, { id: id2.valueNode, proxied: proxied.valueNode }, lines2);
-    return { ...place, id: toText2(id2.value), idIsText: id2.value.type === "str", proxied: says2, written: written2 };
+    return { ...place, id: toText2(id2.value), idIsText: id2.value.type === "str", proxied: says, written: written2 };
   });
 }
 function isEmpty(value) {
@@ -43995,7 +44042,7 @@ function readProxiedState(tree, folder) {
     else ignored.push(path6);
     if (nested.length > 0 && looksLoaded) files.set(prefix + name, aFolder(prefix + name));
   }
-  const sorted2 = [...files.values()].sort((one, other) => one.file < other.file ? -1 : 1);
+  const sorted2 = [...files.values()].sort((one, other2) => one.file < other2.file ? -1 : 1);
   return { folder, files: sorted2, ignored, missing: inside.length === 0 };
 }
 function readFile(tree, path6) {
@@ -44133,15 +44180,15 @@ var init_served = __esm({
 });
 
 // src/airlift/tree-mappings/file-reading.ts
-function compareMappings2(one, other) {
-  return compare2(orderOf2(one), orderOf2(other));
+function compareMappings2(one, other2) {
+  return compare2(orderOf2(one), orderOf2(other2));
 }
 var orderOf2, compare2;
 var init_file_reading = __esm({
   "src/airlift/tree-mappings/file-reading.ts"() {
     "use strict";
     orderOf2 = ({ dagId, taskId, assetKey }) => JSON.stringify([dagId, taskId ?? "", assetKey]);
-    compare2 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+    compare2 = (one, other2) => one < other2 ? -1 : one > other2 ? 1 : 0;
   }
 });
 
@@ -44181,13 +44228,16 @@ function items(document2, node3) {
 function textOf2(node3) {
   return (0, import_yaml2.isScalar)(node3) && typeof node3.value === "string" ? node3.value : null;
 }
-var import_yaml2, COMPONENT, TEMPLATE, Reader;
+var import_yaml2, COMPONENT, ALIAS, MOST_ALIASES, MOST_MAPPINGS, TEMPLATE, Reader;
 var init_component_file = __esm({
   "src/airlift/tree-mappings/component-file.ts"() {
     "use strict";
     import_yaml2 = __toESM(require_dist(), 1);
     init_file_reading();
     COMPONENT = /(^|\.)AirflowInstanceComponent$/;
+    ALIAS = /[\s[{,:-]\*\w/g;
+    MOST_ALIASES = 200;
+    MOST_MAPPINGS = 5e4;
     TEMPLATE = /\{\{|\{%/;
     Reader = class {
       reasons = [];
@@ -44203,6 +44253,11 @@ var init_component_file = __esm({
         return [...this.#found].sort(compareMappings2);
       }
       readAll(text3) {
+        if ((text3.match(ALIAS)?.length ?? 0) > MOST_ALIASES) {
+          this.isComponent = text3.includes("AirflowInstanceComponent");
+          this.#doubt("YAML with very many aliases", null);
+          return;
+        }
         const documents = (0, import_yaml2.parseAllDocuments)(text3, { lineCounter: this.#lines, version: "1.1", uniqueKeys: false });
         if (!Array.isArray(documents)) return;
         for (const document2 of documents) {
@@ -44225,6 +44280,7 @@ var init_component_file = __esm({
           if (dag === null) continue;
           const add2 = (taskId, at, assets) => {
             for (const asset2 of items(document2, assets)) {
+              if (written2.length > MOST_MAPPINGS) continue;
               const found = this.#asset(document2, asset2, { dagId: dag.text, taskId, line: this.#lineOf(at) });
               if (found === null) continue;
               if (found.executable === false) written2.push(found);
@@ -44237,11 +44293,13 @@ var init_component_file = __esm({
           }
           add2(null, dag.node, entry(document2, mapping2, "assets"));
         }
+        if (written2.length > MOST_MAPPINGS) this.#doubt(`more than ${MOST_MAPPINGS} mappings`, attributes);
         this.#found.push(...[...referred.values(), ...written2].map((found) => ({ ...found, instance })));
       }
       #asset(document2, asset2, handle) {
         const byKey = entry(document2, asset2, "by_key");
-        const key2 = textOf2(byKey ?? entry(document2, entry(document2, asset2, "spec"), "key"));
+        const spec = entry(document2, asset2, "spec");
+        const key2 = textOf2(byKey ?? entry(document2, spec, "key"));
         if (key2 === null || TEMPLATE.test(key2)) {
           this.#doubt("an asset key", asset2);
           return null;
@@ -44252,6 +44310,7 @@ var init_component_file = __esm({
           assetKey: key2.split("/"),
           // What a key refers to is defined somewhere below the component's folder.
           executable: byKey === null ? false : null,
+          partitions: byKey === null && entry(document2, spec, "partitions_def") === null ? null : "unknown",
           certainty: "exact"
         };
       }
@@ -44529,9 +44588,9 @@ var init_asset_key = __esm({
             return void 0;
         }
       }
-      equals(other) {
-        if (!(other instanceof _AssetKeyObject)) return false;
-        return JSON.stringify(this.path) === JSON.stringify(other.path);
+      equals(other2) {
+        if (!(other2 instanceof _AssetKeyObject)) return false;
+        return JSON.stringify(this.path) === JSON.stringify(other2.path);
       }
       text() {
         return null;
@@ -44661,7 +44720,7 @@ function mapSpec(fn, spec, run) {
   const doubt = result.kind === "unknown" ? result.doubt : run.doubt("what a function makes of an asset");
   return unknownSpec(doubt);
 }
-var SpecObject, AssetsObject, sameKey2;
+var SpecObject, AssetsObject, sameKey;
 var init_assets2 = __esm({
   "src/airlift/tree-mappings/assets.ts"() {
     "use strict";
@@ -44783,8 +44842,8 @@ var init_assets2 = __esm({
         return this.map((spec) => {
           const { key: key2 } = spec.details;
           if (isUnknown || key2 === null) return unknownSpec(run.doubt("the attributes of an asset"));
-          const newKey = keys.find(([old]) => sameKey2(keyPath(old), key2))?.[1];
-          const given = metadata.find(([of]) => sameKey2(keyPath(of), key2))?.[1];
+          const newKey = keys.find(([old]) => sameKey(keyPath(old), key2))?.[1];
+          const given = metadata.find(([of]) => sameKey(keyPath(of), key2))?.[1];
           return spec.with({
             ...newKey === void 0 ? {} : { key: keyPath(newKey) },
             ...given === void 0 ? {} : { metadata: readMetadata(given, run), written: given }
@@ -44798,7 +44857,7 @@ var init_assets2 = __esm({
         return true;
       }
     };
-    sameKey2 = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+    sameKey = (one, other2) => JSON.stringify(one) === JSON.stringify(other2);
   }
 });
 
@@ -45268,6 +45327,65 @@ var init_airlift_functions = __esm({
   }
 });
 
+// src/airlift/tree-mappings/partitions-object.ts
+function readPartitions(value) {
+  if (value === null || value.kind === "none") return null;
+  return value instanceof PartitionsObject ? value.partitions : "unknown";
+}
+function textArgument2({ named: named4 }, name, fallback3) {
+  const value = named4.get(name);
+  if (value === void 0 || value.kind === "none") return fallback3;
+  return value.kind === "str" ? value.value : null;
+}
+function timeWindows(schedule, format) {
+  return (args) => {
+    const isOpen = args.openNamed !== null || args.openPositional !== null;
+    const cadence = schedule(args);
+    const timezone = textArgument2(args, "timezone", "UTC");
+    const written2 = textArgument2(args, "fmt", format);
+    const offset = args.named.get("end_offset");
+    const end = offset === void 0 ? 0 : offset.kind === "int" ? offset.value : null;
+    if (isOpen || cadence === null || timezone === null || written2 === null || end === null) {
+      return new PartitionsObject("unknown");
+    }
+    const ending = end === 0 ? "" : ` End offsetted by ${end} partition${end === 1 ? "" : "s"}.`;
+    const description = `${cadence}, starting sometime ${timezone}.${ending}`;
+    return new PartitionsObject({ type: "TIME_WINDOW", description, format: written2 });
+  };
+}
+var PartitionsObject, DATE, always, cronOf, other, PARTITIONS;
+var init_partitions_object = __esm({
+  "src/airlift/tree-mappings/partitions-object.ts"() {
+    "use strict";
+    init_host();
+    PartitionsObject = class extends Host {
+      typeName = "PartitionsDefinition";
+      partitions;
+      constructor(partitions) {
+        super();
+        this.partitions = partitions;
+      }
+    };
+    DATE = "%Y-%m-%d";
+    always = (text3) => () => text3;
+    cronOf = (args) => {
+      const text3 = textArgument2(args, "cron_schedule", "");
+      return text3 === "" ? null : text3;
+    };
+    other = (type) => () => new PartitionsObject({ type, description: null, format: null });
+    PARTITIONS = /* @__PURE__ */ new Map([
+      ["HourlyPartitionsDefinition", timeWindows(always("Hourly"), `${DATE}-%H:%M`)],
+      ["DailyPartitionsDefinition", timeWindows(always("Daily"), DATE)],
+      ["WeeklyPartitionsDefinition", timeWindows(always("Weekly"), DATE)],
+      ["MonthlyPartitionsDefinition", timeWindows(always("Monthly"), DATE)],
+      ["TimeWindowPartitionsDefinition", timeWindows(cronOf, DATE)],
+      ["StaticPartitionsDefinition", other("STATIC")],
+      ["DynamicPartitionsDefinition", other("DYNAMIC")],
+      ["MultiPartitionsDefinition", other("MULTIPARTITIONED")]
+    ]);
+  }
+});
+
 // src/airlift/tree-mappings/dagster-vocabulary.ts
 var DAGSTER2, METHODS, INTEGRATION_ASSETS, DagsterVocabulary;
 var init_dagster_vocabulary = __esm({
@@ -45281,6 +45399,7 @@ var init_dagster_vocabulary = __esm({
     init_collection();
     init_dagster_functions();
     init_handles();
+    init_partitions_object();
     DAGSTER2 = /^dagster(_\w+)?(\.|$)/;
     METHODS = /* @__PURE__ */ new Map([
       ["AssetKey", makeAssetKey],
@@ -45307,7 +45426,7 @@ var init_dagster_vocabulary = __esm({
         const method2 = METHODS.get(/^[A-Z]/.test(owner) ? `${owner}.${name}` : name);
         if (method2 !== void 0) return new NativeType(path6, method2);
         if (path6.startsWith("dagster_airlift.constants.")) return handlesKeys.get(name);
-        const known4 = path6.startsWith("dagster_airlift.") ? AIRLIFT_FUNCTIONS.get(name) : DAGSTER_FUNCTIONS.get(name);
+        const known4 = path6.startsWith("dagster_airlift.") ? AIRLIFT_FUNCTIONS.get(name) : DAGSTER_FUNCTIONS.get(name) ?? PARTITIONS.get(name);
         if (known4 !== void 0 && !/^[A-Z]/.test(owner)) {
           return /^[A-Z]/.test(name) ? new NativeType(path6, known4) : new NativeFunction(name, known4, path6);
         }
@@ -45329,14 +45448,21 @@ var init_dagster_vocabulary = __esm({
 });
 
 // src/airlift/tree-mappings/written-line.ts
-function lineOfId(tree, { file, line: line2 }, id2) {
-  const bytes = tree.read(file);
-  if (bytes === void 0) return line2;
-  const lines2 = new TextDecoder().decode(bytes).split("\n", line2 + MOST_LINES);
-  const found = lines2.findIndex(
-    (text3, index) => index >= line2 - 1 && (text3.includes(`"${id2}"`) || text3.includes(`'${id2}'`))
-  );
-  return found === -1 ? line2 : found + 1;
+function lineFinder(tree) {
+  const known4 = /* @__PURE__ */ new Map();
+  const linesOf2 = (file) => {
+    const before = known4.get(file);
+    if (before !== void 0) return before;
+    const bytes = tree.read(file);
+    const lines2 = bytes === void 0 ? [] : new TextDecoder().decode(bytes).split("\n");
+    known4.set(file, lines2);
+    return lines2;
+  };
+  return ({ file, line: line2 }, id2) => {
+    const below = linesOf2(file).slice(line2 - 1, line2 - 1 + MOST_LINES);
+    const found = below.findIndex((text3) => text3.includes(`"${id2}"`) || text3.includes(`'${id2}'`));
+    return found === -1 ? line2 : line2 + found;
+  };
 }
 var MOST_LINES;
 var init_written_line = __esm({
@@ -45360,6 +45486,8 @@ function readPythonFile(file, context) {
   const ending = evaluateFile(file, run);
   const found = ending.kind === "finished" ? ofModule2(ending.module, run) : nothing(file, ending);
   const { mappings, reasons } = toMappings(found.assets, context.tree);
+  const hidden = ending.kind === "finished" ? hiddenDefinitions(ending.module) : null;
+  if (hidden !== null) reasons.push(hidden);
   if (usesComponentInPython(file, context.tree)) {
     reasons.push({ reason: "a component that is made in Python is not read", file, line: 1 });
   }
@@ -45372,7 +45500,7 @@ function readPythonFile(file, context) {
     instances: [...new Set(found.peerings.flatMap(({ instances }) => instances))].sort(),
     transformsEvents: found.peerings.some(({ transformsEvents }) => transformsEvents),
     reads: files.reads,
-    definesAll: found.hasDefinitions
+    definesAll: found.hasDefinitions || hidden !== null
   };
 }
 function nothing(file, ending) {
@@ -45390,6 +45518,15 @@ function ofModule2(module, run) {
     hasDefinitions: true
   };
 }
+function hiddenDefinitions({ attributes, path: path6, open: open3 }) {
+  if (open3) return { reason: "names that a star import brings are not known", file: path6, line: 1 };
+  for (const name of ["defs", "definitions"]) {
+    const value = attributes.get(name);
+    if (value?.kind === "unknown") return value.doubt;
+    if (value?.kind === "external" && value.called) return { reason: `\`${value.path}\``, file: path6, line: 1 };
+  }
+  return null;
+}
 function definitionsIn(value) {
   if (value instanceof DefinitionsObject) return [value];
   if (value.kind === "choice") {
@@ -45406,6 +45543,7 @@ function doubted2({ members: members2, open: open3 }, doubt) {
 }
 function toMappings({ members: members2, open: open3 }, tree) {
   const mappings = /* @__PURE__ */ new Map();
+  const lineOf2 = lineFinder(tree);
   const doubts = open3 === null ? [] : [open3];
   for (const { asset: asset2, doubt } of members2) {
     const [specs, executable] = asset2 instanceof SpecObject ? [[asset2], false] : [asset2.specs, asset2.executable];
@@ -45419,10 +45557,12 @@ function toMappings({ members: members2, open: open3 }, tree) {
         if (before?.certainty === "exact") continue;
         mappings.set(key2, {
           ...mapping2,
-          line: lineOfId(tree, mapping2, mapping2.taskId ?? mapping2.dagId),
+          line: lineOf2(mapping2, mapping2.taskId ?? mapping2.dagId),
           assetKey: spec.details.key,
           instance: spec.details.instance,
           executable,
+          // Of an asset whose key is not known nothing else is either.
+          partitions: spec.details.key === null ? "unknown" : readPartitions(spec.details.partitions),
           certainty: doubt === null ? mapping2.certainty : weakest(mapping2.certainty, "conditional")
         });
       }
@@ -45453,6 +45593,7 @@ var init_python_file = __esm({
     init_dagster_functions();
     init_dagster_vocabulary();
     init_file_reading();
+    init_partitions_object();
     init_written_line();
   }
 });
@@ -45477,7 +45618,7 @@ function readTreeMappings(tree, options) {
     const reading = unchanged(file, options) ?? readComponentFile(file, tree);
     if (reading !== null) readings.set(file, reading);
   }
-  const files = [...readings.values()].filter((reading) => matters(reading) && !isPart(reading, readings)).map((reading) => withDeployment(reading, deployments, readings)).sort((one, other) => one.file < other.file ? -1 : 1);
+  const files = [...readings.values()].filter((reading) => matters(reading) && !isPart(reading, readings)).map((reading) => withDeployment(reading, deployments, readings)).sort((one, other2) => one.file < other2.file ? -1 : 1);
   return { mappings: files.length === 0 ? null : { files }, readings };
 }
 function readIfThere2(file, context) {
@@ -45500,7 +45641,7 @@ function unchanged(file, { otherSide }) {
 }
 function isPart({ file, definesAll }, readings) {
   if (definesAll) return false;
-  return [...readings.values()].some((other) => other.definesAll && other.file !== file && other.reads.has(file));
+  return [...readings.values()].some((other2) => other2.definesAll && other2.file !== file && other2.reads.has(file));
 }
 function withDeployment(reading, deployments, readings) {
   const names = deployments.filter(
@@ -46903,7 +47044,7 @@ var init_html = __esm({
   }
 });
 
-// ../clone/node_modules/markdown-table/index.js
+// node_modules/markdown-table/index.js
 function defaultStringLength(value) {
   return value.length;
 }
@@ -47046,7 +47187,7 @@ function toAlignment(value) {
   return code2 === 67 || code2 === 99 ? 99 : code2 === 76 || code2 === 108 ? 108 : code2 === 82 || code2 === 114 ? 114 : 0;
 }
 var init_markdown_table = __esm({
-  "../clone/node_modules/markdown-table/index.js"() {
+  "node_modules/markdown-table/index.js"() {
   }
 });
 
@@ -48198,19 +48339,19 @@ var init_base_url = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/bind.js
+// node_modules/axios/lib/helpers/bind.js
 function bind(fn, thisArg) {
   return function wrap4() {
     return fn.apply(thisArg, arguments);
   };
 }
 var init_bind = __esm({
-  "../clone/node_modules/axios/lib/helpers/bind.js"() {
+  "node_modules/axios/lib/helpers/bind.js"() {
     "use strict";
   }
 });
 
-// ../clone/node_modules/axios/lib/utils.js
+// node_modules/axios/lib/utils.js
 function isBuffer(val) {
   return val !== null && !isUndefined(val) && val.constructor !== null && !isUndefined(val.constructor) && isFunction(val.constructor.isBuffer) && val.constructor.isBuffer(val);
 }
@@ -48325,7 +48466,7 @@ function isSpecCompliantForm(thing) {
 }
 var toString, getPrototypeOf, iterator, toStringTag, hasOwnProperty, isUnsafeObjectKey, isPrototypeBoundary, isSafeAndFullyMutable, hasOwnInPrototypeChain, getSafeProp, toSafeFlatObject, kindOf, kindOfTest, typeOfTest, isArray, isUndefined, isArrayBuffer, isString, isFunction, isNumber3, isObject2, isBoolean, isPlainObject3, isEmptyObject, isDate, isFile, isReactNativeBlob, isReactNative, isBlob, isFileList, isSet, isStream, G, FormDataCtor, isFormData, isURLSearchParams, isReadableStream, isRequest, isResponse, isHeaders, trim, _global, isContextDefined, extend2, stripBOM, inherits, toFlatObject, endsWith, toArray, isTypedArray, forEachEntry, matchAll, isHTMLForm, toCamelCase, propertyIsEnumerable, isRegExp, reduceDescriptors, freezeMethods, toObjectSet, noop, toFiniteNumber, toJSONObject, isAsyncFn, isThenable, _setImmediate, asap, isIterable, isSafeIterable, utils_default;
 var init_utils = __esm({
-  "../clone/node_modules/axios/lib/utils.js"() {
+  "node_modules/axios/lib/utils.js"() {
     "use strict";
     init_bind();
     ({ toString } = Object.prototype);
@@ -48572,10 +48713,10 @@ var init_utils = __esm({
       if (isArray(thing)) return thing;
       let i = thing.length;
       if (!Number.isSafeInteger(i) || i < 0 || i > 4294967295) return null;
-      const indexes = /* @__PURE__ */ new Set();
+      const indexes2 = /* @__PURE__ */ new Set();
       const seen = /* @__PURE__ */ new Set();
       let source2 = thing;
-      while (source2 != null && indexes.size < i) {
+      while (source2 != null && indexes2.size < i) {
         if (seen.has(source2)) return null;
         seen.add(source2);
         const prototype2 = getPrototypeOf(source2);
@@ -48583,12 +48724,12 @@ var init_utils = __esm({
         Object.getOwnPropertyNames(source2).forEach((key2) => {
           const index = +key2;
           if (Number.isInteger(index) && index >= 0 && index < i && String(index) === key2 && hasOwnProperty(source2, key2)) {
-            indexes.add(index);
+            indexes2.add(index);
           }
         });
         source2 = prototype2;
       }
-      if (indexes.size !== i) return null;
+      if (indexes2.size !== i) return null;
       const arr = new Array(i);
       while (i-- > 0) {
         arr[i] = thing[i];
@@ -48798,10 +48939,10 @@ var init_utils = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/parseHeaders.js
+// node_modules/axios/lib/helpers/parseHeaders.js
 var ignoreDuplicateOf, parseHeaders_default;
 var init_parseHeaders = __esm({
-  "../clone/node_modules/axios/lib/helpers/parseHeaders.js"() {
+  "node_modules/axios/lib/helpers/parseHeaders.js"() {
     "use strict";
     init_utils();
     ignoreDuplicateOf = utils_default.toObjectSet([
@@ -48851,7 +48992,7 @@ var init_parseHeaders = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/sanitizeHeaderValue.js
+// node_modules/axios/lib/helpers/sanitizeHeaderValue.js
 function trimSPorHTAB(str2) {
   let start = 0;
   let end = str2.length;
@@ -48886,7 +49027,7 @@ function toByteStringHeaderObject(headers) {
 }
 var INVALID_UNICODE_HEADER_VALUE_CHARS, INVALID_BYTE_STRING_HEADER_VALUE_CHARS, sanitizeHeaderValue, sanitizeByteStringHeaderValue;
 var init_sanitizeHeaderValue = __esm({
-  "../clone/node_modules/axios/lib/helpers/sanitizeHeaderValue.js"() {
+  "node_modules/axios/lib/helpers/sanitizeHeaderValue.js"() {
     "use strict";
     init_utils();
     INVALID_UNICODE_HEADER_VALUE_CHARS = new RegExp("[\\u0000-\\u0008\\u000a-\\u001f\\u007f]+", "g");
@@ -48896,7 +49037,7 @@ var init_sanitizeHeaderValue = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/core/AxiosHeaders.js
+// node_modules/axios/lib/core/AxiosHeaders.js
 function normalizeHeader(header) {
   return header && String(header).trim().toLowerCase();
 }
@@ -49034,7 +49175,7 @@ function buildAccessors(obj, header) {
 }
 var $internals, parameterNameRE, isValidHeaderName, PROTO_HEADER_SLOT, headerSlot, AxiosHeaders, AxiosHeaders_default;
 var init_AxiosHeaders = __esm({
-  "../clone/node_modules/axios/lib/core/AxiosHeaders.js"() {
+  "node_modules/axios/lib/core/AxiosHeaders.js"() {
     "use strict";
     init_utils();
     init_parseHeaders();
@@ -49240,7 +49381,7 @@ var init_AxiosHeaders = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/core/AxiosError.js
+// node_modules/axios/lib/core/AxiosError.js
 function hasOwnOrPrototypeToJSON(source2) {
   if (utils_default.hasOwnProp(source2, "toJSON")) {
     return true;
@@ -49331,7 +49472,7 @@ function appendCauseStack(target, source2) {
 }
 var REDACTED, CAUSED_BY_SEPARATOR, $causeStack, AxiosError, AxiosError_default;
 var init_AxiosError = __esm({
-  "../clone/node_modules/axios/lib/core/AxiosError.js"() {
+  "node_modules/axios/lib/core/AxiosError.js"() {
     "use strict";
     init_utils();
     init_AxiosHeaders();
@@ -49433,9 +49574,9 @@ var init_AxiosError = __esm({
   }
 });
 
-// ../clone/node_modules/delayed-stream/lib/delayed_stream.js
+// node_modules/delayed-stream/lib/delayed_stream.js
 var require_delayed_stream = __commonJS({
-  "../clone/node_modules/delayed-stream/lib/delayed_stream.js"(exports, module) {
+  "node_modules/delayed-stream/lib/delayed_stream.js"(exports, module) {
     var Stream = __require("stream").Stream;
     var util4 = __require("util");
     module.exports = DelayedStream;
@@ -49524,9 +49665,9 @@ var require_delayed_stream = __commonJS({
   }
 });
 
-// ../clone/node_modules/combined-stream/lib/combined_stream.js
+// node_modules/combined-stream/lib/combined_stream.js
 var require_combined_stream = __commonJS({
-  "../clone/node_modules/combined-stream/lib/combined_stream.js"(exports, module) {
+  "node_modules/combined-stream/lib/combined_stream.js"(exports, module) {
     var util4 = __require("util");
     var Stream = __require("stream").Stream;
     var DelayedStream = require_delayed_stream();
@@ -49693,9 +49834,9 @@ var require_combined_stream = __commonJS({
   }
 });
 
-// ../clone/node_modules/mime-db/db.json
+// node_modules/mime-db/db.json
 var require_db = __commonJS({
-  "../clone/node_modules/mime-db/db.json"(exports, module) {
+  "node_modules/mime-db/db.json"(exports, module) {
     module.exports = {
       "application/1d-interleaved-parityfec": {
         source: "iana"
@@ -58218,16 +58359,16 @@ var require_db = __commonJS({
   }
 });
 
-// ../clone/node_modules/mime-db/index.js
+// node_modules/mime-db/index.js
 var require_mime_db = __commonJS({
-  "../clone/node_modules/mime-db/index.js"(exports, module) {
+  "node_modules/mime-db/index.js"(exports, module) {
     module.exports = require_db();
   }
 });
 
-// ../clone/node_modules/mime-types/index.js
+// node_modules/mime-types/index.js
 var require_mime_types = __commonJS({
-  "../clone/node_modules/mime-types/index.js"(exports) {
+  "node_modules/mime-types/index.js"(exports) {
     "use strict";
     var db = require_mime_db();
     var extname = __require("path").extname;
@@ -58315,9 +58456,9 @@ var require_mime_types = __commonJS({
   }
 });
 
-// ../clone/node_modules/asynckit/lib/defer.js
+// node_modules/asynckit/lib/defer.js
 var require_defer = __commonJS({
-  "../clone/node_modules/asynckit/lib/defer.js"(exports, module) {
+  "node_modules/asynckit/lib/defer.js"(exports, module) {
     module.exports = defer;
     function defer(fn) {
       var nextTick = typeof setImmediate == "function" ? setImmediate : typeof process == "object" && typeof process.nextTick == "function" ? process.nextTick : null;
@@ -58330,9 +58471,9 @@ var require_defer = __commonJS({
   }
 });
 
-// ../clone/node_modules/asynckit/lib/async.js
+// node_modules/asynckit/lib/async.js
 var require_async = __commonJS({
-  "../clone/node_modules/asynckit/lib/async.js"(exports, module) {
+  "node_modules/asynckit/lib/async.js"(exports, module) {
     var defer = require_defer();
     module.exports = async;
     function async(callback) {
@@ -58353,9 +58494,9 @@ var require_async = __commonJS({
   }
 });
 
-// ../clone/node_modules/asynckit/lib/abort.js
+// node_modules/asynckit/lib/abort.js
 var require_abort = __commonJS({
-  "../clone/node_modules/asynckit/lib/abort.js"(exports, module) {
+  "node_modules/asynckit/lib/abort.js"(exports, module) {
     module.exports = abort;
     function abort(state2) {
       Object.keys(state2.jobs).forEach(clean.bind(state2));
@@ -58369,9 +58510,9 @@ var require_abort = __commonJS({
   }
 });
 
-// ../clone/node_modules/asynckit/lib/iterate.js
+// node_modules/asynckit/lib/iterate.js
 var require_iterate = __commonJS({
-  "../clone/node_modules/asynckit/lib/iterate.js"(exports, module) {
+  "node_modules/asynckit/lib/iterate.js"(exports, module) {
     var async = require_async();
     var abort = require_abort();
     module.exports = iterate2;
@@ -58402,9 +58543,9 @@ var require_iterate = __commonJS({
   }
 });
 
-// ../clone/node_modules/asynckit/lib/state.js
+// node_modules/asynckit/lib/state.js
 var require_state = __commonJS({
-  "../clone/node_modules/asynckit/lib/state.js"(exports, module) {
+  "node_modules/asynckit/lib/state.js"(exports, module) {
     module.exports = state2;
     function state2(list2, sortMethod) {
       var isNamedList = !Array.isArray(list2), initState = {
@@ -58424,9 +58565,9 @@ var require_state = __commonJS({
   }
 });
 
-// ../clone/node_modules/asynckit/lib/terminator.js
+// node_modules/asynckit/lib/terminator.js
 var require_terminator = __commonJS({
-  "../clone/node_modules/asynckit/lib/terminator.js"(exports, module) {
+  "node_modules/asynckit/lib/terminator.js"(exports, module) {
     var abort = require_abort();
     var async = require_async();
     module.exports = terminator;
@@ -58441,9 +58582,9 @@ var require_terminator = __commonJS({
   }
 });
 
-// ../clone/node_modules/asynckit/parallel.js
+// node_modules/asynckit/parallel.js
 var require_parallel = __commonJS({
-  "../clone/node_modules/asynckit/parallel.js"(exports, module) {
+  "node_modules/asynckit/parallel.js"(exports, module) {
     var iterate2 = require_iterate();
     var initState = require_state();
     var terminator = require_terminator();
@@ -58468,9 +58609,9 @@ var require_parallel = __commonJS({
   }
 });
 
-// ../clone/node_modules/asynckit/serialOrdered.js
+// node_modules/asynckit/serialOrdered.js
 var require_serialOrdered = __commonJS({
-  "../clone/node_modules/asynckit/serialOrdered.js"(exports, module) {
+  "node_modules/asynckit/serialOrdered.js"(exports, module) {
     var iterate2 = require_iterate();
     var initState = require_state();
     var terminator = require_terminator();
@@ -58502,9 +58643,9 @@ var require_serialOrdered = __commonJS({
   }
 });
 
-// ../clone/node_modules/asynckit/serial.js
+// node_modules/asynckit/serial.js
 var require_serial = __commonJS({
-  "../clone/node_modules/asynckit/serial.js"(exports, module) {
+  "node_modules/asynckit/serial.js"(exports, module) {
     var serialOrdered = require_serialOrdered();
     module.exports = serial;
     function serial(list2, iterator2, callback) {
@@ -58513,9 +58654,9 @@ var require_serial = __commonJS({
   }
 });
 
-// ../clone/node_modules/asynckit/index.js
+// node_modules/asynckit/index.js
 var require_asynckit = __commonJS({
-  "../clone/node_modules/asynckit/index.js"(exports, module) {
+  "node_modules/asynckit/index.js"(exports, module) {
     module.exports = {
       parallel: require_parallel(),
       serial: require_serial(),
@@ -58524,121 +58665,121 @@ var require_asynckit = __commonJS({
   }
 });
 
-// ../clone/node_modules/es-object-atoms/index.js
+// node_modules/es-object-atoms/index.js
 var require_es_object_atoms = __commonJS({
-  "../clone/node_modules/es-object-atoms/index.js"(exports, module) {
+  "node_modules/es-object-atoms/index.js"(exports, module) {
     "use strict";
     module.exports = Object;
   }
 });
 
-// ../clone/node_modules/es-errors/index.js
+// node_modules/es-errors/index.js
 var require_es_errors = __commonJS({
-  "../clone/node_modules/es-errors/index.js"(exports, module) {
+  "node_modules/es-errors/index.js"(exports, module) {
     "use strict";
     module.exports = Error;
   }
 });
 
-// ../clone/node_modules/es-errors/eval.js
+// node_modules/es-errors/eval.js
 var require_eval = __commonJS({
-  "../clone/node_modules/es-errors/eval.js"(exports, module) {
+  "node_modules/es-errors/eval.js"(exports, module) {
     "use strict";
     module.exports = EvalError;
   }
 });
 
-// ../clone/node_modules/es-errors/range.js
+// node_modules/es-errors/range.js
 var require_range = __commonJS({
-  "../clone/node_modules/es-errors/range.js"(exports, module) {
+  "node_modules/es-errors/range.js"(exports, module) {
     "use strict";
     module.exports = RangeError;
   }
 });
 
-// ../clone/node_modules/es-errors/ref.js
+// node_modules/es-errors/ref.js
 var require_ref = __commonJS({
-  "../clone/node_modules/es-errors/ref.js"(exports, module) {
+  "node_modules/es-errors/ref.js"(exports, module) {
     "use strict";
     module.exports = ReferenceError;
   }
 });
 
-// ../clone/node_modules/es-errors/syntax.js
+// node_modules/es-errors/syntax.js
 var require_syntax = __commonJS({
-  "../clone/node_modules/es-errors/syntax.js"(exports, module) {
+  "node_modules/es-errors/syntax.js"(exports, module) {
     "use strict";
     module.exports = SyntaxError;
   }
 });
 
-// ../clone/node_modules/es-errors/type.js
+// node_modules/es-errors/type.js
 var require_type = __commonJS({
-  "../clone/node_modules/es-errors/type.js"(exports, module) {
+  "node_modules/es-errors/type.js"(exports, module) {
     "use strict";
     module.exports = TypeError;
   }
 });
 
-// ../clone/node_modules/es-errors/uri.js
+// node_modules/es-errors/uri.js
 var require_uri = __commonJS({
-  "../clone/node_modules/es-errors/uri.js"(exports, module) {
+  "node_modules/es-errors/uri.js"(exports, module) {
     "use strict";
     module.exports = URIError;
   }
 });
 
-// ../clone/node_modules/math-intrinsics/abs.js
+// node_modules/math-intrinsics/abs.js
 var require_abs = __commonJS({
-  "../clone/node_modules/math-intrinsics/abs.js"(exports, module) {
+  "node_modules/math-intrinsics/abs.js"(exports, module) {
     "use strict";
     module.exports = Math.abs;
   }
 });
 
-// ../clone/node_modules/math-intrinsics/floor.js
+// node_modules/math-intrinsics/floor.js
 var require_floor = __commonJS({
-  "../clone/node_modules/math-intrinsics/floor.js"(exports, module) {
+  "node_modules/math-intrinsics/floor.js"(exports, module) {
     "use strict";
     module.exports = Math.floor;
   }
 });
 
-// ../clone/node_modules/math-intrinsics/max.js
+// node_modules/math-intrinsics/max.js
 var require_max = __commonJS({
-  "../clone/node_modules/math-intrinsics/max.js"(exports, module) {
+  "node_modules/math-intrinsics/max.js"(exports, module) {
     "use strict";
     module.exports = Math.max;
   }
 });
 
-// ../clone/node_modules/math-intrinsics/min.js
+// node_modules/math-intrinsics/min.js
 var require_min = __commonJS({
-  "../clone/node_modules/math-intrinsics/min.js"(exports, module) {
+  "node_modules/math-intrinsics/min.js"(exports, module) {
     "use strict";
     module.exports = Math.min;
   }
 });
 
-// ../clone/node_modules/math-intrinsics/pow.js
+// node_modules/math-intrinsics/pow.js
 var require_pow = __commonJS({
-  "../clone/node_modules/math-intrinsics/pow.js"(exports, module) {
+  "node_modules/math-intrinsics/pow.js"(exports, module) {
     "use strict";
     module.exports = Math.pow;
   }
 });
 
-// ../clone/node_modules/math-intrinsics/round.js
+// node_modules/math-intrinsics/round.js
 var require_round = __commonJS({
-  "../clone/node_modules/math-intrinsics/round.js"(exports, module) {
+  "node_modules/math-intrinsics/round.js"(exports, module) {
     "use strict";
     module.exports = Math.round;
   }
 });
 
-// ../clone/node_modules/math-intrinsics/isNaN.js
+// node_modules/math-intrinsics/isNaN.js
 var require_isNaN = __commonJS({
-  "../clone/node_modules/math-intrinsics/isNaN.js"(exports, module) {
+  "node_modules/math-intrinsics/isNaN.js"(exports, module) {
     "use strict";
     module.exports = Number.isNaN || function isNaN2(a) {
       return a !== a;
@@ -58646,9 +58787,9 @@ var require_isNaN = __commonJS({
   }
 });
 
-// ../clone/node_modules/math-intrinsics/sign.js
+// node_modules/math-intrinsics/sign.js
 var require_sign = __commonJS({
-  "../clone/node_modules/math-intrinsics/sign.js"(exports, module) {
+  "node_modules/math-intrinsics/sign.js"(exports, module) {
     "use strict";
     var $isNaN = require_isNaN();
     module.exports = function sign(number3) {
@@ -58660,17 +58801,17 @@ var require_sign = __commonJS({
   }
 });
 
-// ../clone/node_modules/gopd/gOPD.js
+// node_modules/gopd/gOPD.js
 var require_gOPD = __commonJS({
-  "../clone/node_modules/gopd/gOPD.js"(exports, module) {
+  "node_modules/gopd/gOPD.js"(exports, module) {
     "use strict";
     module.exports = Object.getOwnPropertyDescriptor;
   }
 });
 
-// ../clone/node_modules/gopd/index.js
+// node_modules/gopd/index.js
 var require_gopd = __commonJS({
-  "../clone/node_modules/gopd/index.js"(exports, module) {
+  "node_modules/gopd/index.js"(exports, module) {
     "use strict";
     var $gOPD = require_gOPD();
     if ($gOPD) {
@@ -58684,9 +58825,9 @@ var require_gopd = __commonJS({
   }
 });
 
-// ../clone/node_modules/es-define-property/index.js
+// node_modules/es-define-property/index.js
 var require_es_define_property = __commonJS({
-  "../clone/node_modules/es-define-property/index.js"(exports, module) {
+  "node_modules/es-define-property/index.js"(exports, module) {
     "use strict";
     var $defineProperty = Object.defineProperty || false;
     if ($defineProperty) {
@@ -58700,9 +58841,9 @@ var require_es_define_property = __commonJS({
   }
 });
 
-// ../clone/node_modules/has-symbols/shams.js
+// node_modules/has-symbols/shams.js
 var require_shams = __commonJS({
-  "../clone/node_modules/has-symbols/shams.js"(exports, module) {
+  "node_modules/has-symbols/shams.js"(exports, module) {
     "use strict";
     module.exports = function hasSymbols() {
       if (typeof Symbol !== "function" || typeof Object.getOwnPropertySymbols !== "function") {
@@ -58755,9 +58896,9 @@ var require_shams = __commonJS({
   }
 });
 
-// ../clone/node_modules/has-symbols/index.js
+// node_modules/has-symbols/index.js
 var require_has_symbols = __commonJS({
-  "../clone/node_modules/has-symbols/index.js"(exports, module) {
+  "node_modules/has-symbols/index.js"(exports, module) {
     "use strict";
     var origSymbol = typeof Symbol !== "undefined" && Symbol;
     var hasSymbolSham = require_shams();
@@ -58779,26 +58920,26 @@ var require_has_symbols = __commonJS({
   }
 });
 
-// ../clone/node_modules/get-proto/Reflect.getPrototypeOf.js
+// node_modules/get-proto/Reflect.getPrototypeOf.js
 var require_Reflect_getPrototypeOf = __commonJS({
-  "../clone/node_modules/get-proto/Reflect.getPrototypeOf.js"(exports, module) {
+  "node_modules/get-proto/Reflect.getPrototypeOf.js"(exports, module) {
     "use strict";
     module.exports = typeof Reflect !== "undefined" && Reflect.getPrototypeOf || null;
   }
 });
 
-// ../clone/node_modules/get-proto/Object.getPrototypeOf.js
+// node_modules/get-proto/Object.getPrototypeOf.js
 var require_Object_getPrototypeOf = __commonJS({
-  "../clone/node_modules/get-proto/Object.getPrototypeOf.js"(exports, module) {
+  "node_modules/get-proto/Object.getPrototypeOf.js"(exports, module) {
     "use strict";
     var $Object = require_es_object_atoms();
     module.exports = $Object.getPrototypeOf || null;
   }
 });
 
-// ../clone/node_modules/function-bind/implementation.js
+// node_modules/function-bind/implementation.js
 var require_implementation = __commonJS({
-  "../clone/node_modules/function-bind/implementation.js"(exports, module) {
+  "node_modules/function-bind/implementation.js"(exports, module) {
     "use strict";
     var ERROR_MESSAGE = "Function.prototype.bind called on incompatible ";
     var toStr = Object.prototype.toString;
@@ -58872,42 +59013,42 @@ var require_implementation = __commonJS({
   }
 });
 
-// ../clone/node_modules/function-bind/index.js
+// node_modules/function-bind/index.js
 var require_function_bind = __commonJS({
-  "../clone/node_modules/function-bind/index.js"(exports, module) {
+  "node_modules/function-bind/index.js"(exports, module) {
     "use strict";
     var implementation = require_implementation();
     module.exports = Function.prototype.bind || implementation;
   }
 });
 
-// ../clone/node_modules/call-bind-apply-helpers/functionCall.js
+// node_modules/call-bind-apply-helpers/functionCall.js
 var require_functionCall = __commonJS({
-  "../clone/node_modules/call-bind-apply-helpers/functionCall.js"(exports, module) {
+  "node_modules/call-bind-apply-helpers/functionCall.js"(exports, module) {
     "use strict";
     module.exports = Function.prototype.call;
   }
 });
 
-// ../clone/node_modules/call-bind-apply-helpers/functionApply.js
+// node_modules/call-bind-apply-helpers/functionApply.js
 var require_functionApply = __commonJS({
-  "../clone/node_modules/call-bind-apply-helpers/functionApply.js"(exports, module) {
+  "node_modules/call-bind-apply-helpers/functionApply.js"(exports, module) {
     "use strict";
     module.exports = Function.prototype.apply;
   }
 });
 
-// ../clone/node_modules/call-bind-apply-helpers/reflectApply.js
+// node_modules/call-bind-apply-helpers/reflectApply.js
 var require_reflectApply = __commonJS({
-  "../clone/node_modules/call-bind-apply-helpers/reflectApply.js"(exports, module) {
+  "node_modules/call-bind-apply-helpers/reflectApply.js"(exports, module) {
     "use strict";
     module.exports = typeof Reflect !== "undefined" && Reflect && Reflect.apply;
   }
 });
 
-// ../clone/node_modules/call-bind-apply-helpers/actualApply.js
+// node_modules/call-bind-apply-helpers/actualApply.js
 var require_actualApply = __commonJS({
-  "../clone/node_modules/call-bind-apply-helpers/actualApply.js"(exports, module) {
+  "node_modules/call-bind-apply-helpers/actualApply.js"(exports, module) {
     "use strict";
     var bind2 = require_function_bind();
     var $apply = require_functionApply();
@@ -58917,9 +59058,9 @@ var require_actualApply = __commonJS({
   }
 });
 
-// ../clone/node_modules/call-bind-apply-helpers/index.js
+// node_modules/call-bind-apply-helpers/index.js
 var require_call_bind_apply_helpers = __commonJS({
-  "../clone/node_modules/call-bind-apply-helpers/index.js"(exports, module) {
+  "node_modules/call-bind-apply-helpers/index.js"(exports, module) {
     "use strict";
     var bind2 = require_function_bind();
     var $TypeError = require_type();
@@ -58934,9 +59075,9 @@ var require_call_bind_apply_helpers = __commonJS({
   }
 });
 
-// ../clone/node_modules/dunder-proto/get.js
+// node_modules/dunder-proto/get.js
 var require_get = __commonJS({
-  "../clone/node_modules/dunder-proto/get.js"(exports, module) {
+  "node_modules/dunder-proto/get.js"(exports, module) {
     "use strict";
     var callBind = require_call_bind_apply_helpers();
     var gOPD = require_gopd();
@@ -58965,9 +59106,9 @@ var require_get = __commonJS({
   }
 });
 
-// ../clone/node_modules/get-proto/index.js
+// node_modules/get-proto/index.js
 var require_get_proto = __commonJS({
-  "../clone/node_modules/get-proto/index.js"(exports, module) {
+  "node_modules/get-proto/index.js"(exports, module) {
     "use strict";
     var reflectGetProto = require_Reflect_getPrototypeOf();
     var originalGetProto = require_Object_getPrototypeOf();
@@ -58985,9 +59126,9 @@ var require_get_proto = __commonJS({
   }
 });
 
-// ../clone/node_modules/async-function/index.js
+// node_modules/async-function/index.js
 var require_async_function = __commonJS({
-  "../clone/node_modules/async-function/index.js"(exports, module) {
+  "node_modules/async-function/index.js"(exports, module) {
     "use strict";
     var cached2 = (
       /** @type {import('.').AsyncFunctionConstructor} */
@@ -58998,9 +59139,9 @@ var require_async_function = __commonJS({
   }
 });
 
-// ../clone/node_modules/generator-function/index.js
+// node_modules/generator-function/index.js
 var require_generator_function = __commonJS({
-  "../clone/node_modules/generator-function/index.js"(exports, module) {
+  "node_modules/generator-function/index.js"(exports, module) {
     "use strict";
     var cached2 = (
       /** @type {GeneratorFunctionConstructor} */
@@ -59011,9 +59152,9 @@ var require_generator_function = __commonJS({
   }
 });
 
-// ../clone/node_modules/async-generator-function/index.js
+// node_modules/async-generator-function/index.js
 var require_async_generator_function = __commonJS({
-  "../clone/node_modules/async-generator-function/index.js"(exports, module) {
+  "node_modules/async-generator-function/index.js"(exports, module) {
     "use strict";
     var cached2 = (
       /** @type {import('.').AsyncGeneratorFunctionConstructor} */
@@ -59024,9 +59165,9 @@ var require_async_generator_function = __commonJS({
   }
 });
 
-// ../clone/node_modules/hasown/index.js
+// node_modules/hasown/index.js
 var require_hasown = __commonJS({
-  "../clone/node_modules/hasown/index.js"(exports, module) {
+  "node_modules/hasown/index.js"(exports, module) {
     "use strict";
     var call = Function.prototype.call;
     var $hasOwn = Object.prototype.hasOwnProperty;
@@ -59035,9 +59176,9 @@ var require_hasown = __commonJS({
   }
 });
 
-// ../clone/node_modules/get-intrinsic/index.js
+// node_modules/get-intrinsic/index.js
 var require_get_intrinsic = __commonJS({
-  "../clone/node_modules/get-intrinsic/index.js"(exports, module) {
+  "node_modules/get-intrinsic/index.js"(exports, module) {
     "use strict";
     var undefined2;
     var $Object = require_es_object_atoms();
@@ -59362,9 +59503,9 @@ var require_get_intrinsic = __commonJS({
   }
 });
 
-// ../clone/node_modules/has-tostringtag/shams.js
+// node_modules/has-tostringtag/shams.js
 var require_shams2 = __commonJS({
-  "../clone/node_modules/has-tostringtag/shams.js"(exports, module) {
+  "node_modules/has-tostringtag/shams.js"(exports, module) {
     "use strict";
     var hasSymbols = require_shams();
     module.exports = function hasToStringTagShams() {
@@ -59373,9 +59514,9 @@ var require_shams2 = __commonJS({
   }
 });
 
-// ../clone/node_modules/es-set-tostringtag/index.js
+// node_modules/es-set-tostringtag/index.js
 var require_es_set_tostringtag = __commonJS({
-  "../clone/node_modules/es-set-tostringtag/index.js"(exports, module) {
+  "node_modules/es-set-tostringtag/index.js"(exports, module) {
     "use strict";
     var GetIntrinsic = require_get_intrinsic();
     var $defineProperty = GetIntrinsic("%Object.defineProperty%", true);
@@ -59405,9 +59546,9 @@ var require_es_set_tostringtag = __commonJS({
   }
 });
 
-// ../clone/node_modules/form-data/lib/populate.js
+// node_modules/form-data/lib/populate.js
 var require_populate = __commonJS({
-  "../clone/node_modules/form-data/lib/populate.js"(exports, module) {
+  "node_modules/form-data/lib/populate.js"(exports, module) {
     "use strict";
     module.exports = function(dst, src) {
       Object.keys(src).forEach(function(prop) {
@@ -59418,9 +59559,9 @@ var require_populate = __commonJS({
   }
 });
 
-// ../clone/node_modules/form-data/lib/form_data.js
+// node_modules/form-data/lib/form_data.js
 var require_form_data = __commonJS({
-  "../clone/node_modules/form-data/lib/form_data.js"(exports, module) {
+  "node_modules/form-data/lib/form_data.js"(exports, module) {
     "use strict";
     var CombinedStream = require_combined_stream();
     var util4 = __require("util");
@@ -59740,19 +59881,19 @@ var require_form_data = __commonJS({
   }
 });
 
-// ../clone/node_modules/axios/lib/platform/node/classes/FormData.js
+// node_modules/axios/lib/platform/node/classes/FormData.js
 var import_form_data, FormData_default;
 var init_FormData = __esm({
-  "../clone/node_modules/axios/lib/platform/node/classes/FormData.js"() {
+  "node_modules/axios/lib/platform/node/classes/FormData.js"() {
     import_form_data = __toESM(require_form_data(), 1);
     FormData_default = import_form_data.default;
   }
 });
 
-// ../clone/node_modules/axios/lib/platform/node/classes/Buffer.js
+// node_modules/axios/lib/platform/node/classes/Buffer.js
 var Buffer_default;
 var init_Buffer = __esm({
-  "../clone/node_modules/axios/lib/platform/node/classes/Buffer.js"() {
+  "node_modules/axios/lib/platform/node/classes/Buffer.js"() {
     "use strict";
     Buffer_default = {
       isBufferAvailable() {
@@ -59765,7 +59906,7 @@ var init_Buffer = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/toFormData.js
+// node_modules/axios/lib/helpers/toFormData.js
 function isVisitable(thing) {
   return utils_default.isPlainObject(thing) || utils_default.isArray(thing);
 }
@@ -59794,7 +59935,7 @@ function toFormData(obj, formData, options) {
   const metaTokens = option("metaTokens", true);
   const visitor = option("visitor") || defaultVisitor;
   const dots = option("dots", false);
-  const indexes = option("indexes", false);
+  const indexes2 = option("indexes", false);
   const _Blob = option("Blob") || typeof Blob !== "undefined" && Blob;
   const maxDepth = option("maxDepth", DEFAULT_FORM_DATA_MAX_DEPTH);
   const useBlob = _Blob && utils_default.isSpecCompliantForm(formData);
@@ -59867,7 +60008,7 @@ function toFormData(obj, formData, options) {
         arr.forEach(function each(el, index) {
           !(utils_default.isUndefined(el) || el === null) && formData.append(
             // eslint-disable-next-line no-nested-ternary
-            indexes === true ? renderKey([key2], index, dots) : indexes === null ? key2 : key2 + "[]",
+            indexes2 === true ? renderKey([key2], index, dots) : indexes2 === null ? key2 : key2 + "[]",
             convertValue(el)
           );
         });
@@ -59908,7 +60049,7 @@ function toFormData(obj, formData, options) {
 }
 var DEFAULT_FORM_DATA_MAX_DEPTH, predicates, toFormData_default;
 var init_toFormData = __esm({
-  "../clone/node_modules/axios/lib/helpers/toFormData.js"() {
+  "node_modules/axios/lib/helpers/toFormData.js"() {
     "use strict";
     init_utils();
     init_AxiosError();
@@ -59922,7 +60063,7 @@ var init_toFormData = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/AxiosURLSearchParams.js
+// node_modules/axios/lib/helpers/AxiosURLSearchParams.js
 function encode2(str2) {
   const charMap = {
     "!": "%21",
@@ -59942,7 +60083,7 @@ function AxiosURLSearchParams(params, options) {
 }
 var prototype, AxiosURLSearchParams_default;
 var init_AxiosURLSearchParams = __esm({
-  "../clone/node_modules/axios/lib/helpers/AxiosURLSearchParams.js"() {
+  "node_modules/axios/lib/helpers/AxiosURLSearchParams.js"() {
     "use strict";
     init_toFormData();
     prototype = AxiosURLSearchParams.prototype;
@@ -59959,7 +60100,7 @@ var init_AxiosURLSearchParams = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/buildURL.js
+// node_modules/axios/lib/helpers/buildURL.js
 function encode3(val) {
   return encodeURIComponent(val).replace(/%3A/gi, ":").replace(/%24/g, "$").replace(/%2C/gi, ",").replace(/%20/g, "+");
 }
@@ -59989,14 +60130,14 @@ function buildURL(url2, params, options) {
   return url2;
 }
 var init_buildURL = __esm({
-  "../clone/node_modules/axios/lib/helpers/buildURL.js"() {
+  "node_modules/axios/lib/helpers/buildURL.js"() {
     "use strict";
     init_utils();
     init_AxiosURLSearchParams();
   }
 });
 
-// ../clone/node_modules/axios/lib/core/InterceptorManager.js
+// node_modules/axios/lib/core/InterceptorManager.js
 function countHandlers(handlers) {
   return handlers ? handlers.length : 0;
 }
@@ -60035,7 +60176,7 @@ function syncHandlerEntries(manager, internals) {
 }
 var $internals2, InterceptorManager, InterceptorManager_default;
 var init_InterceptorManager = __esm({
-  "../clone/node_modules/axios/lib/core/InterceptorManager.js"() {
+  "node_modules/axios/lib/core/InterceptorManager.js"() {
     "use strict";
     init_utils();
     $internals2 = /* @__PURE__ */ Symbol("internals");
@@ -60148,10 +60289,10 @@ var init_InterceptorManager = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/defaults/transitional.js
+// node_modules/axios/lib/defaults/transitional.js
 var transitional_default;
 var init_transitional = __esm({
-  "../clone/node_modules/axios/lib/defaults/transitional.js"() {
+  "node_modules/axios/lib/defaults/transitional.js"() {
     "use strict";
     transitional_default = {
       silentJSONParsing: true,
@@ -60165,21 +60306,21 @@ var init_transitional = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/platform/node/classes/URLSearchParams.js
+// node_modules/axios/lib/platform/node/classes/URLSearchParams.js
 import url from "url";
 var URLSearchParams_default;
 var init_URLSearchParams = __esm({
-  "../clone/node_modules/axios/lib/platform/node/classes/URLSearchParams.js"() {
+  "node_modules/axios/lib/platform/node/classes/URLSearchParams.js"() {
     "use strict";
     URLSearchParams_default = url.URLSearchParams;
   }
 });
 
-// ../clone/node_modules/axios/lib/platform/node/index.js
+// node_modules/axios/lib/platform/node/index.js
 import crypto from "crypto";
 var ALPHA, DIGIT, ALPHABET, generateString, node_default;
 var init_node2 = __esm({
-  "../clone/node_modules/axios/lib/platform/node/index.js"() {
+  "node_modules/axios/lib/platform/node/index.js"() {
     init_URLSearchParams();
     init_FormData();
     ALPHA = "abcdefghijklmnopqrstuvwxyz";
@@ -60213,7 +60354,7 @@ var init_node2 = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/platform/common/utils.js
+// node_modules/axios/lib/platform/common/utils.js
 var utils_exports = {};
 __export(utils_exports, {
   hasBrowserEnv: () => hasBrowserEnv,
@@ -60224,7 +60365,7 @@ __export(utils_exports, {
 });
 var hasBrowserEnv, _navigator, hasStandardBrowserEnv, hasStandardBrowserWebWorkerEnv, origin;
 var init_utils2 = __esm({
-  "../clone/node_modules/axios/lib/platform/common/utils.js"() {
+  "node_modules/axios/lib/platform/common/utils.js"() {
     hasBrowserEnv = typeof window !== "undefined" && typeof document !== "undefined";
     _navigator = typeof navigator === "object" && navigator || void 0;
     hasStandardBrowserEnv = hasBrowserEnv && (!_navigator || ["ReactNative", "NativeScript", "NS"].indexOf(_navigator.product) < 0);
@@ -60236,10 +60377,10 @@ var init_utils2 = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/platform/index.js
+// node_modules/axios/lib/platform/index.js
 var platform_default;
 var init_platform = __esm({
-  "../clone/node_modules/axios/lib/platform/index.js"() {
+  "node_modules/axios/lib/platform/index.js"() {
     init_node2();
     init_utils2();
     platform_default = {
@@ -60249,7 +60390,7 @@ var init_platform = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/toURLEncodedForm.js
+// node_modules/axios/lib/helpers/toURLEncodedForm.js
 function toURLEncodedForm(data, options) {
   return toFormData_default(data, new platform_default.classes.URLSearchParams(), {
     visitor: function(value, key2, path6, helpers) {
@@ -60263,7 +60404,7 @@ function toURLEncodedForm(data, options) {
   });
 }
 var init_toURLEncodedForm = __esm({
-  "../clone/node_modules/axios/lib/helpers/toURLEncodedForm.js"() {
+  "node_modules/axios/lib/helpers/toURLEncodedForm.js"() {
     "use strict";
     init_utils();
     init_toFormData();
@@ -60271,7 +60412,7 @@ var init_toURLEncodedForm = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/formDataToJSON.js
+// node_modules/axios/lib/helpers/formDataToJSON.js
 function throwIfDepthExceeded(index) {
   if (index > MAX_DEPTH2) {
     throw new AxiosError_default(
@@ -60357,7 +60498,7 @@ function formDataToJSON(formData) {
 }
 var MAX_DEPTH2, formDataToJSON_default;
 var init_formDataToJSON = __esm({
-  "../clone/node_modules/axios/lib/helpers/formDataToJSON.js"() {
+  "node_modules/axios/lib/helpers/formDataToJSON.js"() {
     "use strict";
     init_utils();
     init_AxiosError();
@@ -60367,10 +60508,10 @@ var init_formDataToJSON = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/core/methodList.js
+// node_modules/axios/lib/core/methodList.js
 var methodList, methodList_default;
 var init_methodList = __esm({
-  "../clone/node_modules/axios/lib/core/methodList.js"() {
+  "node_modules/axios/lib/core/methodList.js"() {
     "use strict";
     methodList = Object.freeze([
       "get",
@@ -60389,7 +60530,7 @@ var init_methodList = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/defaults/index.js
+// node_modules/axios/lib/defaults/index.js
 function stringifySafely2(rawValue, parser, encoder) {
   if (utils_default.isString(rawValue)) {
     try {
@@ -60405,7 +60546,7 @@ function stringifySafely2(rawValue, parser, encoder) {
 }
 var own2, defaults, defaults_default;
 var init_defaults = __esm({
-  "../clone/node_modules/axios/lib/defaults/index.js"() {
+  "node_modules/axios/lib/defaults/index.js"() {
     "use strict";
     init_utils();
     init_AxiosError();
@@ -60520,7 +60661,7 @@ var init_defaults = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/core/transformData.js
+// node_modules/axios/lib/core/transformData.js
 function transformData(fns, response) {
   const config2 = this || defaults_default;
   const context = response || config2;
@@ -60533,7 +60674,7 @@ function transformData(fns, response) {
   return data;
 }
 var init_transformData = __esm({
-  "../clone/node_modules/axios/lib/core/transformData.js"() {
+  "node_modules/axios/lib/core/transformData.js"() {
     "use strict";
     init_utils();
     init_defaults();
@@ -60541,20 +60682,20 @@ var init_transformData = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/cancel/isCancel.js
+// node_modules/axios/lib/cancel/isCancel.js
 function isCancel(value) {
   return !!(value && value.__CANCEL__);
 }
 var init_isCancel = __esm({
-  "../clone/node_modules/axios/lib/cancel/isCancel.js"() {
+  "node_modules/axios/lib/cancel/isCancel.js"() {
     "use strict";
   }
 });
 
-// ../clone/node_modules/axios/lib/cancel/CanceledError.js
+// node_modules/axios/lib/cancel/CanceledError.js
 var CanceledError, CanceledError_default;
 var init_CanceledError = __esm({
-  "../clone/node_modules/axios/lib/cancel/CanceledError.js"() {
+  "node_modules/axios/lib/cancel/CanceledError.js"() {
     "use strict";
     init_AxiosError();
     CanceledError = class extends AxiosError_default {
@@ -60577,7 +60718,7 @@ var init_CanceledError = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/core/settle.js
+// node_modules/axios/lib/core/settle.js
 function settle2(resolve, reject, response) {
   const validateStatus2 = response.config.validateStatus;
   if (!response.status || !validateStatus2 || validateStatus2(response.status)) {
@@ -60593,13 +60734,13 @@ function settle2(resolve, reject, response) {
   }
 }
 var init_settle = __esm({
-  "../clone/node_modules/axios/lib/core/settle.js"() {
+  "node_modules/axios/lib/core/settle.js"() {
     "use strict";
     init_AxiosError();
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/isAbsoluteURL.js
+// node_modules/axios/lib/helpers/isAbsoluteURL.js
 function isAbsoluteURL(url2) {
   if (typeof url2 !== "string") {
     return false;
@@ -60607,12 +60748,12 @@ function isAbsoluteURL(url2) {
   return /^([a-z][a-z\d+\-.]*:)?\/\//i.test(url2);
 }
 var init_isAbsoluteURL = __esm({
-  "../clone/node_modules/axios/lib/helpers/isAbsoluteURL.js"() {
+  "node_modules/axios/lib/helpers/isAbsoluteURL.js"() {
     "use strict";
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/combineURLs.js
+// node_modules/axios/lib/helpers/combineURLs.js
 function combineURLs(baseURL, relativeURL) {
   if (!relativeURL) {
     return baseURL;
@@ -60624,12 +60765,12 @@ function combineURLs(baseURL, relativeURL) {
   return baseURL.slice(0, end) + "/" + relativeURL.replace(/^\/+/, "");
 }
 var init_combineURLs = __esm({
-  "../clone/node_modules/axios/lib/helpers/combineURLs.js"() {
+  "node_modules/axios/lib/helpers/combineURLs.js"() {
     "use strict";
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/normalizeURLForProtocolCheck.js
+// node_modules/axios/lib/helpers/normalizeURLForProtocolCheck.js
 function normalizeURLForProtocolCheck(url2) {
   if (typeof url2 !== "string") {
     return url2;
@@ -60642,13 +60783,13 @@ function normalizeURLForProtocolCheck(url2) {
 }
 var urlParserControlCharacters;
 var init_normalizeURLForProtocolCheck = __esm({
-  "../clone/node_modules/axios/lib/helpers/normalizeURLForProtocolCheck.js"() {
+  "node_modules/axios/lib/helpers/normalizeURLForProtocolCheck.js"() {
     "use strict";
     urlParserControlCharacters = /[\t\n\r]/g;
   }
 });
 
-// ../clone/node_modules/axios/lib/core/buildFullPath.js
+// node_modules/axios/lib/core/buildFullPath.js
 function redactFragment(fragment) {
   if (!fragment) {
     return fragment;
@@ -60693,7 +60834,7 @@ function buildFullPath(baseURL, requestedURL, allowAbsoluteUrls, config2) {
 }
 var malformedHttpProtocol;
 var init_buildFullPath = __esm({
-  "../clone/node_modules/axios/lib/core/buildFullPath.js"() {
+  "node_modules/axios/lib/core/buildFullPath.js"() {
     "use strict";
     init_AxiosError();
     init_isAbsoluteURL();
@@ -60703,7 +60844,7 @@ var init_buildFullPath = __esm({
   }
 });
 
-// ../clone/node_modules/proxy-from-env/index.js
+// node_modules/proxy-from-env/index.js
 function parseUrl(urlString) {
   try {
     return new URL(urlString);
@@ -60763,7 +60904,7 @@ function getEnv(key2) {
 }
 var DEFAULT_PORTS;
 var init_proxy_from_env = __esm({
-  "../clone/node_modules/proxy-from-env/index.js"() {
+  "node_modules/proxy-from-env/index.js"() {
     "use strict";
     DEFAULT_PORTS = {
       ftp: 21,
@@ -60776,9 +60917,9 @@ var init_proxy_from_env = __esm({
   }
 });
 
-// ../clone/node_modules/ms/index.js
+// node_modules/ms/index.js
 var require_ms = __commonJS({
-  "../clone/node_modules/ms/index.js"(exports, module) {
+  "node_modules/ms/index.js"(exports, module) {
     var s = 1e3;
     var m = s * 60;
     var h = m * 60;
@@ -60892,9 +61033,9 @@ var require_ms = __commonJS({
   }
 });
 
-// ../clone/node_modules/debug/src/common.js
+// node_modules/debug/src/common.js
 var require_common = __commonJS({
-  "../clone/node_modules/debug/src/common.js"(exports, module) {
+  "node_modules/debug/src/common.js"(exports, module) {
     function setup(env) {
       createDebug.debug = createDebug;
       createDebug.default = createDebug;
@@ -61069,9 +61210,9 @@ var require_common = __commonJS({
   }
 });
 
-// ../clone/node_modules/debug/src/browser.js
+// node_modules/debug/src/browser.js
 var require_browser = __commonJS({
-  "../clone/node_modules/debug/src/browser.js"(exports, module) {
+  "node_modules/debug/src/browser.js"(exports, module) {
     exports.formatArgs = formatArgs;
     exports.save = save;
     exports.load = load;
@@ -61239,9 +61380,9 @@ var require_browser = __commonJS({
   }
 });
 
-// ../clone/node_modules/has-flag/index.js
+// node_modules/has-flag/index.js
 var require_has_flag = __commonJS({
-  "../clone/node_modules/has-flag/index.js"(exports, module) {
+  "node_modules/has-flag/index.js"(exports, module) {
     "use strict";
     module.exports = (flag2, argv2 = process.argv) => {
       const prefix = flag2.startsWith("-") ? "" : flag2.length === 1 ? "-" : "--";
@@ -61252,9 +61393,9 @@ var require_has_flag = __commonJS({
   }
 });
 
-// ../clone/node_modules/supports-color/index.js
+// node_modules/supports-color/index.js
 var require_supports_color = __commonJS({
-  "../clone/node_modules/supports-color/index.js"(exports, module) {
+  "node_modules/supports-color/index.js"(exports, module) {
     "use strict";
     var os = __require("os");
     var tty = __require("tty");
@@ -61354,9 +61495,9 @@ var require_supports_color = __commonJS({
   }
 });
 
-// ../clone/node_modules/debug/src/node.js
+// node_modules/debug/src/node.js
 var require_node = __commonJS({
-  "../clone/node_modules/debug/src/node.js"(exports, module) {
+  "node_modules/debug/src/node.js"(exports, module) {
     var tty = __require("tty");
     var util4 = __require("util");
     exports.init = init;
@@ -61528,9 +61669,9 @@ var require_node = __commonJS({
   }
 });
 
-// ../clone/node_modules/debug/src/index.js
+// node_modules/debug/src/index.js
 var require_src = __commonJS({
-  "../clone/node_modules/debug/src/index.js"(exports, module) {
+  "node_modules/debug/src/index.js"(exports, module) {
     if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) {
       module.exports = require_browser();
     } else {
@@ -61539,9 +61680,9 @@ var require_src = __commonJS({
   }
 });
 
-// ../clone/node_modules/agent-base/dist/src/promisify.js
+// node_modules/agent-base/dist/src/promisify.js
 var require_promisify = __commonJS({
-  "../clone/node_modules/agent-base/dist/src/promisify.js"(exports) {
+  "node_modules/agent-base/dist/src/promisify.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     function promisify(fn) {
@@ -61561,9 +61702,9 @@ var require_promisify = __commonJS({
   }
 });
 
-// ../clone/node_modules/agent-base/dist/src/index.js
+// node_modules/agent-base/dist/src/index.js
 var require_src2 = __commonJS({
-  "../clone/node_modules/agent-base/dist/src/index.js"(exports, module) {
+  "node_modules/agent-base/dist/src/index.js"(exports, module) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -61744,9 +61885,9 @@ var require_src2 = __commonJS({
   }
 });
 
-// ../clone/node_modules/https-proxy-agent/dist/parse-proxy-response.js
+// node_modules/https-proxy-agent/dist/parse-proxy-response.js
 var require_parse_proxy_response = __commonJS({
-  "../clone/node_modules/https-proxy-agent/dist/parse-proxy-response.js"(exports) {
+  "node_modules/https-proxy-agent/dist/parse-proxy-response.js"(exports) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -61810,9 +61951,9 @@ var require_parse_proxy_response = __commonJS({
   }
 });
 
-// ../clone/node_modules/https-proxy-agent/dist/agent.js
+// node_modules/https-proxy-agent/dist/agent.js
 var require_agent = __commonJS({
-  "../clone/node_modules/https-proxy-agent/dist/agent.js"(exports) {
+  "node_modules/https-proxy-agent/dist/agent.js"(exports) {
     "use strict";
     var __awaiter = exports && exports.__awaiter || function(thisArg, _arguments, P, generator2) {
       function adopt(value) {
@@ -61970,9 +62111,9 @@ var require_agent = __commonJS({
   }
 });
 
-// ../clone/node_modules/https-proxy-agent/dist/index.js
+// node_modules/https-proxy-agent/dist/index.js
 var require_dist2 = __commonJS({
-  "../clone/node_modules/https-proxy-agent/dist/index.js"(exports, module) {
+  "node_modules/https-proxy-agent/dist/index.js"(exports, module) {
     "use strict";
     var __importDefault = exports && exports.__importDefault || function(mod) {
       return mod && mod.__esModule ? mod : { "default": mod };
@@ -61989,9 +62130,9 @@ var require_dist2 = __commonJS({
   }
 });
 
-// ../clone/node_modules/follow-redirects/debug.js
+// node_modules/follow-redirects/debug.js
 var require_debug = __commonJS({
-  "../clone/node_modules/follow-redirects/debug.js"(exports, module) {
+  "node_modules/follow-redirects/debug.js"(exports, module) {
     var debug;
     module.exports = function() {
       if (!debug) {
@@ -62009,9 +62150,9 @@ var require_debug = __commonJS({
   }
 });
 
-// ../clone/node_modules/follow-redirects/index.js
+// node_modules/follow-redirects/index.js
 var require_follow_redirects = __commonJS({
-  "../clone/node_modules/follow-redirects/index.js"(exports, module) {
+  "node_modules/follow-redirects/index.js"(exports, module) {
     var url2 = __require("url");
     var URL2 = url2.URL;
     var http3 = __require("http");
@@ -62523,26 +62664,26 @@ var require_follow_redirects = __commonJS({
   }
 });
 
-// ../clone/node_modules/axios/lib/env/data.js
+// node_modules/axios/lib/env/data.js
 var VERSION;
 var init_data2 = __esm({
-  "../clone/node_modules/axios/lib/env/data.js"() {
+  "node_modules/axios/lib/env/data.js"() {
     VERSION = "1.21.1";
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/parseProtocol.js
+// node_modules/axios/lib/helpers/parseProtocol.js
 function parseProtocol(url2) {
   const match = /^([-+\w]{1,25}):(?:\/\/)?/.exec(url2);
   return match && match[1].toLowerCase() || "";
 }
 var init_parseProtocol = __esm({
-  "../clone/node_modules/axios/lib/helpers/parseProtocol.js"() {
+  "node_modules/axios/lib/helpers/parseProtocol.js"() {
     "use strict";
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/fromDataURI.js
+// node_modules/axios/lib/helpers/fromDataURI.js
 function fromDataURI(uri, asBlob, options) {
   const _Blob = options && options.Blob || platform_default.classes.Blob;
   const protocol = parseProtocol(uri);
@@ -62581,7 +62722,7 @@ function fromDataURI(uri, asBlob, options) {
 }
 var DATA_URL_PATTERN;
 var init_fromDataURI = __esm({
-  "../clone/node_modules/axios/lib/helpers/fromDataURI.js"() {
+  "node_modules/axios/lib/helpers/fromDataURI.js"() {
     "use strict";
     init_AxiosError();
     init_parseProtocol();
@@ -62590,7 +62731,7 @@ var init_fromDataURI = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/core/setFormDataHeaders.js
+// node_modules/axios/lib/core/setFormDataHeaders.js
 function setFormDataHeaders(headers, formHeaders, policy) {
   if (policy !== "content-only") {
     headers.set(formHeaders);
@@ -62604,17 +62745,17 @@ function setFormDataHeaders(headers, formHeaders, policy) {
 }
 var FORM_DATA_CONTENT_HEADERS;
 var init_setFormDataHeaders = __esm({
-  "../clone/node_modules/axios/lib/core/setFormDataHeaders.js"() {
+  "node_modules/axios/lib/core/setFormDataHeaders.js"() {
     "use strict";
     FORM_DATA_CONTENT_HEADERS = ["content-type", "content-length"];
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/AxiosTransformStream.js
+// node_modules/axios/lib/helpers/AxiosTransformStream.js
 import stream from "stream";
 var kInternals, AxiosTransformStream, AxiosTransformStream_default;
 var init_AxiosTransformStream = __esm({
-  "../clone/node_modules/axios/lib/helpers/AxiosTransformStream.js"() {
+  "node_modules/axios/lib/helpers/AxiosTransformStream.js"() {
     "use strict";
     init_utils();
     kInternals = /* @__PURE__ */ Symbol("internals");
@@ -62746,10 +62887,10 @@ var init_AxiosTransformStream = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/readBlob.js
+// node_modules/axios/lib/helpers/readBlob.js
 var asyncIterator, readBlob, readBlob_default;
 var init_readBlob = __esm({
-  "../clone/node_modules/axios/lib/helpers/readBlob.js"() {
+  "node_modules/axios/lib/helpers/readBlob.js"() {
     ({ asyncIterator } = Symbol);
     readBlob = async function* (blob) {
       if (blob.stream) {
@@ -62766,12 +62907,12 @@ var init_readBlob = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/formDataToStream.js
+// node_modules/axios/lib/helpers/formDataToStream.js
 import util from "util";
 import { Readable } from "stream";
 var BOUNDARY_ALPHABET, textEncoder, CRLF, CRLF_BYTES, CRLF_BYTES_COUNT, FormDataPart, formDataToStream, formDataToStream_default;
 var init_formDataToStream = __esm({
-  "../clone/node_modules/axios/lib/helpers/formDataToStream.js"() {
+  "node_modules/axios/lib/helpers/formDataToStream.js"() {
     init_utils();
     init_readBlob();
     init_platform();
@@ -62861,11 +63002,11 @@ var init_formDataToStream = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/ZlibHeaderTransformStream.js
+// node_modules/axios/lib/helpers/ZlibHeaderTransformStream.js
 import stream2 from "stream";
 var ZlibHeaderTransformStream, ZlibHeaderTransformStream_default;
 var init_ZlibHeaderTransformStream = __esm({
-  "../clone/node_modules/axios/lib/helpers/ZlibHeaderTransformStream.js"() {
+  "node_modules/axios/lib/helpers/ZlibHeaderTransformStream.js"() {
     "use strict";
     ZlibHeaderTransformStream = class extends stream2.Transform {
       __transform(chunk, encoding, callback) {
@@ -62889,12 +63030,12 @@ var init_ZlibHeaderTransformStream = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/Http2Sessions.js
+// node_modules/axios/lib/helpers/Http2Sessions.js
 import http2 from "http2";
 import util2 from "util";
 var Http2Sessions, Http2Sessions_default;
 var init_Http2Sessions = __esm({
-  "../clone/node_modules/axios/lib/helpers/Http2Sessions.js"() {
+  "node_modules/axios/lib/helpers/Http2Sessions.js"() {
     "use strict";
     Http2Sessions = class {
       constructor() {
@@ -62979,10 +63120,10 @@ var init_Http2Sessions = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/callbackify.js
+// node_modules/axios/lib/helpers/callbackify.js
 var callbackify, callbackify_default;
 var init_callbackify = __esm({
-  "../clone/node_modules/axios/lib/helpers/callbackify.js"() {
+  "node_modules/axios/lib/helpers/callbackify.js"() {
     init_utils();
     callbackify = (fn, reducer) => {
       return utils_default.isAsyncFn(fn) ? function(...args) {
@@ -63000,7 +63141,7 @@ var init_callbackify = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/shouldBypassProxy.js
+// node_modules/axios/lib/helpers/shouldBypassProxy.js
 import { domainToASCII } from "url";
 function shouldBypassProxy(location) {
   let parsed2;
@@ -63049,7 +63190,7 @@ function shouldBypassProxy(location) {
 }
 var LOOPBACK_HOSTNAMES, trimTrailingDots, isIPv4Loopback, parseIPv4Octet, normalizeIPAddress, isIPv6ZeroGroup, isIPv6Unspecified, isIPv6Loopback, isLoopback, DEFAULT_PORTS2, parseNoProxyEntry, IPV4_MAPPED_DOTTED_RE, IPV4_MAPPED_HEX_RE, unmapIPv4MappedIPv6, IPV4_OCTET_RE, ipv4ToBytes, IPV6_GROUP_RE, ipv6ToBytes, ipToBytes, normalizeNoProxyHost, normalizeCidrBase, CIDR_ENTRY_RE, parseCidrEntry, isInSubnet;
 var init_shouldBypassProxy = __esm({
-  "../clone/node_modules/axios/lib/helpers/shouldBypassProxy.js"() {
+  "node_modules/axios/lib/helpers/shouldBypassProxy.js"() {
     LOOPBACK_HOSTNAMES = /* @__PURE__ */ new Set(["localhost", "0.0.0.0"]);
     trimTrailingDots = (value) => {
       let end = value.length;
@@ -63343,7 +63484,7 @@ var init_shouldBypassProxy = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/speedometer.js
+// node_modules/axios/lib/helpers/speedometer.js
 function speedometer(samplesCount, min) {
   samplesCount = samplesCount || 10;
   const bytes = new Array(samplesCount);
@@ -63379,13 +63520,13 @@ function speedometer(samplesCount, min) {
 }
 var speedometer_default;
 var init_speedometer = __esm({
-  "../clone/node_modules/axios/lib/helpers/speedometer.js"() {
+  "node_modules/axios/lib/helpers/speedometer.js"() {
     "use strict";
     speedometer_default = speedometer;
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/throttle.js
+// node_modules/axios/lib/helpers/throttle.js
 function throttle(fn, freq) {
   let timestamp = 0;
   let threshold = 1e3 / freq;
@@ -63421,15 +63562,15 @@ function throttle(fn, freq) {
 }
 var throttle_default;
 var init_throttle = __esm({
-  "../clone/node_modules/axios/lib/helpers/throttle.js"() {
+  "node_modules/axios/lib/helpers/throttle.js"() {
     throttle_default = throttle;
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/progressEventReducer.js
+// node_modules/axios/lib/helpers/progressEventReducer.js
 var progressEventReducer, progressEventDecorator, asyncDecorator;
 var init_progressEventReducer = __esm({
-  "../clone/node_modules/axios/lib/helpers/progressEventReducer.js"() {
+  "node_modules/axios/lib/helpers/progressEventReducer.js"() {
     init_speedometer();
     init_throttle();
     init_utils();
@@ -63475,7 +63616,7 @@ var init_progressEventReducer = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/estimateDataURLDecodedBytes.js
+// node_modules/axios/lib/helpers/estimateDataURLDecodedBytes.js
 function estimateDataURLDecodedBytes(url2) {
   const fragmentIndex = typeof url2 === "string" ? url2.indexOf("#") : -1;
   return estimateDataURLBytes(
@@ -63489,7 +63630,7 @@ function estimateDataURLBufferAllocation(url2) {
 }
 var isHexDigit2, isPercentEncodedByte, hexValue, isBase64Char, isBase64Whitespace, base64Bytes, estimateBase64BufferAllocation, estimatePercentDecodedBase64BufferAllocation, estimatePercentDecodedBase64Bytes, estimateDataURLBytes;
 var init_estimateDataURLDecodedBytes = __esm({
-  "../clone/node_modules/axios/lib/helpers/estimateDataURLDecodedBytes.js"() {
+  "node_modules/axios/lib/helpers/estimateDataURLDecodedBytes.js"() {
     isHexDigit2 = (charCode) => charCode >= 48 && charCode <= 57 || charCode >= 65 && charCode <= 70 || charCode >= 97 && charCode <= 102;
     isPercentEncodedByte = (str2, i, len) => i + 2 < len && isHexDigit2(str2.charCodeAt(i + 1)) && isHexDigit2(str2.charCodeAt(i + 2));
     hexValue = (charCode) => charCode <= 57 ? charCode - 48 : (charCode & 223) - 55;
@@ -63604,7 +63745,7 @@ var init_estimateDataURLDecodedBytes = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/adapters/http.js
+// node_modules/axios/lib/adapters/http.js
 import http from "http";
 import https from "https";
 import http22 from "http2";
@@ -63858,7 +63999,7 @@ function setProxy(options, configProxy, location, isRedirect, configHttpsAgent, 
 }
 var import_https_proxy_agent, import_follow_redirects, zlibOptions, brotliOptions, zstdOptions, isBrotliSupported, isZstdSupported, ACCEPT_ENCODING, ACCEPT_ENCODING_WITH_ZSTD, scheduleProgress, httpFollow, httpsFollow, isHttps, kAxiosSocketListener, kAxiosCurrentReq, kAxiosInstalledTunnel, tunnelingAgentCache, tunnelingAgentCacheUser, directAgents, directAgentHooks, nativeAgentPoolHooks, NODE_NATIVE_ENV_PROXY_SUPPORT, supportedProtocols, decodeURIComponentSafe, flushOnFinish, http2Sessions, isHttpAdapterSupported, wrapAsync, resolveFamily, buildAddressEntry, normalizedLookupCache, normalizeLookup, http2Transport, http_default;
 var init_http2 = __esm({
-  "../clone/node_modules/axios/lib/adapters/http.js"() {
+  "node_modules/axios/lib/adapters/http.js"() {
     init_utils();
     init_settle();
     init_buildFullPath();
@@ -64740,10 +64881,10 @@ var init_http2 = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/cookies.js
+// node_modules/axios/lib/helpers/cookies.js
 var decodeCookieValue, cookies_default;
 var init_cookies = __esm({
-  "../clone/node_modules/axios/lib/helpers/cookies.js"() {
+  "node_modules/axios/lib/helpers/cookies.js"() {
     init_utils();
     init_platform();
     decodeCookieValue = (value) => {
@@ -64823,10 +64964,10 @@ var init_cookies = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/isURLSameOrigin.js
+// node_modules/axios/lib/helpers/isURLSameOrigin.js
 var isURLSameOrigin_default;
 var init_isURLSameOrigin = __esm({
-  "../clone/node_modules/axios/lib/helpers/isURLSameOrigin.js"() {
+  "node_modules/axios/lib/helpers/isURLSameOrigin.js"() {
     init_platform();
     isURLSameOrigin_default = platform_default.hasStandardBrowserEnv ? /* @__PURE__ */ ((origin2) => (url2) => {
       url2 = new URL(url2, document.baseURI || platform_default.origin);
@@ -64835,7 +64976,7 @@ var init_isURLSameOrigin = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/core/assertParamsAcyclic.js
+// node_modules/axios/lib/core/assertParamsAcyclic.js
 function assertParamsAcyclic(params) {
   const pending = [{ value: params }];
   const active = /* @__PURE__ */ new WeakSet();
@@ -64877,14 +65018,14 @@ function assertParamsAcyclic(params) {
   }
 }
 var init_assertParamsAcyclic = __esm({
-  "../clone/node_modules/axios/lib/core/assertParamsAcyclic.js"() {
+  "node_modules/axios/lib/core/assertParamsAcyclic.js"() {
     "use strict";
     init_utils();
     init_AxiosError();
   }
 });
 
-// ../clone/node_modules/axios/lib/core/mergeConfig.js
+// node_modules/axios/lib/core/mergeConfig.js
 function mergeParams(a, b) {
   const pending = [];
   const copies = /* @__PURE__ */ new WeakMap();
@@ -65004,7 +65145,7 @@ function mergeConfig(config1, config2) {
 }
 var headersToObject, ownEnumerableKeys, hasOwnPropertyDescriptor, mergeMap;
 var init_mergeConfig = __esm({
-  "../clone/node_modules/axios/lib/core/mergeConfig.js"() {
+  "node_modules/axios/lib/core/mergeConfig.js"() {
     "use strict";
     init_utils();
     init_AxiosHeaders();
@@ -65064,7 +65205,7 @@ var init_mergeConfig = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/resolveConfig.js
+// node_modules/axios/lib/helpers/resolveConfig.js
 function resolveConfig(config2, readXsrfCookie = readCookie) {
   const newConfig = mergeConfig({}, config2);
   const own3 = (key2) => utils_default.hasOwnProp(newConfig, key2) ? newConfig[key2] : void 0;
@@ -65124,7 +65265,7 @@ function resolveConfig(config2, readXsrfCookie = readCookie) {
 }
 var encodeUTF8, readCookie, resolveConfig_default;
 var init_resolveConfig = __esm({
-  "../clone/node_modules/axios/lib/helpers/resolveConfig.js"() {
+  "node_modules/axios/lib/helpers/resolveConfig.js"() {
     init_platform();
     init_utils();
     init_AxiosError();
@@ -65144,10 +65285,10 @@ var init_resolveConfig = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/adapters/xhr.js
+// node_modules/axios/lib/adapters/xhr.js
 var isXHRAdapterSupported, xhr_default;
 var init_xhr = __esm({
-  "../clone/node_modules/axios/lib/adapters/xhr.js"() {
+  "node_modules/axios/lib/adapters/xhr.js"() {
     init_utils();
     init_settle();
     init_transitional();
@@ -65416,10 +65557,10 @@ var init_xhr = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/composeSignals.js
+// node_modules/axios/lib/helpers/composeSignals.js
 var composeSignals, composeSignals_default;
 var init_composeSignals = __esm({
-  "../clone/node_modules/axios/lib/helpers/composeSignals.js"() {
+  "node_modules/axios/lib/helpers/composeSignals.js"() {
     init_CanceledError();
     init_AxiosError();
     init_utils();
@@ -65474,10 +65615,10 @@ var init_composeSignals = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/trackStream.js
+// node_modules/axios/lib/helpers/trackStream.js
 var streamChunk, readBytes, readStream, trackStream;
 var init_trackStream = __esm({
-  "../clone/node_modules/axios/lib/helpers/trackStream.js"() {
+  "node_modules/axios/lib/helpers/trackStream.js"() {
     streamChunk = function* (chunk, chunkSize) {
       let len = chunk.byteLength;
       if (!chunkSize || len < chunkSize) {
@@ -65559,7 +65700,7 @@ var init_trackStream = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/formDataToBlob.js
+// node_modules/axios/lib/helpers/formDataToBlob.js
 function formDataToBlob(form, Blob2, limit, limitError, boundary) {
   if (!utils_default.isFunction(Blob2)) {
     throw new FormDataError("Blob is not supported", "blob");
@@ -65602,7 +65743,7 @@ function formDataToBlob(form, Blob2, limit, limitError, boundary) {
 }
 var CRLF2, normalizeLines, escapeName, stringBytes, FormDataError;
 var init_formDataToBlob = __esm({
-  "../clone/node_modules/axios/lib/helpers/formDataToBlob.js"() {
+  "node_modules/axios/lib/helpers/formDataToBlob.js"() {
     init_utils();
     CRLF2 = "\r\n";
     normalizeLines = (value) => String(value).replace(/\r\n|\r|\n/g, CRLF2);
@@ -65640,7 +65781,7 @@ var init_formDataToBlob = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/core/createMultipartBody.js
+// node_modules/axios/lib/core/createMultipartBody.js
 function createMultipartBody(form, Blob2, limit, limitError, boundary) {
   if (!utils_default.isFunction(Blob2)) {
     throw new AxiosError_default("Blob is not supported", AxiosError_default.ERR_NOT_SUPPORT);
@@ -65669,7 +65810,7 @@ function createMultipartBody(form, Blob2, limit, limitError, boundary) {
   }
 }
 var init_createMultipartBody = __esm({
-  "../clone/node_modules/axios/lib/core/createMultipartBody.js"() {
+  "node_modules/axios/lib/core/createMultipartBody.js"() {
     init_utils();
     init_platform();
     init_AxiosError();
@@ -65677,10 +65818,10 @@ var init_createMultipartBody = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/adapters/fetch.js
+// node_modules/axios/lib/adapters/fetch.js
 var DEFAULT_CHUNK_SIZE, DEFAULT_REQUEST_OPTIONS, isFunction2, encodeUTF82, decodeURIComponentSafe2, test2, maybeWithAuthCredentials, factory2, seedCache, getFetch, adapter;
 var init_fetch = __esm({
-  "../clone/node_modules/axios/lib/adapters/fetch.js"() {
+  "node_modules/axios/lib/adapters/fetch.js"() {
     init_platform();
     init_utils();
     init_AxiosError();
@@ -66181,7 +66322,7 @@ var init_fetch = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/adapters/adapters.js
+// node_modules/axios/lib/adapters/adapters.js
 function getAdapter(adapters, config2) {
   adapters = utils_default.isArray(adapters) ? adapters : [adapters];
   const { length: length2 } = adapters;
@@ -66217,7 +66358,7 @@ function getAdapter(adapters, config2) {
 }
 var knownAdapters, renderReason, isResolvedHandle, adapters_default;
 var init_adapters = __esm({
-  "../clone/node_modules/axios/lib/adapters/adapters.js"() {
+  "node_modules/axios/lib/adapters/adapters.js"() {
     init_utils();
     init_http2();
     init_xhr();
@@ -66256,7 +66397,7 @@ var init_adapters = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/core/dispatchRequest.js
+// node_modules/axios/lib/core/dispatchRequest.js
 function throwIfCancellationRequested(config2) {
   if (config2.cancelToken) {
     config2.cancelToken.throwIfRequested();
@@ -66318,7 +66459,7 @@ function dispatchRequest(_config) {
   );
 }
 var init_dispatchRequest = __esm({
-  "../clone/node_modules/axios/lib/core/dispatchRequest.js"() {
+  "node_modules/axios/lib/core/dispatchRequest.js"() {
     "use strict";
     init_transformData();
     init_isCancel();
@@ -66330,7 +66471,7 @@ var init_dispatchRequest = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/validator.js
+// node_modules/axios/lib/helpers/validator.js
 function assertOptions(options, schema, allowUnknown) {
   if (typeof options !== "object" || options === null) {
     throw new AxiosError_default("options must be an object", AxiosError_default.ERR_BAD_OPTION_VALUE);
@@ -66358,7 +66499,7 @@ function assertOptions(options, schema, allowUnknown) {
 }
 var validators, deprecatedWarnings, validator_default;
 var init_validator = __esm({
-  "../clone/node_modules/axios/lib/helpers/validator.js"() {
+  "node_modules/axios/lib/helpers/validator.js"() {
     "use strict";
     init_data2();
     init_AxiosError();
@@ -66405,10 +66546,10 @@ var init_validator = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/core/Axios.js
+// node_modules/axios/lib/core/Axios.js
 var validators2, isHeadersBucket, Axios, Axios_default;
 var init_Axios = __esm({
-  "../clone/node_modules/axios/lib/core/Axios.js"() {
+  "node_modules/axios/lib/core/Axios.js"() {
     "use strict";
     init_utils();
     init_buildURL();
@@ -66673,10 +66814,10 @@ var init_Axios = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/cancel/CancelToken.js
+// node_modules/axios/lib/cancel/CancelToken.js
 var CancelToken, CancelToken_default;
 var init_CancelToken = __esm({
-  "../clone/node_modules/axios/lib/cancel/CancelToken.js"() {
+  "node_modules/axios/lib/cancel/CancelToken.js"() {
     "use strict";
     init_CanceledError();
     CancelToken = class _CancelToken {
@@ -66778,33 +66919,33 @@ var init_CancelToken = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/spread.js
+// node_modules/axios/lib/helpers/spread.js
 function spread2(callback) {
   return function wrap4(arr) {
     return callback.apply(null, arr);
   };
 }
 var init_spread = __esm({
-  "../clone/node_modules/axios/lib/helpers/spread.js"() {
+  "node_modules/axios/lib/helpers/spread.js"() {
     "use strict";
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/isAxiosError.js
+// node_modules/axios/lib/helpers/isAxiosError.js
 function isAxiosError(payload) {
   return utils_default.isObject(payload) && payload.isAxiosError === true;
 }
 var init_isAxiosError = __esm({
-  "../clone/node_modules/axios/lib/helpers/isAxiosError.js"() {
+  "node_modules/axios/lib/helpers/isAxiosError.js"() {
     "use strict";
     init_utils();
   }
 });
 
-// ../clone/node_modules/axios/lib/helpers/HttpStatusCode.js
+// node_modules/axios/lib/helpers/HttpStatusCode.js
 var HttpStatusCode, HttpStatusCode_default;
 var init_HttpStatusCode = __esm({
-  "../clone/node_modules/axios/lib/helpers/HttpStatusCode.js"() {
+  "node_modules/axios/lib/helpers/HttpStatusCode.js"() {
     HttpStatusCode = {
       Continue: 100,
       SwitchingProtocols: 101,
@@ -66894,7 +67035,7 @@ var init_HttpStatusCode = __esm({
   }
 });
 
-// ../clone/node_modules/axios/lib/axios.js
+// node_modules/axios/lib/axios.js
 function createInstance(defaultConfig) {
   const context = new Axios_default(defaultConfig);
   const instance = bind(Axios_default.prototype.request, context);
@@ -66907,7 +67048,7 @@ function createInstance(defaultConfig) {
 }
 var axios, axios_default;
 var init_axios = __esm({
-  "../clone/node_modules/axios/lib/axios.js"() {
+  "node_modules/axios/lib/axios.js"() {
     "use strict";
     init_utils();
     init_bind();
@@ -66950,10 +67091,10 @@ var init_axios = __esm({
   }
 });
 
-// ../clone/node_modules/axios/index.js
+// node_modules/axios/index.js
 var Axios2, AxiosError2, CanceledError2, isCancel2, CancelToken2, VERSION2, all3, Cancel, isAxiosError2, spread3, toFormData2, AxiosHeaders2, HttpStatusCode2, formToJSON, getAdapter2, mergeConfig2, create;
 var init_axios2 = __esm({
-  "../clone/node_modules/axios/index.js"() {
+  "node_modules/axios/index.js"() {
     init_axios();
     ({
       Axios: Axios2,
@@ -68610,7 +68751,7 @@ function applyFixes(files, fixes) {
 function applyEdits(text3, edits) {
   const lines2 = text3.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   const lineEnd = lines2[0]?.endsWith("\r\n") === true ? "\r\n" : "\n";
-  const ordered2 = withoutOverlaps(edits, lines2.length).sort((one, other) => other.from - one.from || other.to - one.to);
+  const ordered2 = withoutOverlaps(edits, lines2.length).sort((one, other2) => other2.from - one.from || other2.to - one.to);
   for (const { from, to, text: changed2 } of ordered2) {
     const added = changed2 === "" ? [] : changed2.split("\n").map((line2) => line2 + lineEnd);
     lines2.splice(from - 1, to - from + 1, ...added);
@@ -68623,7 +68764,7 @@ function withoutOverlaps(edits, lineCount) {
   for (const edit of edits) {
     const isPossible = edit.from >= 1 && edit.from <= lineCount + 1 && edit.to <= lineCount && edit.to >= edit.from - 1;
     const isTaken = kept.some(
-      (other) => isInsertion(edit) || isInsertion(other) ? other.from === edit.from && other.to === edit.to && other.text === edit.text : edit.from <= other.to && other.from <= edit.to
+      (other2) => isInsertion(edit) || isInsertion(other2) ? other2.from === edit.from && other2.to === edit.to && other2.text === edit.text : edit.from <= other2.to && other2.from <= edit.to
     );
     if (isPossible && !isTaken) kept.push(edit);
   }
@@ -68682,7 +68823,7 @@ function repairs(tree, project, policy) {
     if (made.size === 0) break;
     changed2 = new Map([...changed2, ...made]);
   }
-  return [...changed2].map(([file, after]) => ({ file, before: textOf5(tree, file), after })).filter(({ before, after }) => before !== after).sort((one, other) => one.file < other.file ? -1 : 1);
+  return [...changed2].map(([file, after]) => ({ file, before: textOf5(tree, file), after })).filter(({ before, after }) => before !== after).sort((one, other2) => one.file < other2.file ? -1 : 1);
 }
 function withFolders(project, tree) {
   const { extraction, calls } = project;
