@@ -54,16 +54,6 @@ const SENDING: readonly Row[] = [
     ...lost,
   },
   {
-    fault: 'connection refused for a second',
-    phase: 'reload',
-    dagster: {
-      after: (call, dagster) => {
-        if (call.operation === ASSETS && call.nth === 2) void dagster.away(800)
-      },
-    },
-    ...fine,
-  },
-  {
     fault: 'a load that takes long, its answer lost at once',
     phase: 'reload',
     location: { kind: 'asynchronous', loadMs: 1500 },
