@@ -100,7 +100,9 @@ function constant(node: ExpressionOf<'Constant'>, run: Run): Value {
   switch (typeof value) {
     case 'string':
       if (node.quote_style === undefined) return value === '...' ? ELLIPSIS : str(value)
-      return /b/i.test(node.quote_style) ? { kind: 'bytes', value } : str(value)
+      if (/b/i.test(node.quote_style)) return { kind: 'bytes', value }
+      if (value.includes('\\N{') && !/r/i.test(node.quote_style)) return run.unknown('a character by its Unicode name')
+      return str(value)
     case 'number':
       return Number.isInteger(value) ? int(value) : float(value)
     case 'boolean':

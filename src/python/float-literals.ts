@@ -1,7 +1,7 @@
 import type { Statement } from './syntax.ts'
 
-/** Number literals that are floats although their value is whole: `1.0`, `2.`, `1e3`. */
-const WHOLE_FLOAT = /(?<![\w.])\d[\d_]*(?:\.0*(?![\d_])|[eE][+-]?\d)/
+/** Number literals that are floats although their value is whole: `1.0`, `2.`, `.0`, `1e3`, `1.5e3`. */
+const WHOLE_FLOAT = /(?<![\w.])(?:\d[\d_]*(?:\.0*(?![\d_])|(?:\.[\d_]*)?[eE][+-]?\d)|\.(?:0+(?![\d_])|[\d_]+[eE]))/
 
 /** Stands in a constant node for a float whose value is whole, which the parser cannot tell from an int. */
 export class WholeFloat {
