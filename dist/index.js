@@ -4039,34 +4039,34 @@ var require_constants2 = __commonJS({
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
     var utils_1 = require_utils();
-    var ERROR2;
-    (function(ERROR3) {
-      ERROR3[ERROR3["OK"] = 0] = "OK";
-      ERROR3[ERROR3["INTERNAL"] = 1] = "INTERNAL";
-      ERROR3[ERROR3["STRICT"] = 2] = "STRICT";
-      ERROR3[ERROR3["LF_EXPECTED"] = 3] = "LF_EXPECTED";
-      ERROR3[ERROR3["UNEXPECTED_CONTENT_LENGTH"] = 4] = "UNEXPECTED_CONTENT_LENGTH";
-      ERROR3[ERROR3["CLOSED_CONNECTION"] = 5] = "CLOSED_CONNECTION";
-      ERROR3[ERROR3["INVALID_METHOD"] = 6] = "INVALID_METHOD";
-      ERROR3[ERROR3["INVALID_URL"] = 7] = "INVALID_URL";
-      ERROR3[ERROR3["INVALID_CONSTANT"] = 8] = "INVALID_CONSTANT";
-      ERROR3[ERROR3["INVALID_VERSION"] = 9] = "INVALID_VERSION";
-      ERROR3[ERROR3["INVALID_HEADER_TOKEN"] = 10] = "INVALID_HEADER_TOKEN";
-      ERROR3[ERROR3["INVALID_CONTENT_LENGTH"] = 11] = "INVALID_CONTENT_LENGTH";
-      ERROR3[ERROR3["INVALID_CHUNK_SIZE"] = 12] = "INVALID_CHUNK_SIZE";
-      ERROR3[ERROR3["INVALID_STATUS"] = 13] = "INVALID_STATUS";
-      ERROR3[ERROR3["INVALID_EOF_STATE"] = 14] = "INVALID_EOF_STATE";
-      ERROR3[ERROR3["INVALID_TRANSFER_ENCODING"] = 15] = "INVALID_TRANSFER_ENCODING";
-      ERROR3[ERROR3["CB_MESSAGE_BEGIN"] = 16] = "CB_MESSAGE_BEGIN";
-      ERROR3[ERROR3["CB_HEADERS_COMPLETE"] = 17] = "CB_HEADERS_COMPLETE";
-      ERROR3[ERROR3["CB_MESSAGE_COMPLETE"] = 18] = "CB_MESSAGE_COMPLETE";
-      ERROR3[ERROR3["CB_CHUNK_HEADER"] = 19] = "CB_CHUNK_HEADER";
-      ERROR3[ERROR3["CB_CHUNK_COMPLETE"] = 20] = "CB_CHUNK_COMPLETE";
-      ERROR3[ERROR3["PAUSED"] = 21] = "PAUSED";
-      ERROR3[ERROR3["PAUSED_UPGRADE"] = 22] = "PAUSED_UPGRADE";
-      ERROR3[ERROR3["PAUSED_H2_UPGRADE"] = 23] = "PAUSED_H2_UPGRADE";
-      ERROR3[ERROR3["USER"] = 24] = "USER";
-    })(ERROR2 = exports.ERROR || (exports.ERROR = {}));
+    var ERROR3;
+    (function(ERROR4) {
+      ERROR4[ERROR4["OK"] = 0] = "OK";
+      ERROR4[ERROR4["INTERNAL"] = 1] = "INTERNAL";
+      ERROR4[ERROR4["STRICT"] = 2] = "STRICT";
+      ERROR4[ERROR4["LF_EXPECTED"] = 3] = "LF_EXPECTED";
+      ERROR4[ERROR4["UNEXPECTED_CONTENT_LENGTH"] = 4] = "UNEXPECTED_CONTENT_LENGTH";
+      ERROR4[ERROR4["CLOSED_CONNECTION"] = 5] = "CLOSED_CONNECTION";
+      ERROR4[ERROR4["INVALID_METHOD"] = 6] = "INVALID_METHOD";
+      ERROR4[ERROR4["INVALID_URL"] = 7] = "INVALID_URL";
+      ERROR4[ERROR4["INVALID_CONSTANT"] = 8] = "INVALID_CONSTANT";
+      ERROR4[ERROR4["INVALID_VERSION"] = 9] = "INVALID_VERSION";
+      ERROR4[ERROR4["INVALID_HEADER_TOKEN"] = 10] = "INVALID_HEADER_TOKEN";
+      ERROR4[ERROR4["INVALID_CONTENT_LENGTH"] = 11] = "INVALID_CONTENT_LENGTH";
+      ERROR4[ERROR4["INVALID_CHUNK_SIZE"] = 12] = "INVALID_CHUNK_SIZE";
+      ERROR4[ERROR4["INVALID_STATUS"] = 13] = "INVALID_STATUS";
+      ERROR4[ERROR4["INVALID_EOF_STATE"] = 14] = "INVALID_EOF_STATE";
+      ERROR4[ERROR4["INVALID_TRANSFER_ENCODING"] = 15] = "INVALID_TRANSFER_ENCODING";
+      ERROR4[ERROR4["CB_MESSAGE_BEGIN"] = 16] = "CB_MESSAGE_BEGIN";
+      ERROR4[ERROR4["CB_HEADERS_COMPLETE"] = 17] = "CB_HEADERS_COMPLETE";
+      ERROR4[ERROR4["CB_MESSAGE_COMPLETE"] = 18] = "CB_MESSAGE_COMPLETE";
+      ERROR4[ERROR4["CB_CHUNK_HEADER"] = 19] = "CB_CHUNK_HEADER";
+      ERROR4[ERROR4["CB_CHUNK_COMPLETE"] = 20] = "CB_CHUNK_COMPLETE";
+      ERROR4[ERROR4["PAUSED"] = 21] = "PAUSED";
+      ERROR4[ERROR4["PAUSED_UPGRADE"] = 22] = "PAUSED_UPGRADE";
+      ERROR4[ERROR4["PAUSED_H2_UPGRADE"] = 23] = "PAUSED_H2_UPGRADE";
+      ERROR4[ERROR4["USER"] = 24] = "USER";
+    })(ERROR3 = exports.ERROR || (exports.ERROR = {}));
     var TYPE;
     (function(TYPE2) {
       TYPE2[TYPE2["BOTH"] = 0] = "BOTH";
@@ -7180,7 +7180,7 @@ var require_client_h1 = __commonJS({
     var TIMEOUT_HEADERS = 2 | USE_FAST_TIMER;
     var TIMEOUT_BODY = 4 | USE_FAST_TIMER;
     var TIMEOUT_KEEP_ALIVE = 8 | USE_NATIVE_TIMER;
-    var Parser3 = class {
+    var Parser2 = class {
       constructor(client, socket, { exports: exports2 }) {
         assert2(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports2;
@@ -7607,7 +7607,7 @@ var require_client_h1 = __commonJS({
       socket[kIdleSocketValidation] = 0;
       socket[kIdleSocketValidationTimeout] = null;
       socket[kSocketUsed] = false;
-      socket[kParser] = new Parser3(client, socket, llhttpInstance);
+      socket[kParser] = new Parser2(client, socket, llhttpInstance);
       addListener(socket, "error", function(err) {
         const parser = this[kParser];
         if (err.code === "ECONNRESET" && parser.statusCode && !parser.shouldKeepAlive) {
@@ -19636,8 +19636,8 @@ var require_eventsource_stream = __commonJS({
     var BOM = [239, 187, 191];
     var LF = 10;
     var CR = 13;
-    var COLON = 58;
-    var SPACE = 32;
+    var COLON2 = 58;
+    var SPACE2 = 32;
     var defaultMaxEventSize = buffer.kStringMaxLength;
     var DATA = Buffer.from("data");
     var EVENT = Buffer.from("event");
@@ -19820,7 +19820,7 @@ var require_eventsource_stream = __commonJS({
         if (line2.length === 0) {
           return;
         }
-        const colonPosition = line2.indexOf(COLON);
+        const colonPosition = line2.indexOf(COLON2);
         if (colonPosition === 0) {
           return;
         }
@@ -19829,7 +19829,7 @@ var require_eventsource_stream = __commonJS({
         if (colonPosition !== -1) {
           fieldLength = colonPosition;
           valueStart = colonPosition + 1;
-          if (line2[valueStart] === SPACE) {
+          if (line2[valueStart] === SPACE2) {
             ++valueStart;
           }
         }
@@ -20535,7 +20535,7 @@ var require_visit = __commonJS({
   "node_modules/yaml/dist/visit.js"(exports) {
     "use strict";
     var identity3 = require_identity();
-    var BREAK3 = /* @__PURE__ */ Symbol("break visit");
+    var BREAK4 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove node");
     function visit2(node3, visitor) {
@@ -20547,7 +20547,7 @@ var require_visit = __commonJS({
       } else
         visit_(null, node3, visitor_, Object.freeze([]));
     }
-    visit2.BREAK = BREAK3;
+    visit2.BREAK = BREAK4;
     visit2.SKIP = SKIP;
     visit2.REMOVE = REMOVE;
     function visit_(key2, node3, visitor, path11) {
@@ -20563,8 +20563,8 @@ var require_visit = __commonJS({
             const ci = visit_(i, node3.items[i], visitor, path11);
             if (typeof ci === "number")
               i = ci - 1;
-            else if (ci === BREAK3)
-              return BREAK3;
+            else if (ci === BREAK4)
+              return BREAK4;
             else if (ci === REMOVE) {
               node3.items.splice(i, 1);
               i -= 1;
@@ -20573,13 +20573,13 @@ var require_visit = __commonJS({
         } else if (identity3.isPair(node3)) {
           path11 = Object.freeze(path11.concat(node3));
           const ck = visit_("key", node3.key, visitor, path11);
-          if (ck === BREAK3)
-            return BREAK3;
+          if (ck === BREAK4)
+            return BREAK4;
           else if (ck === REMOVE)
             node3.key = null;
           const cv = visit_("value", node3.value, visitor, path11);
-          if (cv === BREAK3)
-            return BREAK3;
+          if (cv === BREAK4)
+            return BREAK4;
           else if (cv === REMOVE)
             node3.value = null;
         }
@@ -20595,7 +20595,7 @@ var require_visit = __commonJS({
       } else
         await visitAsync_(null, node3, visitor_, Object.freeze([]));
     }
-    visitAsync.BREAK = BREAK3;
+    visitAsync.BREAK = BREAK4;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
     async function visitAsync_(key2, node3, visitor, path11) {
@@ -20611,8 +20611,8 @@ var require_visit = __commonJS({
             const ci = await visitAsync_(i, node3.items[i], visitor, path11);
             if (typeof ci === "number")
               i = ci - 1;
-            else if (ci === BREAK3)
-              return BREAK3;
+            else if (ci === BREAK4)
+              return BREAK4;
             else if (ci === REMOVE) {
               node3.items.splice(i, 1);
               i -= 1;
@@ -20621,13 +20621,13 @@ var require_visit = __commonJS({
         } else if (identity3.isPair(node3)) {
           path11 = Object.freeze(path11.concat(node3));
           const ck = await visitAsync_("key", node3.key, visitor, path11);
-          if (ck === BREAK3)
-            return BREAK3;
+          if (ck === BREAK4)
+            return BREAK4;
           else if (ck === REMOVE)
             node3.key = null;
           const cv = await visitAsync_("value", node3.value, visitor, path11);
-          if (cv === BREAK3)
-            return BREAK3;
+          if (cv === BREAK4)
+            return BREAK4;
           else if (cv === REMOVE)
             node3.value = null;
         }
@@ -26000,7 +26000,7 @@ var require_cst_stringify = __commonJS({
 var require_cst_visit = __commonJS({
   "node_modules/yaml/dist/parse/cst-visit.js"(exports) {
     "use strict";
-    var BREAK3 = /* @__PURE__ */ Symbol("break visit");
+    var BREAK4 = /* @__PURE__ */ Symbol("break visit");
     var SKIP = /* @__PURE__ */ Symbol("skip children");
     var REMOVE = /* @__PURE__ */ Symbol("remove item");
     function visit2(cst, visitor) {
@@ -26008,7 +26008,7 @@ var require_cst_visit = __commonJS({
         cst = { start: cst.start, value: cst.value };
       _visit(Object.freeze([]), cst, visitor);
     }
-    visit2.BREAK = BREAK3;
+    visit2.BREAK = BREAK4;
     visit2.SKIP = SKIP;
     visit2.REMOVE = REMOVE;
     visit2.itemAtPath = (cst, path11) => {
@@ -26041,8 +26041,8 @@ var require_cst_visit = __commonJS({
             const ci = _visit(Object.freeze(path11.concat([[field3, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
-            else if (ci === BREAK3)
-              return BREAK3;
+            else if (ci === BREAK4)
+              return BREAK4;
             else if (ci === REMOVE) {
               token.items.splice(i, 1);
               i -= 1;
@@ -26182,7 +26182,7 @@ var require_lexer = __commonJS({
     var flowIndicatorChars = new Set(",[]{}");
     var invalidAnchorChars = new Set(" ,[]{}\n\r	");
     var isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-    var Lexer3 = class {
+    var Lexer2 = class {
       constructor() {
         this.atEnd = false;
         this.blockScalarIndent = -1;
@@ -26745,7 +26745,7 @@ var require_lexer = __commonJS({
         return yield* this.pushToIndex(i, false);
       }
     };
-    exports.Lexer = Lexer3;
+    exports.Lexer = Lexer2;
   }
 });
 
@@ -26877,7 +26877,7 @@ var require_parser = __commonJS({
         }
       }
     }
-    var Parser3 = class {
+    var Parser2 = class {
       /**
        * @param onNewLine - If defined, called separately with the start position of
        *   each new line (in `parse()`, including the start of input).
@@ -27650,7 +27650,7 @@ var require_parser = __commonJS({
         }
       }
     };
-    exports.Parser = Parser3;
+    exports.Parser = Parser2;
   }
 });
 
@@ -27703,7 +27703,7 @@ var require_public_api = __commonJS({
       }
       return doc;
     }
-    function parse9(src, reviver, options) {
+    function parse8(src, reviver, options) {
       let _reviver = void 0;
       if (typeof reviver === "function") {
         _reviver = reviver;
@@ -27744,7 +27744,7 @@ var require_public_api = __commonJS({
         return value.toString(options);
       return new Document.Document(value, _replacer, options).toString(options);
     }
-    exports.parse = parse9;
+    exports.parse = parse8;
     exports.parseAllDocuments = parseAllDocuments3;
     exports.parseDocument = parseDocument2;
     exports.stringify = stringify;
@@ -38123,7 +38123,7 @@ var require_ms = __commonJS({
       options = options || {};
       var type = typeof val;
       if (type === "string" && val.length > 0) {
-        return parse9(val);
+        return parse8(val);
       } else if (type === "number" && isFinite(val)) {
         return options.long ? fmtLong(val) : fmtShort(val);
       }
@@ -38131,7 +38131,7 @@ var require_ms = __commonJS({
         "val is not a non-empty string or a valid number. val=" + JSON.stringify(val)
       );
     };
-    function parse9(str2) {
+    function parse8(str2) {
       str2 = String(str2);
       if (str2.length > 100) {
         return;
@@ -39356,7 +39356,7 @@ var require_follow_redirects = __commonJS({
     (function detectUnsupportedEnvironment() {
       var looksLikeNode = typeof process !== "undefined";
       var looksLikeBrowser = typeof window !== "undefined" && typeof document !== "undefined";
-      var looksLikeV8 = isFunction3(Error.captureStackTrace);
+      var looksLikeV8 = isFunction4(Error.captureStackTrace);
       if (!looksLikeNode && (looksLikeBrowser || !looksLikeV8)) {
         console.warn("The follow-redirects package should be excluded from browser builds.");
       }
@@ -39457,7 +39457,7 @@ var require_follow_redirects = __commonJS({
       if (!isString2(data) && !isBuffer2(data)) {
         throw new TypeError("data should be a string, Buffer or Uint8Array");
       }
-      if (isFunction3(encoding)) {
+      if (isFunction4(encoding)) {
         callback = encoding;
         encoding = null;
       }
@@ -39477,10 +39477,10 @@ var require_follow_redirects = __commonJS({
       }
     };
     RedirectableRequest.prototype.end = function(data, encoding, callback) {
-      if (isFunction3(data)) {
+      if (isFunction4(data)) {
         callback = data;
         data = encoding = null;
-      } else if (isFunction3(encoding)) {
+      } else if (isFunction4(encoding)) {
         callback = encoding;
         encoding = null;
       }
@@ -39690,7 +39690,7 @@ var require_follow_redirects = __commonJS({
       if (redirectUrl.protocol !== currentUrlParts.protocol && redirectUrl.protocol !== "https:" || redirectUrl.host !== currentHost && !isSubdomain(redirectUrl.host, currentHost)) {
         removeMatchingHeaders(this._headerFilter, this._options.headers);
       }
-      if (isFunction3(beforeRedirect)) {
+      if (isFunction4(beforeRedirect)) {
         var responseDetails = {
           headers: response.headers,
           statusCode
@@ -39725,7 +39725,7 @@ var require_follow_redirects = __commonJS({
             options = validateUrl(input);
             input = { protocol };
           }
-          if (isFunction3(options)) {
+          if (isFunction4(options)) {
             callback = options;
             options = null;
           }
@@ -39805,7 +39805,7 @@ var require_follow_redirects = __commonJS({
     }
     function createErrorType(code2, message2, baseClass) {
       function CustomError(properties) {
-        if (isFunction3(Error.captureStackTrace)) {
+        if (isFunction4(Error.captureStackTrace)) {
           Error.captureStackTrace(this, this.constructor);
         }
         Object.assign(this, properties || {});
@@ -39840,7 +39840,7 @@ var require_follow_redirects = __commonJS({
     function isString2(value) {
       return typeof value === "string" || value instanceof String;
     }
-    function isFunction3(value) {
+    function isFunction4(value) {
       return typeof value === "function";
     }
     function isBuffer2(value) {
@@ -39878,7 +39878,7 @@ var require_constants6 = __commonJS({
     var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
     var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
     var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-    var STAR = `${QMARK}*?`;
+    var STAR2 = `${QMARK}*?`;
     var SEP = "/";
     var POSIX_CHARS = {
       DOT_LITERAL,
@@ -39894,7 +39894,7 @@ var require_constants6 = __commonJS({
       NO_DOT_SLASH,
       NO_DOTS_SLASH,
       QMARK_NO_DOT,
-      STAR,
+      STAR: STAR2,
       START_ANCHOR,
       SEP
     };
@@ -40714,7 +40714,7 @@ var require_parse2 = __commonJS({
       }
       return { risky: false };
     };
-    var parse9 = (input, options) => {
+    var parse8 = (input, options) => {
       if (typeof input !== "string") {
         throw new TypeError("Expected a string");
       }
@@ -40741,7 +40741,7 @@ var require_parse2 = __commonJS({
         NO_DOTS_SLASH,
         QMARK,
         QMARK_NO_DOT,
-        STAR,
+        STAR: STAR2,
         START_ANCHOR
       } = PLATFORM_CHARS;
       const globstar = (opts2) => {
@@ -40749,7 +40749,7 @@ var require_parse2 = __commonJS({
       };
       const nodot = opts.dot ? "" : NO_DOT;
       const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-      let star = opts.bash === true ? globstar(opts) : STAR;
+      let star = opts.bash === true ? globstar(opts) : STAR2;
       if (opts.capture) {
         star = `(${star})`;
       }
@@ -40884,7 +40884,7 @@ var require_parse2 = __commonJS({
             output = token.close = `)$))${extglobStar}`;
           }
           if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse9(rest, { ...options, fastpaths: false }).output;
+            const expression = parse8(rest, { ...options, fastpaths: false }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           if (token.prev.type === "bos") {
@@ -41407,7 +41407,7 @@ var require_parse2 = __commonJS({
       }
       return state;
     };
-    parse9.fastpaths = (input, options) => {
+    parse8.fastpaths = (input, options) => {
       const opts = { ...options };
       const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2;
       const len = input.length;
@@ -41423,14 +41423,14 @@ var require_parse2 = __commonJS({
         NO_DOT,
         NO_DOTS,
         NO_DOTS_SLASH,
-        STAR,
+        STAR: STAR2,
         START_ANCHOR
       } = constants4.globChars(opts.windows);
       const nodot = opts.dot ? NO_DOTS : NO_DOT;
       const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
       const capture = opts.capture ? "" : "?:";
       const state = { negated: false, prefix: "" };
-      let star = opts.bash === true ? ".*?" : STAR;
+      let star = opts.bash === true ? ".*?" : STAR2;
       if (opts.capture) {
         star = `(${star})`;
       }
@@ -41472,7 +41472,7 @@ var require_parse2 = __commonJS({
       }
       return source2;
     };
-    module.exports = parse9;
+    module.exports = parse8;
   }
 });
 
@@ -41481,7 +41481,7 @@ var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
     var scan = require_scan();
-    var parse9 = require_parse2();
+    var parse8 = require_parse2();
     var utils = require_utils2();
     var constants4 = require_constants6();
     var isObject3 = (val) => val && typeof val === "object" && !Array.isArray(val);
@@ -41569,7 +41569,7 @@ var require_picomatch = __commonJS({
     picomatch6.isMatch = (str2, patterns, options) => picomatch6(patterns, options)(str2);
     picomatch6.parse = (pattern, options) => {
       if (Array.isArray(pattern)) return pattern.map((p) => picomatch6.parse(p, options));
-      return parse9(pattern, { ...options, fastpaths: false });
+      return parse8(pattern, { ...options, fastpaths: false });
     };
     picomatch6.scan = (input, options) => scan(input, options);
     picomatch6.compileRe = (state, options, returnOutput = false, returnState = false) => {
@@ -41595,10 +41595,10 @@ var require_picomatch = __commonJS({
       }
       let parsed2 = { negated: false, fastpaths: true };
       if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed2.output = parse9.fastpaths(input, options);
+        parsed2.output = parse8.fastpaths(input, options);
       }
       if (!parsed2.output) {
-        parsed2 = parse9(input, options);
+        parsed2 = parse8(input, options);
       }
       return picomatch6.compileRe(parsed2, options, returnOutput, returnState);
     };
@@ -42852,32 +42852,32 @@ var validateAsync = async (schema, value, _ctx) => {
   return result.issues.length === 0;
 };
 var _encode = (_Err) => {
-  const parse9 = _parse(_Err);
+  const parse8 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return parse9(schema, value, ctx, finalizeParams(fn, _params));
+    return parse8(schema, value, ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
 var _decode = (_Err) => {
-  const parse9 = _parse(_Err);
+  const parse8 = _parse(_Err);
   const fn = (schema, value, _ctx, _params) => {
-    return parse9(schema, value, _ctx, finalizeParams(fn, _params));
+    return parse8(schema, value, _ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
 var _encodeAsync = (_Err) => {
-  const parseAsync2 = _parseAsync(_Err);
+  const parseAsync3 = _parseAsync(_Err);
   const fn = async (schema, value, _ctx, _params) => {
     const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return await parseAsync2(schema, value, ctx, finalizeParams(fn, _params));
+    return await parseAsync3(schema, value, ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
 var _decodeAsync = (_Err) => {
-  const parseAsync2 = _parseAsync(_Err);
+  const parseAsync3 = _parseAsync(_Err);
   const fn = async (schema, value, _ctx, _params) => {
-    return await parseAsync2(schema, value, _ctx, finalizeParams(fn, _params));
+    return await parseAsync3(schema, value, _ctx, finalizeParams(fn, _params));
   };
   return fn;
 };
@@ -43881,7 +43881,7 @@ function capSize(inst, size) {
   if (!caps.length)
     return;
   const cap = Math.min(...caps.map((c) => c[0]));
-  const parse9 = inst._zod.parse;
+  const parse8 = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {
     const n = size(payload.value);
     if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
@@ -43895,7 +43895,7 @@ function capSize(inst, size) {
         }
       }
     }
-    return parse9(payload, ctx);
+    return parse8(payload, ctx);
   };
 }
 var arraySize = (input) => Array.isArray(input) ? input.length : -1;
@@ -53719,8 +53719,8 @@ function mermaid(graph) {
     const moved = task.before !== task.after && task.state === "changed";
     const owner = gone ? "removed" : moved ? `${OWNER_NAMES[task.before]} \u2192 ${OWNER_NAMES[task.after]}` : "";
     const label = owner === "" ? mermaidText(task.taskId) : `${mermaidText(task.taskId)}<br>${owner}`;
-    const mark2 = task.state === "unchanged" ? [] : [`class ${number3} changed`];
-    return [`${number3}["${label}"]`, `class ${number3} ${gone ? "gone" : task.after}`, ...mark2];
+    const mark = task.state === "unchanged" ? [] : [`class ${number3} changed`];
+    return [`${number3}["${label}"]`, `class ${number3} ${gone ? "gone" : task.after}`, ...mark];
   });
   const edges = graph.edges.map(({ from, to, state }) => {
     const arrow = state === "added" ? "==>" : state === "removed" ? "-.->" : "-->";
@@ -56751,9 +56751,9 @@ function readMarker(body2) {
 var loginSchema = object({ login: string2() });
 var viewerSchema = object({ viewer: loginSchema });
 function ownIdentity(github) {
-  const known4 = identities.get(github) ?? askIdentity(github);
-  identities.set(github, known4);
-  return known4;
+  const known3 = identities.get(github) ?? askIdentity(github);
+  identities.set(github, known3);
+  return known3;
 }
 var identities = /* @__PURE__ */ new WeakMap();
 async function askIdentity({ octokit }) {
@@ -58581,8 +58581,8 @@ function sameInstance(cached2, configured) {
 function copiesOf(location, dagId, instance) {
   return location.dags.filter((dag) => dag.dagId === dagId && sameInstance(dag.instance, instance));
 }
-function wouldPeer(location, dagId, instance, known4) {
-  const others = known4.served.filter(
+function wouldPeer(location, dagId, instance, known3) {
+  const others = known3.served.filter(
     (served) => served.dag.dagId !== dagId && (instance === null || sameInstance(served.instance, instance))
   );
   const peered = (other2) => copiesOf(location, other2.dag.dagId, instance).some((copy2) => copy2.peered);
@@ -58864,8 +58864,8 @@ function entryProblems(call, dag, handling, certainty) {
   return handling.entries.flatMap((entry2) => {
     const task = entry2.idIsText ? dag.tasks.find(({ taskId }) => taskId === entry2.id) : void 0;
     if (task === void 0) {
-      const known4 = dag.complete || !entry2.idIsText;
-      return [{ kind: "unknown-task", dag, entry: entry2, certainty: known4 ? sure : "unresolved" }];
+      const known3 = dag.complete || !entry2.idIsText;
+      return [{ kind: "unknown-task", dag, entry: entry2, certainty: known3 ? sure : "unresolved" }];
     }
     const soft = task.certainty === "exact" ? sure : "conditional";
     if (task.mapped) return [{ kind: "mapped-task", dag, entry: entry2, certainty: soft }];
@@ -59341,9 +59341,9 @@ function listingsOf(project) {
     const entries = [...new Map(state.entries.map((entry2) => [`${entry2.idIsText} ${entry2.id}`, entry2])).values()];
     return meant.map((dag) => {
       const calls = isLoadedBy(dag);
-      const known4 = calls.some(({ dagIds: dagIds2 }) => dagIds2 !== null) ? "exact" : "conditional";
+      const known3 = calls.some(({ dagIds: dagIds2 }) => dagIds2 !== null) ? "exact" : "conditional";
       const unique2 = dags.length > 1 && handled.length !== 1 ? "conditional" : "exact";
-      return { folder, file, dag, calls, entries, certainty: weakest(certaintyOfLoading(calls), known4, unique2) };
+      return { folder, file, dag, calls, entries, certainty: weakest(certaintyOfLoading(calls), known3, unique2) };
     });
   });
 }
@@ -59590,7 +59590,7 @@ var unknownDag = {
   },
   *find({ project }) {
     const { open: open4, failures } = project.extraction;
-    const known4 = open4.length === 0 && failures.length === 0 ? "exact" : "conditional";
+    const known3 = open4.length === 0 && failures.length === 0 ? "exact" : "conditional";
     for (const { folder, file } of filesOf(project)) {
       if (dagsNamed(project, file.dagId).length > 0) continue;
       const meant = meantDag(project, folder, file);
@@ -59598,7 +59598,7 @@ var unknownDag = {
       yield {
         file: file.file,
         line: 1,
-        certainty: weakest(known4, certaintyOfLoading(callsLoading(project, folder))),
+        certainty: weakest(known3, certaintyOfLoading(callsLoading(project, folder))),
         message: `No DAG is called '${file.dagId}'${hint}.`,
         effect: "Airlift ignores the file: what it lists stays in Airflow.",
         fix: mend(file, meant)
@@ -59640,7 +59640,7 @@ var unknownTask = {
       const listed4 = new Set(listing.entries.map(({ id }) => id));
       for (const entry2 of listing.entries) {
         if (entry2.idIsText && dag.tasks.some(({ taskId }) => taskId === entry2.id)) continue;
-        const known4 = dag.complete || !entry2.idIsText ? "exact" : "unresolved";
+        const known3 = dag.complete || !entry2.idIsText ? "exact" : "unresolved";
         const meant = meantTask(listing, entry2, listed4);
         if (meant !== void 0) listed4.add(meant);
         const hint = meant === void 0 ? "" : ` (did you mean '${meant}'?)`;
@@ -59649,7 +59649,7 @@ var unknownTask = {
           taskId: entry2.id,
           file: file.file,
           line: entry2.line,
-          certainty: weakest(certainty, known4),
+          certainty: weakest(certainty, known3),
           message: entry2.idIsText ? `DAG '${dag.dagId}' has no task '${entry2.id}'${hint}.` : `YAML does not read the id ${entry2.id} as text, so it is no task of DAG '${dag.dagId}'.`,
           effect: tellImportError(project, [dag.file]),
           fix: mend2(listing, entry2, meant)
@@ -60064,8 +60064,8 @@ var Blobs = class {
    * @throws UserError when this clone does not have it.
    */
   read(sha, path11) {
-    const known4 = this.#contents.get(sha);
-    if (known4 !== void 0) return known4 ?? void 0;
+    const known3 = this.#contents.get(sha);
+    if (known3 !== void 0) return known3 ?? void 0;
     try {
       const content = readBlobSync(sha, this.#cwd, MAX_FILE_BYTES);
       this.#contents.set(sha, content ?? null);
@@ -60196,14 +60196,14 @@ async function fetchCommit(sha, clone2, token) {
     "origin",
     sha
   ];
-  const attempt2 = (env) => runGit(args, { cwd: clone2.root, timeoutMs: FETCH_TIMEOUT_MS, network: true, env });
+  const attempt = (env) => runGit(args, { cwd: clone2.root, timeoutMs: FETCH_TIMEOUT_MS, network: true, env });
   try {
-    await attempt2({});
+    await attempt({});
   } catch (error3) {
     if (!(error3 instanceof GitError)) throw error3;
     if (token === void 0) throw notFetched(sha, error3);
     try {
-      await attempt2(authorization(token));
+      await attempt(authorization(token));
     } catch (second) {
       throw second instanceof GitError ? notFetched(sha, second) : second;
     }
@@ -60256,9 +60256,9 @@ var WorkTree = class {
   }
   /** As git would name the content. A file with changes is hashed as it is on disk, without converting line ends. */
   blob(file) {
-    const known4 = this.#files.get(file);
-    if (known4 === void 0) return void 0;
-    if (known4.indexed !== null) return known4.indexed;
+    const known3 = this.#files.get(file);
+    if (known3 === void 0) return void 0;
+    if (known3.indexed !== null) return known3.indexed;
     if (!this.#hashed.has(file)) {
       this.#hashed.set(
         file,
@@ -60268,9 +60268,9 @@ var WorkTree = class {
     return this.#hashed.get(file);
   }
   read(file) {
-    const known4 = this.#files.get(file);
-    if (known4 === void 0) return void 0;
-    if (known4.onlyIndexed && known4.indexed !== null) return this.#blobs.read(known4.indexed, file);
+    const known3 = this.#files.get(file);
+    if (known3 === void 0) return void 0;
+    if (known3.onlyIndexed && known3.indexed !== null) return this.#blobs.read(known3.indexed, file);
     return this.#onDisk(file, (full) => lstatSync(full).size > MAX_FILE_BYTES ? void 0 : readFileSync(full));
   }
   /** A folder on the way may have been replaced by a symlink that leads outside. */
@@ -60288,8 +60288,8 @@ var WorkTree = class {
     }
   }
   #isInside(folder) {
-    const known4 = this.#sameFolder.get(folder);
-    if (known4 !== void 0) return known4;
+    const known3 = this.#sameFolder.get(folder);
+    if (known3 !== void 0) return known3;
     const full = path6.join(this.#root, folder);
     const inside = realpathSync(full) === full;
     this.#sameFolder.set(folder, inside);
@@ -60398,9 +60398,9 @@ var Repository = class {
       throw new UserError("a bare repository has no work tree", { hint: "Name a commit with --head." });
     }
     const commit = await this.resolve(ref);
-    const known4 = this.#trees.get(commit) ?? this.#commitTree(commit);
-    this.#trees.set(commit, known4);
-    return known4;
+    const known3 = this.#trees.get(commit) ?? this.#commitTree(commit);
+    this.#trees.set(commit, known3);
+    return known3;
   }
   async #commitTree(commit) {
     const { root, partial: partial2 } = this.#layout;
@@ -60598,25 +60598,25 @@ async function readDriftIssues(github, key2) {
   }
   return issues;
 }
-async function keepDriftIssue(github, known4, { key: key2, location, drift, now }) {
+async function keepDriftIssue(github, known3, { key: key2, location, drift, now }) {
   const { octokit, owner, repo } = github;
   if (drift === null) {
-    if (known4?.state !== "open") return { kind: "none" };
+    if (known3?.state !== "open") return { kind: "none" };
     await octokit.rest.issues.update({
       owner,
       repo,
-      issue_number: known4.number,
+      issue_number: known3.number,
       state: "closed",
       state_reason: "completed"
     });
-    return { kind: "closed", url: known4.html_url };
+    return { kind: "closed", url: known3.html_url };
   }
-  const before = known4?.state === "open" ? readMarker2(known4.body ?? "")?.since : void 0;
+  const before = known3?.state === "open" ? readMarker2(known3.body ?? "")?.since : void 0;
   const since = before ?? now.toISOString();
   const body2 = `${renderMarker2({ key: key2, location, since })}
 ${drift.body(since)}`;
   const { title } = drift;
-  if (known4 === void 0) {
+  if (known3 === void 0) {
     const answer2 = await octokit.rest.issues.create({
       owner,
       repo,
@@ -60627,10 +60627,10 @@ ${drift.body(since)}`;
     });
     return { kind: "opened", url: issueSchema.parse(answer2.data).html_url };
   }
-  const isOpen2 = known4.state === "open";
-  if (isOpen2 && known4.body === body2 && known4.title === title) return { kind: "unchanged", url: known4.html_url };
-  await octokit.rest.issues.update({ owner, repo, issue_number: known4.number, title, body: body2, state: "open" });
-  return { kind: isOpen2 ? "updated" : "reopened", url: known4.html_url };
+  const isOpen2 = known3.state === "open";
+  if (isOpen2 && known3.body === body2 && known3.title === title) return { kind: "unchanged", url: known3.html_url };
+  await octokit.rest.issues.update({ owner, repo, issue_number: known3.number, title, body: body2, state: "open" });
+  return { kind: isOpen2 ? "updated" : "reopened", url: known3.html_url };
 }
 function renderMarker2({ key: key2, location, since }) {
   return `<!-- airlift-drift-issue key=${encodeURIComponent(key2)} location=${encodeURIComponent(location)} since=${since} -->`;
@@ -60731,9 +60731,9 @@ async function tellMissingLabelEvents({ facts, values, runner }, head) {
 var YamlError = class extends Error {
   name = "YamlError";
   line;
-  constructor(message2, mark2) {
+  constructor(message2, mark) {
     super(message2);
-    this.line = mark2.line;
+    this.line = mark.line;
   }
 };
 var END = "\0";
@@ -60796,8 +60796,8 @@ var Cursor = class {
     if (first3 !== "-" && first3 !== ".") return false;
     return this.peek(1) === first3 && this.peek(2) === first3 && isBlankOrEnd(this.peek(3));
   }
-  fail(problem, mark2 = this.mark()) {
-    throw new YamlError(problem, mark2);
+  fail(problem, mark = this.mark()) {
+    throw new YamlError(problem, mark);
   }
 };
 
@@ -61400,8 +61400,8 @@ var Scanner = class {
     this.#push(":");
   }
   #here(kind) {
-    const mark2 = this.#cursor.mark();
-    return { kind, start: mark2, end: mark2 };
+    const mark = this.#cursor.mark();
+    return { kind, start: mark, end: mark };
   }
   #push(kind, length2 = 1) {
     const start = this.#cursor.mark();
@@ -61827,8 +61827,8 @@ var Constructor = class {
     return value;
   }
   #construct(node3) {
-    const known4 = this.#done.get(node3);
-    if (known4 !== void 0) return known4;
+    const known3 = this.#done.get(node3);
+    if (known3 !== void 0) return known3;
     switch (node3.tag) {
       case `${CORE}seq`:
         return this.#list(node3);
@@ -62119,8 +62119,8 @@ function applyEdits(text, edits) {
     const added = changed2 === "" ? [] : changed2.split("\n").map((line2) => line2 + lineEnd);
     lines2.splice(from - 1, to - from + 1, ...added);
   }
-  const joined3 = lines2.map((line2) => line2.endsWith("\n") ? line2 : line2 + lineEnd).join("");
-  return text.endsWith("\n") ? joined3 : joined3.replace(/\r?\n$/, "");
+  const joined4 = lines2.map((line2) => line2.endsWith("\n") ? line2 : line2 + lineEnd).join("");
+  return text.endsWith("\n") ? joined4 : joined4.replace(/\r?\n$/, "");
 }
 function withoutOverlaps(edits, lineCount) {
   const kept = [];
@@ -62166,8 +62166,8 @@ async function keepSuggestions(github, { pullRequest: pullRequest2, key: key2, h
   });
   const own3 = await ownOf(github, marked);
   const standing = own3.filter(({ body: body2 }) => !body2.endsWith(MENDED));
-  const known4 = new Set(standing.map(({ fingerprint }) => fingerprint));
-  const fresh = suggestions2.filter(({ fingerprint }) => !known4.has(fingerprint)).slice(0, MAX_SUGGESTIONS);
+  const known3 = new Set(standing.map(({ fingerprint }) => fingerprint));
+  const fresh = suggestions2.filter(({ fingerprint }) => !known3.has(fingerprint)).slice(0, MAX_SUGGESTIONS);
   if (fresh.length > 0) {
     await octokit.rest.pulls.createReview({
       owner,
@@ -62803,15 +62803,15 @@ async function taskOfReport(job) {
   const report = await readForeignReport(values.reportFile, values.failOn);
   await assertOfHead(github, report, workflowRun.head);
   const pullRequest2 = { number: pull.number, head: pull.head, fork: pull.fork };
-  const known4 = { ...job, event: { ...event, pullRequest: pullRequest2 } };
-  const acceptance2 = await readAcceptance(known4);
+  const known3 = { ...job, event: { ...event, pullRequest: pullRequest2 } };
+  const acceptance2 = await readAcceptance(known3);
   const reasons = new Map(
     acceptanceEntries(acceptance2, values.commentId).flatMap(
       ({ fingerprint, reason }) => fingerprint === void 0 ? [] : [[fingerprint, reason]]
     )
   );
   return {
-    job: { ...known4, acceptance: acceptance2 },
+    job: { ...known3, acceptance: acceptance2 },
     run: () => Promise.resolve(acceptMore(report, reasons, values.failOn))
   };
 }
@@ -62897,8 +62897,8 @@ async function writeSummary(runner, markdown) {
   }
 }
 function tell3(error3) {
-  const known4 = error3 instanceof UserError || error3 instanceof UnreachableError;
-  return known4 && error3.hint !== void 0 ? `${error3.message}
+  const known3 = error3 instanceof UserError || error3 instanceof UnreachableError;
+  return known3 && error3.hint !== void 0 ? `${error3.message}
 ${error3.hint}` : toMessage(error3);
 }
 
@@ -62912,8 +62912,8 @@ var systemClock = {
 };
 var MAX_ATTEMPTS = 4;
 var MAX_RETRY_AFTER_MS = 6e4;
-function backOff(attempt2, retryAfter, clock, random = Math.random) {
-  const base = Math.min(8e3, 500 * 2 ** (attempt2 - 1));
+function backOff(attempt, retryAfter, clock, random = Math.random) {
+  const base = Math.min(8e3, 500 * 2 ** (attempt - 1));
   const jittered = base * (0.5 + random() / 2);
   if (retryAfter === null) return jittered;
   const asked2 = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1e3 : Date.parse(retryAfter) - clock.now();
@@ -63766,7 +63766,7 @@ function parseParameters2(value) {
   let start = 0;
   let quoted3 = false;
   let escaped = false;
-  function parseParameter(end) {
+  function parseParameter2(end) {
     const part = trimOWS(str2.slice(start, end));
     const equals = part.indexOf("=");
     if (equals < 1) {
@@ -63796,11 +63796,11 @@ function parseParameters2(value) {
     } else if (code2 === 34) {
       quoted3 = true;
     } else if (code2 === 44 || code2 === 59) {
-      parseParameter(i);
+      parseParameter2(i);
       start = i + 1;
     }
   }
-  parseParameter(str2.length);
+  parseParameter2(str2.length);
   return parameters;
 }
 var isValidHeaderName = (str2) => /^[-_a-zA-Z0-9^`|~,!#$%&'*+.]+$/.test(str2.trim());
@@ -69230,13 +69230,13 @@ var AirflowRefusedError = class extends UserError {
 };
 async function send(options, request3) {
   const { clock, log } = options;
-  for (let attempt2 = 1; ; attempt2 += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     request3.signal?.throwIfAborted();
     const outcome = await tryOnce(options, request3);
     if ("answer" in outcome) return outcome.answer;
     const { error: error3, retryAfter } = outcome;
-    const repeat = request3.method === "GET" && attempt2 < MAX_ATTEMPTS;
-    const pause = repeat ? backOff(attempt2, retryAfter, clock) : null;
+    const repeat = request3.method === "GET" && attempt < MAX_ATTEMPTS;
+    const pause = repeat ? backOff(attempt, retryAfter, clock) : null;
     if (pause === null) throw error3;
     log(`${request3.method} ${request3.path}: ${error3.message}; trying again in ${Math.round(pause)} ms`);
     await clock.sleep(pause, request3.signal);
@@ -69336,7 +69336,7 @@ function createAirflowClient(options) {
     for (const api of ["v2", "v1"]) {
       const answer2 = await send(http4, { method: "GET", path: `/api/${api}/version`, signal });
       if (answer2.status === 404) continue;
-      return { ...parse9(answer2, versionSchema, "version"), api };
+      return { ...parse8(answer2, versionSchema, "version"), api };
     }
     throw new UserError(`${url3} is no Airflow: it knows neither /api/v2/version nor /api/v1/version`, {
       hint: "Check airflow-url, with its path prefix."
@@ -69362,15 +69362,15 @@ function createAirflowClient(options) {
   }
   async function call(path11, request3) {
     const { api } = await version2(request3.signal);
-    for (let attempt2 = 1; ; attempt2 += 1) {
+    for (let attempt = 1; ; attempt += 1) {
       const headers = { ...await authorize(request3.signal), ...request3.headers };
       const answer2 = await send(http4, { ...request3, path: `/api/${api}${path11(api)}`, headers });
-      const expired = answer2.status === 401 && api === "v2" && options.password !== void 0 && attempt2 === 1;
+      const expired = answer2.status === 401 && api === "v2" && options.password !== void 0 && attempt === 1;
       if (!expired) return answer2;
       authorization2 = void 0;
     }
   }
-  function parse9(answer2, schema, what2) {
+  function parse8(answer2, schema, what2) {
     if (answer2.status === 401 || answer2.status === 403) throw refused(url3, answer2, options, http4.secrets);
     let value;
     try {
@@ -69400,7 +69400,7 @@ function createAirflowClient(options) {
         query: { limit: PAGE, offset: rows.length, ...query(api) },
         signal
       });
-      const page = parse9(answer2, schema, path11);
+      const page = parse8(answer2, schema, path11);
       rows.push(...page.rows);
       if (page.rows.length === 0 || rows.length >= page.total) return rows;
     }
@@ -69418,12 +69418,12 @@ function createAirflowClient(options) {
     ),
     dag: async (dagId, signal) => {
       const answer2 = await call(() => dagPath(dagId), { method: "GET", signal });
-      return answer2.status === 404 ? null : parse9(answer2, dagSchema, dagPath(dagId));
+      return answer2.status === 404 ? null : parse8(answer2, dagSchema, dagPath(dagId));
     },
     tasks: async (dagId, signal) => {
       const path11 = `${dagPath(dagId)}/tasks`;
       const answer2 = await call(() => path11, { method: "GET", signal });
-      return answer2.status === 404 ? null : parse9(answer2, tasksSchema, path11).tasks;
+      return answer2.status === 404 ? null : parse8(answer2, tasksSchema, path11).tasks;
     },
     importErrors: (signal) => pages("/importErrors", importErrorsPageSchema, () => ({}), signal),
     source: async (dag, signal) => {
@@ -69433,7 +69433,7 @@ function createAirflowClient(options) {
       const path11 = `/dagSources/${encodeURIComponent(key2)}`;
       const answer2 = await call(() => path11, { method: "GET", headers: { accept: "application/json" }, signal });
       if (answer2.status === 403 || answer2.status === 404 || answer2.status === 406) return null;
-      return parse9(answer2, sourceSchema, path11).content;
+      return parse8(answer2, sourceSchema, path11).content;
     },
     parseFile: async (dag, signal) => {
       if (dag.fileToken === null) return "refused";
@@ -69471,8 +69471,8 @@ function whyNotServed(expected3, dag, tasks) {
   const missingEdge = sureEdges.find(({ from, to }) => !edges.has(edgeKey(from, to)));
   if (missingEdge !== void 0) return `the edge ${missingEdge.from} \u2192 ${missingEdge.to} is not there yet`;
   if (!isWhollyKnown(expected3)) return null;
-  const known4 = new Set(expected3.tasks.map(({ taskId }) => taskId));
-  const extra = tasks.find(({ taskId }) => !known4.has(taskId));
+  const known3 = new Set(expected3.tasks.map(({ taskId }) => taskId));
+  const extra = tasks.find(({ taskId }) => !known3.has(taskId));
   if (extra !== void 0) return `task ${extra.taskId} is still there`;
   const knownEdges = new Set(expected3.edges.map(({ from, to }) => edgeKey(from, to)));
   const extraEdge = [...edges].find((key2) => !knownEdges.has(key2));
@@ -69495,15 +69495,15 @@ function edgeKey(from, to) {
 }
 
 // src/airflow/rest/file-places.ts
-function fileOfImportError(error3, files, known4, dags) {
-  const roots = learnRoots(known4, dags);
+function fileOfImportError(error3, files, known3, dags) {
+  const roots = learnRoots(known3, dags);
   const exact = files.find((file) => roots.some(({ here, there }) => placedAt(file, here, there) === error3.file));
   if (exact !== void 0 || roots.length > 0) return exact;
   return files.map((file) => ({ file, common: commonEnd(split(file), split(error3.file)) })).filter(({ common }) => common > 0).sort((a, b) => b.common - a.common)[0]?.file;
 }
-function learnRoots(known4, dags) {
+function learnRoots(known3, dags) {
   const byId2 = new Map(dags.map((dag) => [dag.dagId, dag]));
-  return known4.flatMap(({ dagId, file }) => {
+  return known3.flatMap(({ dagId, file }) => {
     const dag = byId2.get(dagId);
     return [dag?.fileloc, dag?.relativeFileloc].flatMap((place) => {
       if (place == null) return [];
@@ -69611,11 +69611,11 @@ function sameText(a, b) {
   return plain(a) === plain(b);
 }
 async function findImportError(wait2) {
-  const { client, files, known: known4, brokenBefore, signal } = wait2.request;
+  const { client, files, known: known3, brokenBefore, signal } = wait2.request;
   const errors = await client.importErrors(signal);
-  const dags = errors.length > 0 && known4 !== void 0 ? await client.listDags(signal) : [];
+  const dags = errors.length > 0 && known3 !== void 0 ? await client.listDags(signal) : [];
   const ours = errors.flatMap((error3) => {
-    const file = fileOfImportError(error3, files, known4 ?? [], dags);
+    const file = fileOfImportError(error3, files, known3 ?? [], dags);
     return file === void 0 ? [] : [{ file, error: error3 }];
   });
   const first3 = wait2.firstErrors;
@@ -69808,6133 +69808,2269 @@ function sameContent(base, removed, head, added) {
 }
 
 // src/python/parse.ts
-import { isUtf8 } from "node:buffer";
+import { isAscii as isAscii2, isUtf8 } from "node:buffer";
 
-// node_modules/py-ast/dist/index.esm.js
-var TokenType = /* @__PURE__ */ ((TokenType2) => {
-  TokenType2["NUMBER"] = "NUMBER";
-  TokenType2["STRING"] = "STRING";
-  TokenType2["NAME"] = "NAME";
-  TokenType2["AND"] = "AND";
-  TokenType2["AS"] = "AS";
-  TokenType2["ASSERT"] = "ASSERT";
-  TokenType2["ASYNC"] = "ASYNC";
-  TokenType2["AWAIT"] = "AWAIT";
-  TokenType2["BREAK"] = "BREAK";
-  TokenType2["CLASS"] = "CLASS";
-  TokenType2["CONTINUE"] = "CONTINUE";
-  TokenType2["DEF"] = "DEF";
-  TokenType2["DEL"] = "DEL";
-  TokenType2["ELIF"] = "ELIF";
-  TokenType2["ELSE"] = "ELSE";
-  TokenType2["EXCEPT"] = "EXCEPT";
-  TokenType2["FALSE"] = "FALSE";
-  TokenType2["FINALLY"] = "FINALLY";
-  TokenType2["FOR"] = "FOR";
-  TokenType2["FROM"] = "FROM";
-  TokenType2["GLOBAL"] = "GLOBAL";
-  TokenType2["IF"] = "IF";
-  TokenType2["IMPORT"] = "IMPORT";
-  TokenType2["IN"] = "IN";
-  TokenType2["IS"] = "IS";
-  TokenType2["LAMBDA"] = "LAMBDA";
-  TokenType2["MATCH"] = "MATCH";
-  TokenType2["CASE"] = "CASE";
-  TokenType2["NONE"] = "NONE";
-  TokenType2["NONLOCAL"] = "NONLOCAL";
-  TokenType2["NOT"] = "NOT";
-  TokenType2["OR"] = "OR";
-  TokenType2["PASS"] = "PASS";
-  TokenType2["RAISE"] = "RAISE";
-  TokenType2["RETURN"] = "RETURN";
-  TokenType2["TRUE"] = "TRUE";
-  TokenType2["TRY"] = "TRY";
-  TokenType2["WHILE"] = "WHILE";
-  TokenType2["WITH"] = "WITH";
-  TokenType2["YIELD"] = "YIELD";
-  TokenType2["PLUS"] = "PLUS";
-  TokenType2["MINUS"] = "MINUS";
-  TokenType2["STAR"] = "STAR";
-  TokenType2["DOUBLESTAR"] = "DOUBLESTAR";
-  TokenType2["SLASH"] = "SLASH";
-  TokenType2["DOUBLESLASH"] = "DOUBLESLASH";
-  TokenType2["PERCENT"] = "PERCENT";
-  TokenType2["AT"] = "AT";
-  TokenType2["VBAR"] = "VBAR";
-  TokenType2["AMPER"] = "AMPER";
-  TokenType2["CIRCUMFLEX"] = "CIRCUMFLEX";
-  TokenType2["TILDE"] = "TILDE";
-  TokenType2["LEFTSHIFT"] = "LEFTSHIFT";
-  TokenType2["RIGHTSHIFT"] = "RIGHTSHIFT";
-  TokenType2["LPAR"] = "LPAR";
-  TokenType2["RPAR"] = "RPAR";
-  TokenType2["LSQB"] = "LSQB";
-  TokenType2["RSQB"] = "RSQB";
-  TokenType2["LBRACE"] = "LBRACE";
-  TokenType2["RBRACE"] = "RBRACE";
-  TokenType2["COMMA"] = "COMMA";
-  TokenType2["COLON"] = "COLON";
-  TokenType2["DOT"] = "DOT";
-  TokenType2["SEMI"] = "SEMI";
-  TokenType2["EQUAL"] = "EQUAL";
-  TokenType2["RARROW"] = "RARROW";
-  TokenType2["EQEQUAL"] = "EQEQUAL";
-  TokenType2["NOTEQUAL"] = "NOTEQUAL";
-  TokenType2["LESS"] = "LESS";
-  TokenType2["GREATER"] = "GREATER";
-  TokenType2["LESSEQUAL"] = "LESSEQUAL";
-  TokenType2["GREATEREQUAL"] = "GREATEREQUAL";
-  TokenType2["PLUSEQUAL"] = "PLUSEQUAL";
-  TokenType2["MINEQUAL"] = "MINEQUAL";
-  TokenType2["STAREQUAL"] = "STAREQUAL";
-  TokenType2["SLASHEQUAL"] = "SLASHEQUAL";
-  TokenType2["PERCENTEQUAL"] = "PERCENTEQUAL";
-  TokenType2["AMPEREQUAL"] = "AMPEREQUAL";
-  TokenType2["VBAREQUAL"] = "VBAREQUAL";
-  TokenType2["CIRCUMFLEXEQUAL"] = "CIRCUMFLEXEQUAL";
-  TokenType2["LEFTSHIFTEQUAL"] = "LEFTSHIFTEQUAL";
-  TokenType2["RIGHTSHIFTEQUAL"] = "RIGHTSHIFTEQUAL";
-  TokenType2["DOUBLESTAREQUAL"] = "DOUBLESTAREQUAL";
-  TokenType2["DOUBLESLASHEQUAL"] = "DOUBLESLASHEQUAL";
-  TokenType2["ATEQUAL"] = "ATEQUAL";
-  TokenType2["COLONEQUAL"] = "COLONEQUAL";
-  TokenType2["NEWLINE"] = "NEWLINE";
-  TokenType2["INDENT"] = "INDENT";
-  TokenType2["DEDENT"] = "DEDENT";
-  TokenType2["COMMENT"] = "COMMENT";
-  TokenType2["EOF"] = "EOF";
-  TokenType2["ELLIPSIS"] = "ELLIPSIS";
-  TokenType2["FSTRING_START"] = "FSTRING_START";
-  TokenType2["FSTRING_MIDDLE"] = "FSTRING_MIDDLE";
-  TokenType2["FSTRING_END"] = "FSTRING_END";
-  return TokenType2;
-})(TokenType || {});
+// src/python/parser/tokens.ts
+var END2 = 0;
+var NEWLINE2 = 1;
+var INDENT = 2;
+var DEDENT = 3;
+var ERROR = 4;
+var NAME = 5;
+var NUMBER = 6;
+var STRING = 7;
+var F_START = 8;
+var F_TEXT = 9;
+var F_END = 10;
+var LEFT_PAREN = 11;
+var RIGHT_PAREN = 12;
+var LEFT_BRACKET = 13;
+var RIGHT_BRACKET = 14;
+var LEFT_BRACE = 15;
+var RIGHT_BRACE = 16;
+var COMMA2 = 17;
+var COLON = 18;
+var SEMICOLON = 19;
+var DOT = 20;
+var ELLIPSIS = 21;
+var EQUAL = 22;
+var ARROW = 23;
+var COLON_EQUAL = 24;
+var EXCLAMATION = 25;
+var TILDE = 26;
+var PLUS = 27;
+var MINUS = 28;
+var STAR = 29;
+var SLASH = 30;
+var DOUBLE_SLASH = 31;
+var PERCENT = 32;
+var AT = 33;
+var DOUBLE_STAR = 34;
+var LEFT_SHIFT = 35;
+var RIGHT_SHIFT = 36;
+var AMPERSAND = 37;
+var VERTICAL_BAR = 38;
+var CARET = 39;
+var IN_PLACE = 20;
+var LESS = 60;
+var GREATER = 61;
+var LESS_EQUAL = 62;
+var GREATER_EQUAL = 63;
+var EQUAL_EQUAL = 64;
+var NOT_EQUAL = 65;
+var FALSE = 70;
+var NONE2 = 71;
+var TRUE = 72;
+var AND = 73;
+var AS = 74;
+var ASSERT = 75;
+var ASYNC = 76;
+var AWAIT = 77;
+var BREAK = 78;
+var CLASS = 79;
+var CONTINUE = 80;
+var DEF = 81;
+var DEL = 82;
+var ELIF = 83;
+var ELSE = 84;
+var EXCEPT = 85;
+var FINALLY = 86;
+var FOR = 87;
+var FROM = 88;
+var GLOBAL = 89;
+var IF = 90;
+var IMPORT = 91;
+var IN = 92;
+var IS = 93;
+var LAMBDA = 94;
+var NONLOCAL = 95;
+var NOT = 96;
+var OR = 97;
+var PASS = 98;
+var RAISE = 99;
+var RETURN = 100;
+var TRY = 101;
+var WHILE = 102;
+var WITH = 103;
+var YIELD = 104;
 var KEYWORDS = /* @__PURE__ */ new Map([
-  [
-    "and",
-    "AND"
-    /* AND */
-  ],
-  [
-    "as",
-    "AS"
-    /* AS */
-  ],
-  [
-    "assert",
-    "ASSERT"
-    /* ASSERT */
-  ],
-  [
-    "async",
-    "ASYNC"
-    /* ASYNC */
-  ],
-  [
-    "await",
-    "AWAIT"
-    /* AWAIT */
-  ],
-  [
-    "break",
-    "BREAK"
-    /* BREAK */
-  ],
-  [
-    "class",
-    "CLASS"
-    /* CLASS */
-  ],
-  [
-    "continue",
-    "CONTINUE"
-    /* CONTINUE */
-  ],
-  [
-    "def",
-    "DEF"
-    /* DEF */
-  ],
-  [
-    "del",
-    "DEL"
-    /* DEL */
-  ],
-  [
-    "elif",
-    "ELIF"
-    /* ELIF */
-  ],
-  [
-    "else",
-    "ELSE"
-    /* ELSE */
-  ],
-  [
-    "except",
-    "EXCEPT"
-    /* EXCEPT */
-  ],
-  [
-    "False",
-    "FALSE"
-    /* FALSE */
-  ],
-  [
-    "finally",
-    "FINALLY"
-    /* FINALLY */
-  ],
-  [
-    "for",
-    "FOR"
-    /* FOR */
-  ],
-  [
-    "from",
-    "FROM"
-    /* FROM */
-  ],
-  [
-    "global",
-    "GLOBAL"
-    /* GLOBAL */
-  ],
-  [
-    "if",
-    "IF"
-    /* IF */
-  ],
-  [
-    "import",
-    "IMPORT"
-    /* IMPORT */
-  ],
-  [
-    "in",
-    "IN"
-    /* IN */
-  ],
-  [
-    "is",
-    "IS"
-    /* IS */
-  ],
-  [
-    "lambda",
-    "LAMBDA"
-    /* LAMBDA */
-  ],
-  [
-    "None",
-    "NONE"
-    /* NONE */
-  ],
-  [
-    "nonlocal",
-    "NONLOCAL"
-    /* NONLOCAL */
-  ],
-  [
-    "not",
-    "NOT"
-    /* NOT */
-  ],
-  [
-    "or",
-    "OR"
-    /* OR */
-  ],
-  [
-    "pass",
-    "PASS"
-    /* PASS */
-  ],
-  [
-    "raise",
-    "RAISE"
-    /* RAISE */
-  ],
-  [
-    "return",
-    "RETURN"
-    /* RETURN */
-  ],
-  [
-    "True",
-    "TRUE"
-    /* TRUE */
-  ],
-  [
-    "try",
-    "TRY"
-    /* TRY */
-  ],
-  [
-    "while",
-    "WHILE"
-    /* WHILE */
-  ],
-  [
-    "with",
-    "WITH"
-    /* WITH */
-  ],
-  [
-    "yield",
-    "YIELD"
-    /* YIELD */
-  ]
+  ["False", FALSE],
+  ["None", NONE2],
+  ["True", TRUE],
+  ["and", AND],
+  ["as", AS],
+  ["assert", ASSERT],
+  ["async", ASYNC],
+  ["await", AWAIT],
+  ["break", BREAK],
+  ["class", CLASS],
+  ["continue", CONTINUE],
+  ["def", DEF],
+  ["del", DEL],
+  ["elif", ELIF],
+  ["else", ELSE],
+  ["except", EXCEPT],
+  ["finally", FINALLY],
+  ["for", FOR],
+  ["from", FROM],
+  ["global", GLOBAL],
+  ["if", IF],
+  ["import", IMPORT],
+  ["in", IN],
+  ["is", IS],
+  ["lambda", LAMBDA],
+  ["nonlocal", NONLOCAL],
+  ["not", NOT],
+  ["or", OR],
+  ["pass", PASS],
+  ["raise", RAISE],
+  ["return", RETURN],
+  ["try", TRY],
+  ["while", WHILE],
+  ["with", WITH],
+  ["yield", YIELD]
 ]);
-function utf8Length(codePoint) {
-  if (codePoint < 128) return 1;
-  if (codePoint < 2048) return 2;
-  if (codePoint < 65536) return 3;
-  return 4;
+
+// src/python/parser/cursor.ts
+var PythonSyntaxError = class extends Error {
+  line;
+  constructor(message2, line2) {
+    super(message2);
+    this.line = line2;
+  }
+};
+var INVALID_SYNTAX = "invalid syntax";
+var NestedTooDeeply = class extends Error {
+};
+var MAX_DEPTH2 = 600;
+function surrounding(kind) {
+  return { function: kind, loop: false, yields: false, awaits: 0 };
 }
-function utf8LengthAt(text, index) {
-  const code2 = text.charCodeAt(index);
-  if (code2 >= 55296 && code2 <= 56319) {
-    const low = text.charCodeAt(index + 1);
-    if (low >= 56320 && low <= 57343) {
-      const codePoint = (code2 - 55296) * 1024 + (low - 56320) + 65536;
-      return utf8Length(codePoint);
+var Cursor2 = class {
+  source;
+  surroundings = surrounding("none");
+  /** Whether a `from __future__ import` may stand here. */
+  prelude = true;
+  /** The kind of the present token. */
+  kind;
+  #tokens;
+  #index = 0;
+  #depth = 0;
+  constructor(tokens) {
+    this.#tokens = tokens;
+    this.source = tokens.source;
+    this.kind = tokens.kinds[0] ?? END2;
+  }
+  /** The line of the present token, from 1. */
+  get line() {
+    return this.#tokens.lines[this.#index] ?? 1;
+  }
+  get start() {
+    return this.#tokens.starts[this.#index] ?? 0;
+  }
+  get end() {
+    return this.#tokens.ends[this.#index] ?? 0;
+  }
+  get text() {
+    return this.source.slice(this.start, this.end);
+  }
+  /** Where the token before the present one ends. */
+  get previousEnd() {
+    return this.#tokens.ends[this.#index - 1] ?? 0;
+  }
+  /** The kind of a token further on. */
+  ahead(distance) {
+    return this.#tokens.kinds[this.#index + distance] ?? END2;
+  }
+  textAhead(distance) {
+    const index = this.#index + distance;
+    return this.source.slice(this.#tokens.starts[index] ?? 0, this.#tokens.ends[index] ?? 0);
+  }
+  advance() {
+    this.#index += 1;
+    this.kind = this.#tokens.kinds[this.#index] ?? END2;
+  }
+  /** Goes past the present token if it is of this kind, and says whether it was. */
+  accept(kind) {
+    if (this.kind !== kind) return false;
+    this.advance();
+    return true;
+  }
+  /** The same as comparing `kind`, which the compiler takes for settled until it is assigned. */
+  at(kind) {
+    return this.kind === kind;
+  }
+  expect(kind, message2 = INVALID_SYNTAX) {
+    if (this.kind !== kind) this.fail(message2);
+    this.advance();
+  }
+  /** The name that the present token is. Identifiers are equal when their NFKC forms are. */
+  name(message2 = INVALID_SYNTAX) {
+    if (this.kind !== NAME) this.fail(message2);
+    const { text } = this;
+    this.advance();
+    return isAscii(text) ? text : text.normalize("NFKC");
+  }
+  isWord(word) {
+    return this.kind === NAME && this.text === word;
+  }
+  /** An ERROR token says itself what is wrong. */
+  fail(message2 = INVALID_SYNTAX, line2 = this.line) {
+    if (this.kind === ERROR) throw new PythonSyntaxError(this.#tokens.message, this.line);
+    throw new PythonSyntaxError(message2, line2);
+  }
+  /** Leaves a function, class or lambda, and refuses an `await` that had no right to be there. */
+  leave(inside, outside) {
+    if (inside.awaits > 0) this.failAwait(inside);
+    this.surroundings = outside;
+  }
+  failAwait({ awaits, function: around }) {
+    throw new PythonSyntaxError(`'await' outside ${around === "def" ? "async " : ""}function`, awaits);
+  }
+  /** Parses what may not be what it seems; if it is not, undefined, and the cursor is where it was. */
+  attempt(parse8) {
+    const index = this.#index;
+    const depth = this.#depth;
+    try {
+      return parse8();
+    } catch (error3) {
+      if (!(error3 instanceof PythonSyntaxError)) throw error3;
+      this.#index = index;
+      this.#depth = depth;
+      this.kind = this.#tokens.kinds[index] ?? END2;
+      return void 0;
     }
   }
-  return utf8Length(code2);
+  /** To be called around everything that can contain itself. */
+  descend() {
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH2) throw new NestedTooDeeply();
+  }
+  ascend() {
+    this.#depth -= 1;
+  }
+};
+function isAscii(text) {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return false;
+  return true;
 }
-var Lexer = class {
-  /**
-   * @param source - The full Python source text to tokenize. Line endings
-   * are normalized to `\n` first (CPython's universal-newline handling —
-   * `\r\n` and lone `\r` both become `\n`, including inside string
-   * literals), so indentation tracking isn't thrown off by `\r` and
-   * `lineno`/`col_offset` land where CPython puts them regardless of the
-   * source file's original line-ending style.
-   */
+
+// src/python/parser/characters.ts
+var TAB = 9;
+var LINE_END = 10;
+var FORM_FEED = 12;
+var SPACE = 32;
+var DOUBLE_QUOTE = 34;
+var HASH = 35;
+var SINGLE_QUOTE = 39;
+var DOT2 = 46;
+var EQUALS = 61;
+var GREATER_THAN = 62;
+var BACKSLASH = 92;
+var OPEN_BRACE = 123;
+var CLOSE_BRACE = 125;
+var OTHER = 0;
+var WORD = 1;
+var DIGIT2 = 2;
+var CLASSES2 = Uint8Array.from({ length: 128 }, (_, code2) => {
+  const character = String.fromCharCode(code2);
+  return /[A-Za-z_]/.test(character) ? WORD : /\d/.test(character) ? DIGIT2 : OTHER;
+});
+
+// src/python/parser/indentation.ts
+var MAX_INDENTS = 100;
+var TAB_STOP = 8;
+var UNMATCHED_INDENT = "unindent does not match any outer indentation level";
+var MARGIN2 = { wide: 0, narrow: 0 };
+var Indentation = class {
+  #scanner;
+  /** Of the blocks around the present line. */
+  #columns = [MARGIN2];
+  constructor(scanner) {
+    this.#scanner = scanner;
+  }
+  /** Goes to the first token of the next line that has one, past its indentation. @returns false: there is none */
+  beginLine() {
+    const scanner = this.#scanner;
+    const { source: source2 } = scanner;
+    for (; ; ) {
+      const column = this.#readColumn();
+      if (source2.charCodeAt(scanner.position) === HASH) skipComment(scanner);
+      if (scanner.position >= source2.length) return false;
+      if (source2.charCodeAt(scanner.position) !== LINE_END) {
+        this.#indent(column);
+        return !scanner.hasFailed();
+      }
+      scanner.position += 1;
+      scanner.line += 1;
+    }
+  }
+  end() {
+    while (this.#columns.length > 1) {
+      this.#columns.pop();
+      this.#scanner.addEmpty(DEDENT);
+    }
+  }
+  #readColumn() {
+    const scanner = this.#scanner;
+    let wide = 0;
+    let narrow = 0;
+    let continued = null;
+    for (; ; ) {
+      const code2 = scanner.source.charCodeAt(scanner.position);
+      if (code2 === SPACE) {
+        wide += 1;
+        narrow += 1;
+      } else if (code2 === TAB) {
+        wide = (Math.floor(wide / TAB_STOP) + 1) * TAB_STOP;
+        narrow += 1;
+      } else if (code2 === FORM_FEED) {
+        wide = 0;
+        narrow = 0;
+      } else if (code2 === BACKSLASH && scanner.source.charCodeAt(scanner.position + 1) === LINE_END) {
+        continued ??= { wide, narrow };
+        scanner.position += 1;
+        scanner.line += 1;
+      } else return continued ?? { wide, narrow };
+      scanner.position += 1;
+    }
+  }
+  #indent(column) {
+    const columns = this.#columns;
+    const around = columns.at(-1) ?? MARGIN2;
+    if (column.wide > around.wide) {
+      if (column.narrow <= around.narrow) this.#failTabs();
+      else if (columns.length >= MAX_INDENTS) this.#scanner.fail("too many levels of indentation");
+      else {
+        columns.push(column);
+        this.#scanner.addEmpty(INDENT);
+      }
+      return;
+    }
+    while (column.wide < (columns.at(-1) ?? MARGIN2).wide) {
+      columns.pop();
+      this.#scanner.addEmpty(DEDENT);
+    }
+    const now = columns.at(-1) ?? MARGIN2;
+    if (column.wide !== now.wide) this.#scanner.fail(UNMATCHED_INDENT);
+    else if (column.narrow !== now.narrow) this.#failTabs();
+  }
+  #failTabs() {
+    this.#scanner.fail("inconsistent use of tabs and spaces in indentation");
+  }
+};
+function skipComment(scanner) {
+  const end = scanner.source.indexOf("\n", scanner.position);
+  scanner.position = end === -1 ? scanner.source.length : end;
+}
+
+// src/python/parser/operators.ts
+var THREE = /* @__PURE__ */ new Map([
+  ["**=", DOUBLE_STAR + IN_PLACE],
+  ["//=", DOUBLE_SLASH + IN_PLACE],
+  ["<<=", LEFT_SHIFT + IN_PLACE],
+  [">>=", RIGHT_SHIFT + IN_PLACE],
+  ["...", ELLIPSIS]
+]);
+var TWO = /* @__PURE__ */ new Map([
+  ["**", DOUBLE_STAR],
+  ["//", DOUBLE_SLASH],
+  ["<<", LEFT_SHIFT],
+  [">>", RIGHT_SHIFT],
+  ["<=", LESS_EQUAL],
+  [">=", GREATER_EQUAL],
+  ["==", EQUAL_EQUAL],
+  ["!=", NOT_EQUAL],
+  ["->", ARROW],
+  [":=", COLON_EQUAL],
+  ["+=", PLUS + IN_PLACE],
+  ["-=", MINUS + IN_PLACE],
+  ["*=", STAR + IN_PLACE],
+  ["/=", SLASH + IN_PLACE],
+  ["%=", PERCENT + IN_PLACE],
+  ["@=", AT + IN_PLACE],
+  ["&=", AMPERSAND + IN_PLACE],
+  ["|=", VERTICAL_BAR + IN_PLACE],
+  ["^=", CARET + IN_PLACE]
+]);
+var ONE = [
+  ["(", LEFT_PAREN],
+  [")", RIGHT_PAREN],
+  ["[", LEFT_BRACKET],
+  ["]", RIGHT_BRACKET],
+  ["{", LEFT_BRACE],
+  ["}", RIGHT_BRACE],
+  [",", COMMA2],
+  [":", COLON],
+  [";", SEMICOLON],
+  [".", DOT],
+  ["=", EQUAL],
+  ["~", TILDE],
+  ["+", PLUS],
+  ["-", MINUS],
+  ["*", STAR],
+  ["/", SLASH],
+  ["%", PERCENT],
+  ["@", AT],
+  ["&", AMPERSAND],
+  ["|", VERTICAL_BAR],
+  ["^", CARET],
+  ["<", LESS],
+  [">", GREATER]
+];
+var KINDS2 = new Uint8Array(128);
+for (const [character, kind] of ONE) KINDS2[character.charCodeAt(0)] = kind;
+function takeOperator(scanner, code2) {
+  const { source: source2, position: position2 } = scanner;
+  const next = source2.charCodeAt(position2 + 1);
+  if (next === EQUALS || next === GREATER_THAN || next === code2) {
+    const three = THREE.get(source2.slice(position2, position2 + 3));
+    if (three !== void 0) {
+      scanner.take(three, 3);
+      return;
+    }
+    const two = TWO.get(source2.slice(position2, position2 + 2));
+    if (two !== void 0) {
+      scanner.take(two, 2);
+      return;
+    }
+  }
+  const kind = KINDS2[code2] ?? 0;
+  if (kind === 0) scanner.fail(INVALID_SYNTAX);
+  else if (kind <= RIGHT_BRACE) scanner.takeBracket(kind);
+  else scanner.take(kind, 1);
+}
+
+// src/python/parser/scanner.ts
+var MAX_BRACKETS = 200;
+var BRACKETS = "()[]{}";
+var NEVER_CLOSED = " was never closed";
+var Scanner2 = class {
+  source;
+  position = 0;
+  /** From 1. */
+  line = 1;
+  #backslash = -1;
+  /** What is wrong with the file. */
+  #message = "";
+  #kinds = [];
+  #starts = [];
+  #ends = [];
+  #lines = [];
+  /** The tokens that open brackets which are not closed yet; a replacement field counts as one. */
+  #open = [];
   constructor(source2) {
-    this.tokens = [];
-    this.indentStack = [0];
-    this.atLineStart = true;
-    this.parenLevel = 0;
-    this.bracketLevel = 0;
-    this.braceLevel = 0;
-    this.source = source2.replace(/\r\n?/g, "\n");
-    this.position = { line: 1, column: 0, index: 0 };
+    this.source = source2;
   }
-  /**
-   * Tokenizes the source text passed to the constructor.
-   *
-   * Resets all internal lexer state first, so the same {@link Lexer}
-   * instance can be safely re-tokenized by calling this method again.
-   * Emits any trailing `DEDENT` tokens needed to close open indentation
-   * levels, followed by a final `EOF` token.
-   *
-   * @returns The complete list of tokens, terminated by an `EOF` token.
-   * @throws {Error} If the source contains invalid indentation, an
-   *   unterminated string/f-string literal, or an unexpected character.
-   */
-  tokenize() {
-    this.tokens = [];
-    this.position = { line: 1, column: 0, index: 0 };
-    this.indentStack = [0];
-    this.atLineStart = true;
-    this.parenLevel = 0;
-    this.bracketLevel = 0;
-    this.braceLevel = 0;
-    while (this.position.index < this.source.length) {
-      this.scanToken();
-    }
-    const lastToken = this.tokens[this.tokens.length - 1];
-    if (lastToken && lastToken.type !== "NEWLINE") {
-      this.addToken("NEWLINE", "\n");
-    }
-    while (this.indentStack.length > 1) {
-      this.indentStack.pop();
-      this.addToken("DEDENT", "");
-    }
-    this.addToken("EOF", "");
-    return this.tokens;
+  get depth() {
+    return this.#open.length;
   }
-  /**
-   * Scans and emits exactly one token (or handles one piece of
-   * line-start/whitespace state) starting at the current position.
-   *
-   * Dispatches to the appropriate specialized `scan*` method based on the
-   * current character, checking for f-string prefixes before falling back
-   * to generic identifier scanning.
-   */
-  scanToken() {
-    const c = this.peek();
-    if (c === "\n") {
-      this.scanNewline();
-      return;
-    }
-    if (this.atLineStart) {
-      this.scanIndentation();
-      this.atLineStart = false;
-      if (this.position.index < this.source.length) {
-        this.scanToken();
+  get lastKind() {
+    return this.#kinds.at(-1) ?? NEWLINE2;
+  }
+  get tokens() {
+    return {
+      source: this.source,
+      kinds: this.#kinds,
+      starts: this.#starts,
+      ends: this.#ends,
+      lines: this.#lines,
+      message: this.#message
+    };
+  }
+  add(kind, start, end, line2) {
+    this.#kinds.push(kind);
+    this.#starts.push(start);
+    this.#ends.push(end);
+    this.#lines.push(line2);
+  }
+  /** A token without text, at the present position. */
+  addEmpty(kind) {
+    this.add(kind, this.position, this.position, this.line);
+  }
+  /** Reads a token that is `length` long. */
+  take(kind, length2) {
+    const end = this.position + length2;
+    this.add(kind, this.position, end, this.line);
+    this.position = end;
+  }
+  /** Nothing more is read then. */
+  hasFailed() {
+    return this.#message !== "";
+  }
+  /** The first failure counts. */
+  fail(message2, line2 = this.line) {
+    if (this.hasFailed()) return;
+    this.#message = message2;
+    this.add(ERROR, this.position, this.position, line2);
+    this.position = this.source.length;
+  }
+  /** Reads an opening or closing bracket. */
+  takeBracket(kind) {
+    const isOpening = (kind - LEFT_PAREN) % 2 === 0;
+    if (isOpening) {
+      if (this.#open.length >= MAX_BRACKETS) this.fail("too many nested parentheses");
+      else {
+        this.#open.push(this.#kinds.length);
+        this.take(kind, 1);
       }
       return;
     }
-    if (c === " " || c === "	" || c === "\r") {
-      this.advance();
-      return;
-    }
-    if (c === "#") {
-      this.scanComment();
-      return;
-    }
-    if (c === '"' || c === "'") {
-      this.scanString();
-      return;
-    }
-    if (this.isDigit(c)) {
-      this.scanNumber();
-      return;
-    }
-    if (c === "." && this.isDigit(this.peekNext())) {
-      this.scanNumber();
-      return;
-    }
-    if (this.isAlpha(c) || c === "_") {
-      if ((c.toLowerCase() === "f" || c.toLowerCase() === "t") && this.position.index + 1 < this.source.length) {
-        const nextChar = this.peekNext();
-        if (nextChar === '"' || nextChar === "'") {
-          this.scanInterpolatedStringLiteral(c);
-          return;
-        }
-      }
-      this.scanIdentifier();
-      return;
-    }
-    const threeChar = this.source.slice(
-      this.position.index,
-      this.position.index + 3
-    );
-    if (this.scanThreeCharOperator(threeChar)) {
-      return;
-    }
-    const twoChar = this.source.slice(
-      this.position.index,
-      this.position.index + 2
-    );
-    if (this.scanTwoCharOperator(twoChar)) {
-      return;
-    }
-    this.scanSingleCharOperator(c);
+    const opened2 = this.#open.pop();
+    const closing2 = BRACKETS.charAt(kind - LEFT_PAREN);
+    if (opened2 === void 0) this.fail(`unmatched '${closing2}'`);
+    else if (this.#kinds[opened2] !== kind - 1) {
+      this.fail(`closing parenthesis '${closing2}' does not match opening parenthesis '${this.#textAt(opened2)}'`);
+    } else this.take(kind, 1);
   }
-  /**
-   * Consumes a `\n` and emits a `NEWLINE` token, unless the lexer is
-   * currently inside parentheses, brackets, or braces (implicit line
-   * joining), in which case the newline is consumed silently. Marks the
-   * lexer as being at the start of a new line so indentation is rescanned.
-   */
-  scanNewline() {
-    const start = { ...this.position };
-    this.advance();
-    if (this.parenLevel === 0 && this.bracketLevel === 0 && this.braceLevel === 0) {
-      this.addTokenAt("NEWLINE", "\n", start);
+  /** Where the next backslash is; looked for once, however many strings are before it. */
+  nextBackslash(from) {
+    if (this.#backslash < from) {
+      const at = this.source.indexOf("\\", from);
+      this.#backslash = at === -1 ? Infinity : at;
     }
-    this.atLineStart = true;
+    return this.#backslash;
   }
-  /**
-   * Measures the leading whitespace of a logical line and updates
-   * {@link indentStack}, emitting `INDENT`/`DEDENT` tokens as needed.
-   *
-   * Blank lines and comment-only lines are skipped entirely (they don't
-   * affect indentation), and indentation is not tracked while inside an
-   * open `()`/`[]`/`{}` (continuation lines can be indented arbitrarily).
-   * Tabs are counted as 8 columns each, matching CPython's tokenizer.
-   *
-   * @throws {Error} If a dedent's width doesn't match any level still on
-   *   the indent stack (inconsistent indentation).
-   */
-  scanIndentation() {
-    let indent = 0;
-    while (this.position.index < this.source.length) {
-      const c2 = this.peek();
-      if (c2 === " ") {
-        indent++;
-        this.advance();
-      } else if (c2 === "	") {
-        indent += 8;
-        this.advance();
-      } else {
-        break;
-      }
-    }
-    const c = this.peek();
-    if (c === "\n" || c === "#" || this.position.index >= this.source.length) {
-      return;
-    }
-    if (this.parenLevel > 0 || this.bracketLevel > 0 || this.braceLevel > 0) {
-      return;
-    }
-    const currentIndent = this.indentStack[this.indentStack.length - 1];
-    if (indent > currentIndent) {
-      this.indentStack.push(indent);
-      this.addToken("INDENT", "");
-    } else if (indent < currentIndent) {
-      while (this.indentStack.length > 1 && this.indentStack[this.indentStack.length - 1] > indent) {
-        this.indentStack.pop();
-        this.addToken("DEDENT", "");
-      }
-      if (this.indentStack[this.indentStack.length - 1] !== indent) {
-        throw new Error(`Indentation error at line ${this.position.line}`);
-      }
-    }
+  failUnclosed() {
+    const opened2 = this.#open.at(-1);
+    if (opened2 !== void 0) this.fail(`'${this.#textAt(opened2)}'${NEVER_CLOSED}`, this.#lines[opened2] ?? 1);
   }
-  /**
-   * Consumes a `#` comment through the end of the current line (exclusive
-   * of the trailing newline) and emits a `COMMENT` token.
-   */
-  scanComment() {
-    const start = { ...this.position };
-    this.advance();
-    let value = "#";
-    while (this.position.index < this.source.length && this.peek() !== "\n") {
-      value += this.peek();
-      this.advance();
-    }
-    this.addTokenAt("COMMENT", value, start);
-  }
-  /**
-   * Scans a single- or triple-quoted string literal (`'...'`, `"..."`,
-   * `'''...'''`, `"""..."""`) with no prefix, starting at the opening
-   * quote. Escape sequences are copied through verbatim without
-   * interpretation (unparsing/interpretation happens elsewhere).
-   *
-   * @throws {Error} If a single-quoted string contains a raw newline, or
-   *   if the string is unterminated at end of source.
-   */
-  scanString() {
-    const start = { ...this.position };
-    const quote = this.peek();
-    this.advance();
-    const isTripleQuote = this.peek() === quote && this.peekNext() === quote;
-    if (isTripleQuote) {
-      this.advance();
-      this.advance();
-    }
-    let value = quote;
-    if (isTripleQuote) {
-      value += quote + quote;
-    }
-    let stringClosed = false;
-    while (this.position.index < this.source.length) {
-      const c = this.peek();
-      if (c === "\\") {
-        value += c;
-        this.advance();
-        if (this.position.index < this.source.length) {
-          value += this.peek();
-          this.advance();
-        }
-        continue;
-      }
-      if (isTripleQuote) {
-        if (c === quote && this.peekNext() === quote && this.peek(2) === quote) {
-          value += quote + quote + quote;
-          this.advance();
-          this.advance();
-          this.advance();
-          stringClosed = true;
-          break;
-        }
-      } else {
-        if (c === quote) {
-          value += quote;
-          this.advance();
-          stringClosed = true;
-          break;
-        }
-        if (c === "\n") {
-          throw new Error(
-            `Unterminated string literal at line ${this.position.line}`
-          );
-        }
-      }
-      value += c;
-      this.advance();
-    }
-    if (!stringClosed) {
-      if (isTripleQuote) {
-        throw new Error(
-          `Unterminated triple-quoted string literal at line ${start.line}`
-        );
-      } else {
-        throw new Error(`Unterminated string literal at line ${start.line}`);
-      }
-    }
-    this.addTokenAt("STRING", value, start);
-  }
-  /**
-   * Scans an f-string or t-string literal (`f"..."`, `t'''...'''`, etc.)
-   * starting at the leading prefix letter. The whole literal — including
-   * its prefix, quotes, and any `{expr}` replacement/interpolation fields
-   * — is captured as a single `STRING` token's value; nested expressions
-   * are not tokenized separately.
-   *
-   * Brace nesting is tracked via a local `braceLevel` so that the closing
-   * quote is only recognized outside of a `{...}` field (e.g. a quote
-   * character used inside the expression doesn't terminate the literal).
-   *
-   * @param prefixChar The single prefix letter already identified (`f`/`F`
-   *   for f-strings, `t`/`T` for t-strings/PEP 750 template strings).
-   * @throws {Error} If a single-quoted literal contains a raw newline
-   *   outside of a replacement field, or if it is unterminated at end of
-   *   source.
-   */
-  scanInterpolatedStringLiteral(prefixChar) {
-    const start = { ...this.position };
-    let value = this.peek();
-    this.advance();
-    const literalKind = prefixChar.toLowerCase() === "t" ? "t-string" : "f-string";
-    const quote = this.peek();
-    value += quote;
-    this.advance();
-    const isTripleQuote = this.peek() === quote && this.peekNext() === quote;
-    if (isTripleQuote) {
-      value += quote + quote;
-      this.advance();
-      this.advance();
-    }
-    let braceLevel = 0;
-    let stringClosed = false;
-    while (this.position.index < this.source.length) {
-      const c = this.peek();
-      if (c === "\\") {
-        value += c;
-        this.advance();
-        if (this.position.index < this.source.length && this.peek() !== "{" && this.peek() !== "}") {
-          value += this.peek();
-          this.advance();
-        }
-        continue;
-      }
-      if (c === "{") {
-        if (braceLevel === 0 && this.peekNext() === "{") {
-          value += c + this.peekNext();
-          this.advance();
-          this.advance();
-          continue;
-        }
-        braceLevel++;
-        value += c;
-        this.advance();
-        continue;
-      }
-      if (c === "}") {
-        if (braceLevel === 0 && this.peekNext() === "}") {
-          value += c + this.peekNext();
-          this.advance();
-          this.advance();
-          continue;
-        }
-        if (braceLevel > 0) {
-          braceLevel--;
-        }
-        value += c;
-        this.advance();
-        continue;
-      }
-      if (braceLevel === 0) {
-        if (isTripleQuote) {
-          if (c === quote && this.peekNext() === quote && this.peek(2) === quote) {
-            value += quote + quote + quote;
-            this.advance();
-            this.advance();
-            this.advance();
-            stringClosed = true;
-            break;
-          }
-        } else {
-          if (c === quote) {
-            value += quote;
-            this.advance();
-            stringClosed = true;
-            break;
-          }
-          if (c === "\n") {
-            throw new Error(
-              `Unterminated ${literalKind} literal at line ${this.position.line}`
-            );
-          }
-        }
-      }
-      value += c;
-      this.advance();
-    }
-    if (!stringClosed) {
-      if (isTripleQuote) {
-        throw new Error(
-          `Unterminated triple-quoted ${literalKind} literal at line ${start.line}`
-        );
-      } else {
-        throw new Error(
-          `Unterminated ${literalKind} literal at line ${start.line}`
-        );
-      }
-    }
-    this.addTokenAt("STRING", value, start);
-  }
-  /**
-   * Scans a numeric literal starting at the current position, producing a
-   * single `NUMBER` token.
-   *
-   * Handles hex (`0x`), octal (`0o`), and binary (`0b`) integers; plain
-   * decimal integers; floats with a fractional part; scientific notation
-   * (`e`/`E` with an optional sign); and the trailing `j`/`J` suffix for
-   * complex number literals. Underscores used as digit-group separators
-   * (e.g. `1_000_000`) are recognized and stripped from the emitted value,
-   * matching Python's numeric literal grammar.
-   */
-  scanNumber() {
-    const start = { ...this.position };
-    let value = "";
-    if (this.peek() === "0" && this.position.index + 1 < this.source.length) {
-      const next = this.peekNext().toLowerCase();
-      if (next === "x" || next === "o" || next === "b") {
-        value += this.peek();
-        this.advance();
-        value += this.peek();
-        this.advance();
-        const isHex = next === "x";
-        const isOctal = next === "o";
-        const isBinary = next === "b";
-        while (this.position.index < this.source.length) {
-          const c = this.peek().toLowerCase();
-          if (isHex && this.isHexDigit(c) || isOctal && this.isOctalDigit(c) || isBinary && this.isBinaryDigit(c)) {
-            value += this.peek();
-            this.advance();
-          } else if (c === "_") {
-            this.advance();
-          } else {
-            break;
-          }
-        }
-        this.addTokenAt("NUMBER", value, start);
-        return;
-      }
-    }
-    while (this.position.index < this.source.length && (this.isDigit(this.peek()) || this.peek() === "_")) {
-      if (this.peek() !== "_") {
-        value += this.peek();
-      }
-      this.advance();
-    }
-    if (this.peek() === "." && (value.length > 0 || this.isDigit(this.peekNext()))) {
-      value += this.peek();
-      this.advance();
-      while (this.position.index < this.source.length && (this.isDigit(this.peek()) || this.peek() === "_")) {
-        if (this.peek() !== "_") {
-          value += this.peek();
-        }
-        this.advance();
-      }
-    }
-    if (this.peek().toLowerCase() === "e") {
-      value += this.peek();
-      this.advance();
-      if (this.peek() === "+" || this.peek() === "-") {
-        value += this.peek();
-        this.advance();
-      }
-      while (this.position.index < this.source.length && (this.isDigit(this.peek()) || this.peek() === "_")) {
-        if (this.peek() !== "_") {
-          value += this.peek();
-        }
-        this.advance();
-      }
-    }
-    if (this.peek().toLowerCase() === "j") {
-      value += this.peek();
-      this.advance();
-    }
-    this.addTokenAt("NUMBER", value, start);
-  }
-  /**
-   * Scans an identifier or keyword starting at the current position.
-   *
-   * If the scanned word is a recognized string prefix (`r`, `b`, `u`,
-   * `fr`, `rf`, `br`, `rb` — case-insensitive) immediately followed by a
-   * quote character, delegates to {@link scanPrefixedString} instead of
-   * emitting a `NAME`/keyword token, since it's actually the prefix of a
-   * string literal. Otherwise emits the matching keyword token type from
-   * {@link KEYWORDS}, or `NAME` if the word isn't a keyword.
-   */
-  scanIdentifier() {
-    const start = { ...this.position };
-    let value = "";
-    while (this.position.index < this.source.length && (this.isAlphaNumeric(this.peek()) || this.peek() === "_")) {
-      value += this.peek();
-      this.advance();
-    }
-    if (this.isStringPrefix(value) && (this.peek() === '"' || this.peek() === "'")) {
-      this.scanPrefixedString(value, start);
-      return;
-    }
-    const tokenType = KEYWORDS.get(value) || "NAME";
-    this.addTokenAt(tokenType, value, start);
-  }
-  /**
-   * Checks whether `value` is a valid Python string-prefix word (e.g.
-   * `r`, `b`, `u`, `rb`, `fr`, `tr`) that, combined with a following quote,
-   * denotes a raw/bytes/unicode/template string rather than a plain
-   * identifier. Note: plain `f`/`t`-prefixed strings are handled
-   * separately by {@link scanInterpolatedStringLiteral}, called eagerly from
-   * {@link scanToken} before this check is reached for the
-   * single-character `"f"`/`"t"` case.
-   *
-   * @param value - The already-scanned identifier text to test.
-   * @returns `true` if `value` (case-insensitively) is a recognized
-   *   string prefix.
-   */
-  isStringPrefix(value) {
-    const lowerValue = value.toLowerCase();
-    return [
-      "f",
-      "r",
-      "b",
-      "u",
-      "t",
-      "fr",
-      "rf",
-      "br",
-      "rb",
-      "tr",
-      "rt"
-    ].includes(lowerValue);
-  }
-  /**
-   * Scans a prefixed string literal (e.g. `r"..."`, `rb'''...'''`,
-   * `tr"..."`) whose prefix and opening quote have already been identified
-   * by {@link scanIdentifier}. Behaves like {@link scanString} but
-   * includes the prefix in the emitted token's value and does not itself
-   * throw on an unterminated triple-quoted string reaching end of source
-   * (unlike {@link scanString}/{@link scanInterpolatedStringLiteral}).
-   *
-   * When `prefix` contains `f`/`t` (a raw f-string or raw t-string, e.g.
-   * `rf`/`tr`), brace nesting is tracked the same way as
-   * {@link scanInterpolatedStringLiteral} so a quote character inside a `{expr}` field
-   * doesn't terminate the literal early; plain `r`/`b`/`u` combos don't
-   * track braces, since `{`/`}` are just literal characters there.
-   *
-   * @param prefix - The string prefix text already consumed (e.g. `"rb"`).
-   * @param start - The position where the prefix began, used as the
-   *   resulting token's start position.
-   * @throws {Error} If a single-quoted prefixed string contains a raw
-   *   newline.
-   */
-  scanPrefixedString(prefix, start) {
-    const quote = this.peek();
-    this.advance();
-    const isTripleQuote = this.peek() === quote && this.peekNext() === quote;
-    if (isTripleQuote) {
-      this.advance();
-      this.advance();
-    }
-    let value = prefix + quote;
-    if (isTripleQuote) {
-      value += quote + quote;
-    }
-    const tracksBraces = /[ft]/i.test(prefix);
-    let braceLevel = 0;
-    while (this.position.index < this.source.length) {
-      const c = this.peek();
-      if (c === "\\") {
-        value += c;
-        this.advance();
-        if (this.position.index < this.source.length && (!tracksBraces || this.peek() !== "{" && this.peek() !== "}")) {
-          value += this.peek();
-          this.advance();
-        }
-        continue;
-      }
-      if (tracksBraces) {
-        if (c === "{") {
-          if (braceLevel === 0 && this.peekNext() === "{") {
-            value += c + this.peekNext();
-            this.advance();
-            this.advance();
-            continue;
-          }
-          braceLevel++;
-          value += c;
-          this.advance();
-          continue;
-        }
-        if (c === "}") {
-          if (braceLevel === 0 && this.peekNext() === "}") {
-            value += c + this.peekNext();
-            this.advance();
-            this.advance();
-            continue;
-          }
-          if (braceLevel > 0) {
-            braceLevel--;
-          }
-          value += c;
-          this.advance();
-          continue;
-        }
-      }
-      if (braceLevel === 0) {
-        if (isTripleQuote) {
-          if (c === quote && this.peekNext() === quote && this.peek(2) === quote) {
-            value += quote + quote + quote;
-            this.advance();
-            this.advance();
-            this.advance();
-            break;
-          }
-        } else {
-          if (c === quote) {
-            value += quote;
-            this.advance();
-            break;
-          }
-          if (c === "\n") {
-            throw new Error(
-              `Unterminated string literal at line ${this.position.line}`
-            );
-          }
-        }
-      }
-      value += c;
-      this.advance();
-    }
-    this.addTokenAt("STRING", value, start);
-  }
-  /**
-   * Attempts to match `twoChar` against the set of two-character
-   * operators/delimiters (e.g. `==`, `->`, `+=`). If it matches, consumes
-   * both characters and emits the corresponding token.
-   *
-   * @param twoChar - The two characters at the current position.
-   * @returns `true` if a two-character operator was matched and consumed;
-   *   `false` if `twoChar` isn't a recognized operator, leaving the
-   *   position unchanged so the caller can fall back to shorter matches.
-   */
-  scanTwoCharOperator(twoChar) {
-    const start = { ...this.position };
-    let tokenType = null;
-    switch (twoChar) {
-      case "**":
-        tokenType = "DOUBLESTAR";
-        break;
-      case "//":
-        tokenType = "DOUBLESLASH";
-        break;
-      case "<<":
-        tokenType = "LEFTSHIFT";
-        break;
-      case ">>":
-        tokenType = "RIGHTSHIFT";
-        break;
-      case "==":
-        tokenType = "EQEQUAL";
-        break;
-      case "!=":
-        tokenType = "NOTEQUAL";
-        break;
-      case "<=":
-        tokenType = "LESSEQUAL";
-        break;
-      case ">=":
-        tokenType = "GREATEREQUAL";
-        break;
-      case "+=":
-        tokenType = "PLUSEQUAL";
-        break;
-      case "-=":
-        tokenType = "MINEQUAL";
-        break;
-      case "*=":
-        tokenType = "STAREQUAL";
-        break;
-      case "/=":
-        tokenType = "SLASHEQUAL";
-        break;
-      case "%=":
-        tokenType = "PERCENTEQUAL";
-        break;
-      case "&=":
-        tokenType = "AMPEREQUAL";
-        break;
-      case "|=":
-        tokenType = "VBAREQUAL";
-        break;
-      case "^=":
-        tokenType = "CIRCUMFLEXEQUAL";
-        break;
-      case "@=":
-        tokenType = "ATEQUAL";
-        break;
-      case ":=":
-        tokenType = "COLONEQUAL";
-        break;
-      case "->":
-        tokenType = "RARROW";
-        break;
-    }
-    if (tokenType) {
-      this.advance();
-      this.advance();
-      this.addTokenAt(tokenType, twoChar, start);
-      return true;
-    }
-    return false;
-  }
-  /**
-   * Attempts to match `threeChar` against the set of three-character
-   * operators (e.g. `...`, `**=`, `//=`). If it matches, consumes all
-   * three characters and emits the corresponding token. Checked before
-   * {@link scanTwoCharOperator} so e.g. `...` isn't misread as `..` + `.`.
-   *
-   * @param threeChar - The three characters at the current position.
-   * @returns `true` if a three-character operator was matched and
-   *   consumed; `false` otherwise, leaving the position unchanged.
-   */
-  scanThreeCharOperator(threeChar) {
-    const start = { ...this.position };
-    let tokenType = null;
-    switch (threeChar) {
-      case "...":
-        tokenType = "ELLIPSIS";
-        break;
-      case "<<=":
-        tokenType = "LEFTSHIFTEQUAL";
-        break;
-      case ">>=":
-        tokenType = "RIGHTSHIFTEQUAL";
-        break;
-      case "**=":
-        tokenType = "DOUBLESTAREQUAL";
-        break;
-      case "//=":
-        tokenType = "DOUBLESLASHEQUAL";
-        break;
-    }
-    if (tokenType) {
-      this.advance();
-      this.advance();
-      this.advance();
-      this.addTokenAt(tokenType, threeChar, start);
-      return true;
-    }
-    return false;
-  }
-  /**
-   * Scans a single-character operator or delimiter.
-   *
-   * Also maintains {@link parenLevel}/{@link bracketLevel}/{@link braceLevel}
-   * as `(`/`)`, `[`/`]`, and `{`/`}` are encountered, and handles the
-   * backslash line-continuation form (`\` immediately followed by `\n`),
-   * which consumes both characters and emits no token.
-   *
-   * @param c - The single character at the current position.
-   * @throws {Error} If `c` is a backslash not followed by a newline, or
-   *   is any other character not recognized as an operator/delimiter.
-   */
-  scanSingleCharOperator(c) {
-    const start = { ...this.position };
-    let tokenType;
-    switch (c) {
-      case "+":
-        tokenType = "PLUS";
-        break;
-      case "-":
-        tokenType = "MINUS";
-        break;
-      case "*":
-        tokenType = "STAR";
-        break;
-      case "/":
-        tokenType = "SLASH";
-        break;
-      case "%":
-        tokenType = "PERCENT";
-        break;
-      case "@":
-        tokenType = "AT";
-        break;
-      case "|":
-        tokenType = "VBAR";
-        break;
-      case "&":
-        tokenType = "AMPER";
-        break;
-      case "^":
-        tokenType = "CIRCUMFLEX";
-        break;
-      case "~":
-        tokenType = "TILDE";
-        break;
-      case "(":
-        tokenType = "LPAR";
-        this.parenLevel++;
-        break;
-      case ")":
-        tokenType = "RPAR";
-        this.parenLevel--;
-        break;
-      case "[":
-        tokenType = "LSQB";
-        this.bracketLevel++;
-        break;
-      case "]":
-        tokenType = "RSQB";
-        this.bracketLevel--;
-        break;
-      case "{":
-        tokenType = "LBRACE";
-        this.braceLevel++;
-        break;
-      case "}":
-        tokenType = "RBRACE";
-        this.braceLevel--;
-        break;
-      case ",":
-        tokenType = "COMMA";
-        break;
-      case ":":
-        tokenType = "COLON";
-        break;
-      case ".":
-        tokenType = "DOT";
-        break;
-      case ";":
-        tokenType = "SEMI";
-        break;
-      case "=":
-        tokenType = "EQUAL";
-        break;
-      case "<":
-        tokenType = "LESS";
-        break;
-      case ">":
-        tokenType = "GREATER";
-        break;
-      case "\\":
-        if (this.peek(1) === "\n") {
-          this.advance();
-          this.advance();
-          return;
-        } else {
-          throw new Error(
-            `Unexpected character '${c}' at line ${this.position.line}, column ${this.position.column}`
-          );
-        }
-      default:
-        throw new Error(
-          `Unexpected character '${c}' at line ${this.position.line}, column ${this.position.column}`
-        );
-    }
-    this.advance();
-    this.addTokenAt(tokenType, c, start);
-  }
-  /**
-   * Returns the character `offset` positions ahead of the current index
-   * without consuming it.
-   *
-   * @param offset - How many characters ahead to look (0 = current
-   *   character). Defaults to `0`.
-   * @returns The character at that position, or `""` if it is past the
-   *   end of the source.
-   */
-  peek(offset = 0) {
-    const index = this.position.index + offset;
-    return index < this.source.length ? this.source[index] : "";
-  }
-  /**
-   * Returns the character immediately after the current one, without
-   * consuming it. Equivalent to `peek(1)`.
-   */
-  peekNext() {
-    return this.peek(1);
-  }
-  /**
-   * Consumes and returns the current character, advancing the position by
-   * one. Updates `line`/`column` bookkeeping when crossing a `\n`.
-   *
-   * @returns The consumed character, or `""` if already at end of source.
-   */
-  advance() {
-    const c = this.peek();
-    if (c === "\n") {
-      this.position.line++;
-      this.position.column = 0;
-    } else {
-      const code2 = c.charCodeAt(0);
-      const prevCode = this.position.index > 0 ? this.source.charCodeAt(this.position.index - 1) : 0;
-      const isLowSurrogateOfPreviousPair = code2 >= 56320 && code2 <= 57343 && prevCode >= 55296 && prevCode <= 56319;
-      if (!isLowSurrogateOfPreviousPair) {
-        this.position.column += utf8LengthAt(this.source, this.position.index);
-      }
-    }
-    this.position.index++;
-    return c;
-  }
-  /**
-   * Appends a zero-width token (e.g. `INDENT`/`DEDENT`/`EOF`) whose start
-   * position is the lexer's current position.
-   *
-   * @param type - The token's type.
-   * @param value - The token's raw text (typically `""` for structural
-   *   tokens).
-   */
-  addToken(type, value) {
-    this.addTokenAt(type, value, this.position);
-  }
-  /**
-   * Appends a token to the output list, using `start` as the token's
-   * start position and the lexer's current position as its end position.
-   *
-   * @param type - The token's type.
-   * @param value - The token's raw source text.
-   * @param start - The position captured before the token's characters
-   *   were consumed.
-   */
-  addTokenAt(type, value, start) {
-    this.tokens.push({
-      type,
-      value,
-      lineno: start.line,
-      col_offset: start.column,
-      end_lineno: this.position.line,
-      end_col_offset: this.position.column
-    });
-  }
-  /** Returns `true` if `c` is an ASCII digit (`0`-`9`). */
-  isDigit(c) {
-    return c >= "0" && c <= "9";
-  }
-  /** Returns `true` if `c` is a valid hexadecimal digit (`0`-`9`, `a`-`f`, `A`-`F`). */
-  isHexDigit(c) {
-    return this.isDigit(c) || c >= "a" && c <= "f" || c >= "A" && c <= "F";
-  }
-  /** Returns `true` if `c` is a valid octal digit (`0`-`7`). */
-  isOctalDigit(c) {
-    return c >= "0" && c <= "7";
-  }
-  /** Returns `true` if `c` is a valid binary digit (`0` or `1`). */
-  isBinaryDigit(c) {
-    return c === "0" || c === "1";
-  }
-  /**
-   * Returns `true` if `c` is a letter usable as the start of a Python
-   * identifier. Uses the Unicode `\p{ID_Start}` property class (rather
-   * than an ASCII-only or plain-letter check) because Python identifiers
-   * may start with any `XID_Start` character (PEP 3131), which
-   * `ID_Start` closely approximates.
-   */
-  isAlpha(c) {
-    return new RegExp("^\\p{ID_Start}$", "u").test(c);
-  }
-  /**
-   * Returns `true` if `c` is valid inside (not necessarily starting) a
-   * Python identifier. Uses `\p{ID_Continue}` rather than
-   * letter-or-digit, since Python's `XID_Continue` (PEP 3131) also
-   * admits combining marks (e.g. Hebrew niqqud) and connector
-   * punctuation — `ID_Continue` closely approximates it and already
-   * includes decimal digits.
-   */
-  isAlphaNumeric(c) {
-    return new RegExp("^\\p{ID_Continue}$", "u").test(c);
+  #textAt(token) {
+    return this.source.charAt(this.#starts[token] ?? 0);
   }
 };
-var PyComplex = class {
-  constructor(real, imag) {
-    this.real = real;
-    this.imag = imag;
-  }
-  /**
-   * Renders the value the way CPython's `repr()`/`ast.unparse` would, e.g.
-   * `4j`, `-4j`, `(3+4j)`, or `(-0+4j)`. Negative zero is distinguished from
-   * positive zero (as CPython's `repr` does) since JavaScript's default
-   * number-to-string conversion collapses `-0` to `"0"`, silently losing
-   * the sign that a real part of exactly `-0.0` (e.g. from `-0.0+4j`) or an
-   * imaginary part of `-0.0` (e.g. from `3-0j`) needs to round-trip.
-   */
-  toString() {
-    const formatPart = (n) => Object.is(n, -0) ? "-0" : `${n}`;
-    if (Object.is(this.real, 0)) {
-      return `${formatPart(this.imag)}j`;
-    }
-    const sign = this.imag < 0 || Object.is(this.imag, -0) ? "" : "+";
-    return `(${formatPart(this.real)}${sign}${formatPart(this.imag)}j)`;
-  }
-};
-var MIN_SAFE_BIGINT = BigInt(Number.MIN_SAFE_INTEGER);
-var MAX_SAFE_BIGINT = BigInt(Number.MAX_SAFE_INTEGER);
-var Parser = class _Parser {
-  /**
-   * Lexes `source` and prepares the parser to consume the resulting tokens.
-   * @param source Python source code to tokenize.
-   * @param options Parsing options; see {@link ParseOptions}.
-   * @throws Error (or a lexer-specific error) if `source` cannot be tokenized.
-   */
-  constructor(source2, options = {}) {
-    this.current = 0;
-    this.lastNonCommentTokenLine = 0;
-    this.pendingComments = [];
-    const lexer = new Lexer(source2);
-    this.tokens = lexer.tokenize();
-    this.includeComments = options.comments ?? false;
-    if (!this.includeComments) {
-      this.tokens = this.tokens.filter(
-        (token) => token.type !== TokenType.COMMENT
-      );
-    }
-  }
-  /**
-   * Parses the full token stream into a {@link Module} node (the `file_input` grammar rule).
-   * @returns The root `Module` AST node.
-   * @throws {ParseError} On any syntax error in the source.
-   */
-  parse() {
-    this.current = 0;
-    return this.parseFileInput();
-  }
-  // ==== Top level parser ====
-  /**
-   * Parses a whole program (`file_input`): a sequence of top-level statements
-   * until EOF, threading standalone/inline comments through when
-   * `includeComments` is enabled.
-   * @returns The `Module` node containing the parsed statement list.
-   * @throws {ParseError} On any syntax error encountered while parsing statements.
-   */
-  parseFileInput() {
-    const body2 = [];
-    while (this.match(TokenType.NEWLINE)) {
-    }
-    while (!this.isAtEnd()) {
-      if (this.match(TokenType.NEWLINE)) {
-        continue;
-      }
-      if (this.includeComments && this.pendingComments.length > 0) {
-        body2.push(...this.pendingComments);
-        this.pendingComments = [];
-      }
-      const stmt = this.parseStatement();
-      if (stmt) {
-        body2.push(stmt);
-        if (this.includeComments && this.pendingComments.length > 0) {
-          for (const comment2 of this.pendingComments) {
-            if (comment2.inline) {
-              if (!stmt.inlineComment) {
-                stmt.inlineComment = comment2;
-              }
-            } else {
-              body2.push(comment2);
-            }
-          }
-          this.pendingComments = [];
-        }
-      }
-    }
-    if (this.includeComments && this.pendingComments.length > 0) {
-      body2.push(...this.pendingComments);
-      this.pendingComments = [];
-    }
-    const result = {
-      nodeType: "Module",
-      body: body2,
-      lineno: 1,
-      col_offset: 0
-    };
-    if (this.includeComments) {
-      result.comments = this.collectAllComments(result);
-    }
-    return result;
-  }
-  /**
-   * Walks the parsed `module` and gathers every {@link Comment} node,
-   * whether standalone or attached to a statement as an inline comment,
-   * plus any comments still buffered in {@link pendingComments}.
-   * @param module The parsed module to scan for comments.
-   * @returns All comments found, in traversal order.
-   */
-  collectAllComments(module) {
-    const comments = [];
-    const collectFromBody = (body2) => {
-      for (const stmt of body2) {
-        if (stmt.nodeType === "Comment") {
-          comments.push(stmt);
-        } else {
-          if (stmt.inlineComment) {
-            comments.push(stmt.inlineComment);
-          }
-          this.collectFromStatement(stmt, comments);
-        }
-      }
-    };
-    collectFromBody(module.body);
-    comments.push(...this.pendingComments);
-    return comments;
-  }
-  /**
-   * Recurses into the nested body/bodies of a compound statement (function,
-   * class, if/for/while, with, try, match) to collect their comments.
-   * @param stmt The statement to inspect for nested bodies.
-   * @param comments Accumulator array that found comments are pushed onto.
-   */
-  collectFromStatement(stmt, comments) {
-    switch (stmt.nodeType) {
-      case "FunctionDef":
-      case "AsyncFunctionDef":
-        this.collectFromBody(stmt.body, comments);
-        break;
-      case "ClassDef":
-        this.collectFromBody(stmt.body, comments);
-        break;
-      case "If":
-        this.collectFromBody(stmt.body, comments);
-        this.collectFromBody(stmt.orelse, comments);
-        break;
-      case "For":
-      case "AsyncFor":
-        this.collectFromBody(stmt.body, comments);
-        this.collectFromBody(stmt.orelse, comments);
-        break;
-      case "While":
-        this.collectFromBody(stmt.body, comments);
-        this.collectFromBody(stmt.orelse, comments);
-        break;
-      case "With":
-      case "AsyncWith":
-        this.collectFromBody(stmt.body, comments);
-        break;
-      case "Try":
-        this.collectFromBody(stmt.body, comments);
-        for (const handler2 of stmt.handlers) {
-          this.collectFromBody(handler2.body, comments);
-        }
-        this.collectFromBody(stmt.orelse, comments);
-        this.collectFromBody(stmt.finalbody, comments);
-        break;
-      case "Match":
-        for (const case_ of stmt.cases) {
-          this.collectFromBody(case_.body, comments);
-        }
-        break;
-    }
-  }
-  /**
-   * Collects top-level and inline comments from a flat statement list,
-   * recursing into nested bodies via {@link collectFromStatement}.
-   * @param body Statement list to scan.
-   * @param comments Accumulator array that found comments are pushed onto.
-   */
-  collectFromBody(body2, comments) {
-    for (const stmt of body2) {
-      if (stmt.nodeType === "Comment") {
-        comments.push(stmt);
-      } else {
-        if (stmt.inlineComment) {
-          comments.push(stmt.inlineComment);
-        }
-        this.collectFromStatement(stmt, comments);
-      }
-    }
-  }
-  // ==== Statement parsers ====
-  /**
-   * Parses a single statement, dispatching to decorated/simple/compound
-   * statement parsing as appropriate.
-   * @returns The parsed statement.
-   * @throws {ParseError} On an unexpected `INDENT` or other syntax error.
-   */
-  parseStatement() {
-    this.trailingSemicolonSuiteEnd = void 0;
-    if (this.check(TokenType.INDENT)) {
-      throw this.error("unexpected indent");
-    }
-    if (this.check(TokenType.AT)) {
-      return this.parseDecorated();
-    }
-    const matchStmt = this.tryParseMatchStmt();
-    if (matchStmt) {
-      return matchStmt;
-    }
-    return this.parseSimpleStmt() || this.parseCompoundStmt();
-  }
-  /**
-   * Speculatively parses a `match` statement. `match` is a soft keyword:
-   * `match <expr>:` only starts a match statement when it can actually be
-   * parsed as one, and `match` otherwise remains a valid identifier
-   * everywhere (`match = 5`, `re.match(...)`, `def match(): ...`,
-   * annotated assignments like `match[0]: int = 1`). Only the header —
-   * subject expression, `:`, and the newline that must follow it in a
-   * real match statement — is ambiguous with those; this saves position,
-   * parses just the header, and backtracks if it doesn't fit (mirroring
-   * how CPython's own PEG grammar backtracks out of `match_stmt` when the
-   * `NEWLINE` after `:` isn't found). Past that point (`match <expr> :
-   * NEWLINE` can't be anything else), parsing commits: a missing `case`,
-   * an invalid pattern, etc. are real syntax errors and propagate with
-   * their specific message instead of being swallowed by backtracking.
-   * @returns The parsed `Match` statement, or `null` if the current
-   * position isn't the start of one.
-   */
-  tryParseMatchStmt() {
-    if (!(this.check(TokenType.NAME) && this.peek().value === "match")) {
-      return null;
-    }
-    const savedPos = this.current;
-    const savedComments = this.pendingComments.length;
-    let start;
-    let subject;
-    try {
-      start = this.advance();
-      subject = this.parseTest();
-      if (!this.check(TokenType.COLON)) {
-        throw this.error("not a match statement");
-      }
-      this.advance();
-      if (!this.check(TokenType.NEWLINE)) {
-        throw this.error("not a match statement");
-      }
-    } catch {
-      this.current = savedPos;
-      this.pendingComments.length = savedComments;
-      return null;
-    }
-    return this.finishMatchStmt(start, subject);
-  }
-  /**
-   * Parses one `simple_stmt`: a small statement followed by an optional
-   * `;` or newline terminator.
-   * @returns The parsed statement, or `null` if the current token doesn't
-   * start a small statement.
-   * @throws {ParseError} If the statement isn't terminated correctly.
-   */
-  parseSimpleStmt() {
-    const stmt = this.parseSmallStmt();
-    if (!stmt) {
-      return null;
-    }
-    const hadSemi = this.match(TokenType.SEMI);
-    if (!hadSemi && !this.check(TokenType.NEWLINE) && !this.check(TokenType.DEDENT) && !this.isAtEnd()) {
-      throw this.error("invalid syntax");
-    }
-    if (hadSemi && (this.check(TokenType.NEWLINE) || this.check(TokenType.DEDENT) || this.isAtEnd())) {
-      const semi = this.previous();
-      this.trailingSemicolonSuiteEnd = {
-        lineno: semi.end_lineno,
-        col_offset: semi.end_col_offset
-      };
-    }
-    this.match(TokenType.NEWLINE);
-    return stmt;
-  }
-  /**
-   * Parses a `small_stmt`: pass/break/continue/return/delete/global/
-   * nonlocal/import/from-import/raise/assert/type-alias, or falls through
-   * to an expression statement (plain, assignment, augmented assignment,
-   * or annotated assignment).
-   * @returns The parsed statement, or `null` if the current token starts a
-   * compound statement instead (handled by {@link parseCompoundStmt}).
-   * @throws {ParseError} On malformed statement syntax.
-   */
-  parseSmallStmt() {
-    const start = this.peek();
-    if (this.check(TokenType.DEF) || this.check(TokenType.CLASS) || this.check(TokenType.IF) || this.check(TokenType.WHILE) || this.check(TokenType.FOR) || this.check(TokenType.TRY) || this.check(TokenType.WITH) || this.check(TokenType.ASYNC)) {
-      return null;
-    }
-    if (this.match(TokenType.PASS)) {
-      return {
-        nodeType: "Pass",
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.BREAK)) {
-      return {
-        nodeType: "Break",
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.CONTINUE)) {
-      return {
-        nodeType: "Continue",
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.RETURN)) {
-      let value;
-      if (!this.check(TokenType.NEWLINE) && !this.check(TokenType.SEMI) && !this.isAtEnd()) {
-        value = this.parseTestListWithStar();
-      }
-      return {
-        nodeType: "Return",
-        value,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.DEL)) {
-      const targets = [];
-      targets.push(this.parseExpr());
-      while (this.match(TokenType.COMMA)) {
-        targets.push(this.parseExpr());
-      }
-      for (const target of targets) {
-        this.validateAssignmentTarget(target);
-        this.setContext(target, this.createDel());
-      }
-      return {
-        nodeType: "Delete",
-        targets,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.GLOBAL)) {
-      const names = [];
-      names.push(
-        this.consume(TokenType.NAME, "Expected name after 'global'").value
-      );
-      while (this.match(TokenType.COMMA)) {
-        names.push(
-          this.consume(TokenType.NAME, "Expected name after ','").value
-        );
-      }
-      return {
-        nodeType: "Global",
-        names,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.NONLOCAL)) {
-      const names = [];
-      names.push(
-        this.consume(TokenType.NAME, "Expected name after 'nonlocal'").value
-      );
-      while (this.match(TokenType.COMMA)) {
-        names.push(
-          this.consume(TokenType.NAME, "Expected name after ','").value
-        );
-      }
-      return {
-        nodeType: "Nonlocal",
-        names,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    let isLazyImport = false;
-    if (this.check(TokenType.NAME) && this.peek().value === "lazy" && (this.checkNext(TokenType.IMPORT) || this.checkNext(TokenType.FROM))) {
-      isLazyImport = true;
-      this.advance();
-    }
-    if (this.match(TokenType.IMPORT)) {
-      const names = [];
-      do {
-        const nameStart = this.peek();
-        let name = this.consume(TokenType.NAME, "Expected module name").value;
-        while (this.match(TokenType.DOT)) {
-          name += `.${this.consume(TokenType.NAME, "Expected name after '.'").value}`;
-        }
-        let asname;
-        if (this.match(TokenType.AS)) {
-          asname = this.consume(
-            TokenType.NAME,
-            "Expected name after 'as'"
-          ).value;
-        }
-        names.push({
-          name,
-          asname,
-          lineno: nameStart.lineno,
-          col_offset: nameStart.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        });
-      } while (this.match(TokenType.COMMA));
-      return {
-        nodeType: "Import",
-        names: names.map((n) => ({
-          nodeType: "Alias",
-          name: n.name,
-          asname: n.asname,
-          lineno: n.lineno,
-          col_offset: n.col_offset,
-          end_lineno: n.end_lineno,
-          end_col_offset: n.end_col_offset
-        })),
-        is_lazy: isLazyImport ? 1 : void 0,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.FROM)) {
-      let level = 0;
-      while (true) {
-        if (this.match(TokenType.DOT)) {
-          level++;
-        } else if (this.match(TokenType.ELLIPSIS)) {
-          level += 3;
-        } else {
-          break;
-        }
-      }
-      let module;
-      if (this.check(TokenType.NAME)) {
-        module = this.advance().value;
-        while (this.match(TokenType.DOT)) {
-          module += `.${this.consume(TokenType.NAME, "Expected name after '.'").value}`;
-        }
-      }
-      this.consume(TokenType.IMPORT, "Expected 'import' after module name");
-      const names = [];
-      const hasParens = this.match(TokenType.LPAR);
-      if (this.match(TokenType.STAR)) {
-        const starToken = this.previous();
-        names.push({
-          name: "*",
-          lineno: starToken.lineno,
-          col_offset: starToken.col_offset,
-          end_lineno: starToken.end_lineno,
-          end_col_offset: starToken.end_col_offset
-        });
-      } else {
-        const firstNameStart = this.peek();
-        const firstName = this.consume(TokenType.NAME, "Expected name").value;
-        let firstAsname;
-        if (this.match(TokenType.AS)) {
-          firstAsname = this.consume(
-            TokenType.NAME,
-            "Expected name after 'as'"
-          ).value;
-        }
-        names.push({
-          name: firstName,
-          asname: firstAsname,
-          lineno: firstNameStart.lineno,
-          col_offset: firstNameStart.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        });
-        while (this.match(TokenType.COMMA)) {
-          while (this.match(TokenType.NEWLINE)) {
-          }
-          if (hasParens && this.check(TokenType.RPAR)) break;
-          if (!hasParens && (this.check(TokenType.NEWLINE) || this.isAtEnd())) {
-            break;
-          }
-          const nameStart = this.peek();
-          const name = this.consume(TokenType.NAME, "Expected name").value;
-          let asname;
-          if (this.match(TokenType.AS)) {
-            asname = this.consume(
-              TokenType.NAME,
-              "Expected name after 'as'"
-            ).value;
-          }
-          names.push({
-            name,
-            asname,
-            lineno: nameStart.lineno,
-            col_offset: nameStart.col_offset,
-            end_lineno: this.previous().end_lineno,
-            end_col_offset: this.previous().end_col_offset
-          });
-        }
-      }
-      if (hasParens) {
-        this.consume(TokenType.RPAR, "Expected ')' after import list");
-      }
-      return {
-        nodeType: "ImportFrom",
-        module,
-        names: names.map((n) => ({
-          nodeType: "Alias",
-          name: n.name,
-          asname: n.asname,
-          lineno: n.lineno,
-          col_offset: n.col_offset,
-          end_lineno: n.end_lineno,
-          end_col_offset: n.end_col_offset
-        })),
-        level,
-        is_lazy: isLazyImport ? 1 : void 0,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.RAISE)) {
-      let exc;
-      let cause;
-      if (!this.check(TokenType.NEWLINE) && !this.check(TokenType.SEMI) && !this.check(TokenType.DEDENT) && !this.isAtEnd()) {
-        exc = this.parseTest();
-        if (this.match(TokenType.FROM)) {
-          cause = this.parseTest();
-        }
-      }
-      return {
-        nodeType: "Raise",
-        exc,
-        cause,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.ASSERT)) {
-      const test3 = this.parseTest();
-      let msg;
-      if (this.match(TokenType.COMMA)) {
-        msg = this.parseTest();
-      }
-      return {
-        nodeType: "Assert",
-        test: test3,
-        msg,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.check(TokenType.NAME) && this.peek().value === "type") {
-      const savedPos = this.current;
-      const savedComments = this.pendingComments.length;
-      try {
-        const start2 = this.advance();
-        if (!this.check(TokenType.NAME)) {
-          throw this.error("not a type alias");
-        }
-        const nameToken = this.advance();
-        const type_params = this.parseTypeParams();
-        if (!this.check(TokenType.EQUAL)) {
-          throw this.error("not a type alias");
-        }
-        this.advance();
-        const value = this.parseTest();
-        return {
-          nodeType: "TypeAlias",
-          name: {
-            nodeType: "Name",
-            id: nameToken.value,
-            ctx: { nodeType: "Store" },
-            lineno: nameToken.lineno,
-            col_offset: nameToken.col_offset,
-            end_lineno: nameToken.end_lineno,
-            end_col_offset: nameToken.end_col_offset
-          },
-          type_params,
-          value,
-          lineno: start2.lineno,
-          col_offset: start2.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      } catch {
-        this.current = savedPos;
-        this.pendingComments.length = savedComments;
-      }
-    }
-    const expr = this.parseTestListWithStar();
-    if (this.match(TokenType.EQUAL)) {
-      const targets = [expr];
-      this.validateAssignmentTarget(expr);
-      let value = this.parseTestListWithStar();
-      const expressionComments = [];
-      if (this.includeComments && this.pendingComments.length > 0) {
-        expressionComments.push(...this.pendingComments);
-        this.pendingComments = [];
-      }
-      while (this.match(TokenType.EQUAL)) {
-        this.validateAssignmentTarget(value);
-        targets.push(value);
-        value = this.parseTestListWithStar();
-        if (this.includeComments && this.pendingComments.length > 0) {
-          expressionComments.push(...this.pendingComments);
-          this.pendingComments = [];
-        }
-      }
-      for (const target of targets) {
-        this.setContext(target, this.createStore());
-      }
-      const assignNode = {
-        nodeType: "Assign",
-        targets,
-        value,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-      if (expressionComments.length > 0) {
-        const inlineComments = expressionComments.filter((c) => c.inline);
-        const standaloneComments = expressionComments.filter((c) => !c.inline);
-        if (inlineComments.length > 0) {
-          assignNode.inlineComment = inlineComments[0];
-        }
-        if (inlineComments.length > 1 || standaloneComments.length > 0) {
-          assignNode.expressionComments = expressionComments;
-        }
-      }
-      return assignNode;
-    } else if (this.matchAugAssign()) {
-      this.validateAugAssignTarget(expr);
-      this.setContext(expr, this.createStore());
-      const op = this.parseAugAssignOp();
-      const value = this.parseTestListWithStar();
-      return {
-        nodeType: "AugAssign",
-        target: expr,
-        op,
-        value,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    } else if (this.match(TokenType.COLON)) {
-      this.validateAssignmentTarget(expr);
-      this.setContext(expr, this.createStore());
-      const annotation2 = this.parseTest();
-      let value;
-      if (this.match(TokenType.EQUAL)) {
-        value = this.parseTestListWithStar();
-      }
-      return {
-        nodeType: "AnnAssign",
-        target: expr,
-        annotation: annotation2,
-        value,
-        simple: this.isSimpleTarget(expr) ? 1 : 0,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return {
-      nodeType: "Expr",
-      value: expr,
-      lineno: start.lineno,
-      col_offset: start.col_offset,
-      end_lineno: this.previous().end_lineno,
-      end_col_offset: this.previous().end_col_offset
-    };
-  }
-  /**
-   * Parses a `compound_stmt`: if/while/for/try/with/def/class/async/match.
-   * Only called (via {@link parseStatement}) when {@link parseSmallStmt}
-   * has already confirmed the current token starts one of these, so every
-   * branch below is guaranteed to be taken.
-   * @returns The parsed statement.
-   * @throws {ParseError} On malformed statement syntax.
-   */
-  parseCompoundStmt() {
-    const start = this.peek();
-    if (this.match(TokenType.IF)) {
-      return this.parseIfStmt(start);
-    } else if (this.match(TokenType.WHILE)) {
-      return this.parseWhileStmt(start);
-    } else if (this.match(TokenType.FOR)) {
-      return this.parseForStmt(start);
-    } else if (this.match(TokenType.TRY)) {
-      return this.parseTryStmt(start);
-    } else if (this.match(TokenType.WITH)) {
-      return this.parseWithStmt(start);
-    } else if (this.match(TokenType.DEF)) {
-      return this.parseFunctionDef(start);
-    } else if (this.match(TokenType.CLASS)) {
-      return this.parseClassDef(start);
-    }
-    this.consume(TokenType.ASYNC, "Expected compound statement");
-    return this.parseAsyncStmt(start);
-  }
-  /**
-   * Parses a decorator list followed by the def/class/async-def/type-alias
-   * it applies to, attaching the decorators to the resulting node.
-   * @returns The decorated function, class, or type-alias statement.
-   * @throws {Error} If the decorators are not followed by a valid target.
-   * @throws {ParseError} On malformed statement syntax.
-   */
-  parseDecorated() {
-    const decorators = this.parseDecorators();
-    if (this.match(TokenType.DEF)) {
-      return this.parseFunctionDef(this.previous(), decorators);
-    } else if (this.match(TokenType.CLASS)) {
-      return this.parseClassDef(this.previous(), decorators);
-    } else if (this.match(TokenType.ASYNC)) {
-      const asyncToken = this.previous();
-      if (this.match(TokenType.DEF)) {
-        return this.parseAsyncFunctionDef(asyncToken, decorators);
-      }
-    }
-    if (this.check(TokenType.NAME) && this.checkNext(TokenType.LSQB)) {
-      const nameStart = this.peek();
-      const nameToken = this.advance();
-      const type_params = this.parseTypeParams();
-      this.consume(TokenType.EQUAL, "Expected '=' in type alias");
-      const value = this.parseTest();
-      return {
-        nodeType: "TypeAlias",
-        name: {
-          nodeType: "Name",
-          id: nameToken.value,
-          ctx: { nodeType: "Store" },
-          lineno: nameToken.lineno,
-          col_offset: nameToken.col_offset,
-          end_lineno: nameToken.end_lineno,
-          end_col_offset: nameToken.end_col_offset
-        },
-        type_params,
-        value,
-        lineno: nameStart.lineno,
-        col_offset: nameStart.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    throw new Error("Invalid decorator target");
-  }
-  /**
-   * Parses zero or more `@expr` decorator lines preceding a def/class.
-   * @returns The decorator expressions, in source order.
-   */
-  parseDecorators() {
-    const decorators = [];
-    while (this.match(TokenType.AT)) {
-      const decorator2 = this.parseTest();
-      decorators.push(decorator2);
-      while (this.match(TokenType.NEWLINE)) {
-      }
-    }
-    return decorators;
-  }
-  /**
-   * Parses an `if` statement, recursively folding any `elif` clauses into
-   * nested `If` nodes in `orelse` and handling a trailing `else`.
-   * @param start Token of the already-consumed `if` keyword, used for node position.
-   * @returns The parsed `If` node.
-   * @throws {ParseError} On malformed statement syntax.
-   */
-  parseIfStmt(start) {
-    const test3 = this.parseTest();
-    this.consume(TokenType.COLON, "Expected ':' after if condition");
-    const body2 = this.parseSuite();
-    let orelse = [];
-    if (this.match(TokenType.ELIF)) {
-      orelse = [this.parseIfStmt(this.previous())];
-    } else if (this.match(TokenType.ELSE)) {
-      this.consume(TokenType.COLON, "Expected ':' after else");
-      orelse = this.parseSuite();
-    }
-    return {
-      nodeType: "If",
-      test: test3,
-      body: body2,
-      orelse,
-      lineno: start.lineno,
-      col_offset: start.col_offset,
-      ...this.lastStmtEnd(body2, orelse)
-    };
-  }
-  /**
-   * Parses a `while` statement, including its optional `else` clause.
-   * @param start Token of the already-consumed `while` keyword, used for node position.
-   * @returns The parsed `While` node.
-   * @throws {ParseError} On malformed statement syntax.
-   */
-  parseWhileStmt(start) {
-    const test3 = this.parseTest();
-    this.consume(TokenType.COLON, "Expected ':' after while condition");
-    const body2 = this.parseSuite();
-    let orelse = [];
-    if (this.match(TokenType.ELSE)) {
-      this.consume(TokenType.COLON, "Expected ':' after else");
-      orelse = this.parseSuite();
-    }
-    return {
-      nodeType: "While",
-      test: test3,
-      body: body2,
-      orelse,
-      lineno: start.lineno,
-      col_offset: start.col_offset,
-      ...this.lastStmtEnd(body2, orelse)
-    };
-  }
-  /**
-   * Parses a `for` statement, including its optional `else` clause.
-   * @param start Token of the already-consumed `for` keyword, used for node position.
-   * @returns The parsed `For` node.
-   * @throws {ParseError} On malformed statement syntax.
-   */
-  parseForStmt(start) {
-    const target = this.parseExprList();
-    this.consume(TokenType.IN, "Expected 'in' in for statement");
-    const iter = this.parseTestListWithStar();
-    this.consume(TokenType.COLON, "Expected ':' after for clause");
-    const body2 = this.parseSuite();
-    let orelse = [];
-    if (this.match(TokenType.ELSE)) {
-      this.consume(TokenType.COLON, "Expected ':' after else");
-      orelse = this.parseSuite();
-    }
-    return {
-      nodeType: "For",
-      target,
-      iter,
-      body: body2,
-      orelse,
-      lineno: start.lineno,
-      col_offset: start.col_offset,
-      ...this.lastStmtEnd(body2, orelse)
-    };
-  }
-  /**
-   * Parses a `def` statement: name, optional PEP 695 type parameters,
-   * parameter list, optional return annotation, and body.
-   * @param start Token of the already-consumed `def` keyword, used for node position.
-   * @param decorators Decorator expressions already parsed by the caller (empty if none).
-   * @returns The parsed `FunctionDef` node.
-   * @throws {ParseError} On malformed statement syntax.
-   */
-  parseFunctionDef(start, decorators = []) {
-    const name = this.consume(TokenType.NAME, "Expected function name").value;
-    const type_params = this.parseTypeParams();
-    this.consume(TokenType.LPAR, "Expected '(' after function name");
-    const args = this.parseParameters();
-    this.consume(TokenType.RPAR, "Expected ')' after parameters");
-    let returns;
-    if (this.match(TokenType.RARROW)) {
-      returns = this.parseTest();
-    }
-    this.consume(TokenType.COLON, "Expected ':' after function header");
-    const body2 = this.parseSuite();
-    return {
-      nodeType: "FunctionDef",
-      name,
-      args,
-      body: body2,
-      decorator_list: decorators,
-      returns,
-      type_params,
-      lineno: start.lineno,
-      col_offset: start.col_offset,
-      ...this.lastStmtEnd(body2)
-    };
-  }
-  /**
-   * Parses an `async def` statement; identical to {@link parseFunctionDef}
-   * but produces an `AsyncFunctionDef` node.
-   * @param start Token of the already-consumed `def` keyword, used for node position.
-   * @param decorators Decorator expressions already parsed by the caller (empty if none).
-   * @returns The parsed `AsyncFunctionDef` node.
-   * @throws {ParseError} On malformed statement syntax.
-   */
-  parseAsyncFunctionDef(start, decorators = []) {
-    const name = this.consume(TokenType.NAME, "Expected function name").value;
-    const type_params = this.parseTypeParams();
-    this.consume(TokenType.LPAR, "Expected '(' after function name");
-    const args = this.parseParameters();
-    this.consume(TokenType.RPAR, "Expected ')' after parameters");
-    let returns;
-    if (this.match(TokenType.RARROW)) {
-      returns = this.parseTest();
-    }
-    this.consume(TokenType.COLON, "Expected ':' after function header");
-    const body2 = this.parseSuite();
-    return {
-      nodeType: "AsyncFunctionDef",
-      name,
-      args,
-      body: body2,
-      decorator_list: decorators,
-      returns,
-      type_params,
-      lineno: start.lineno,
-      col_offset: start.col_offset,
-      ...this.lastStmtEnd(body2)
-    };
-  }
-  /**
-   * Parses a `class` statement: name, optional PEP 695 type parameters,
-   * and an optional parenthesized list of base classes and/or keyword
-   * arguments (e.g. `metaclass=...`).
-   * @param start Token of the already-consumed `class` keyword, used for node position.
-   * @param decorators Decorator expressions already parsed by the caller (empty if none).
-   * @returns The parsed `ClassDef` node.
-   * @throws {ParseError} On malformed statement syntax.
-   */
-  parseClassDef(start, decorators = []) {
-    const name = this.consume(TokenType.NAME, "Expected class name").value;
-    const type_params = this.parseTypeParams();
-    const bases = [];
-    const keywords = [];
-    if (this.match(TokenType.LPAR)) {
-      if (!this.check(TokenType.RPAR)) {
-        do {
-          if (this.check(TokenType.RPAR)) break;
-          if (this.check(TokenType.DOUBLESTAR)) {
-            const argStart = this.peek();
-            this.advance();
-            const value = this.parseOrExpr();
-            keywords.push({
-              nodeType: "Keyword",
-              arg: void 0,
-              value,
-              lineno: argStart.lineno,
-              col_offset: argStart.col_offset,
-              end_lineno: this.previous().end_lineno,
-              end_col_offset: this.previous().end_col_offset
-            });
-            continue;
-          }
-          if (this.check(TokenType.STAR)) {
-            bases.push(this.parseTestOrStarred());
-            continue;
-          }
-          const savedPos = this.current;
-          if (this.check(TokenType.NAME)) {
-            const nameToken = this.advance();
-            if (this.match(TokenType.EQUAL)) {
-              const value = this.parseTest();
-              keywords.push({
-                nodeType: "Keyword",
-                arg: nameToken.value,
-                value,
-                lineno: nameToken.lineno,
-                col_offset: nameToken.col_offset,
-                end_lineno: this.previous().end_lineno,
-                end_col_offset: this.previous().end_col_offset
-              });
-            } else {
-              this.current = savedPos;
-              bases.push(this.parseTest());
-            }
-          } else {
-            bases.push(this.parseTest());
-          }
-        } while (this.match(TokenType.COMMA));
-      }
-      this.consume(TokenType.RPAR, "Expected ')' after class bases");
-    }
-    this.consume(TokenType.COLON, "Expected ':' after class header");
-    const body2 = this.parseSuite();
-    return {
-      nodeType: "ClassDef",
-      name,
-      bases,
-      keywords,
-      body: body2,
-      decorator_list: decorators,
-      type_params,
-      lineno: start.lineno,
-      col_offset: start.col_offset,
-      ...this.lastStmtEnd(body2)
-    };
-  }
-  /**
-   * Parses a `try` statement, including all `except`/`except*` handlers
-   * (which cannot be mixed on the same `try`), the optional `else`, and
-   * the optional `finally` clause.
-   * @param start Token of the already-consumed `try` keyword, used for node position.
-   * @returns The parsed `Try` node.
-   * @throws {ParseError} On malformed statement syntax, or if `except` and
-   * `except*` handlers are mixed on the same `try`.
-   */
-  parseTryStmt(start) {
-    this.consume(TokenType.COLON, "Expected ':' after try");
-    const body2 = this.parseSuite();
-    const handlers = [];
-    let orelse = [];
-    let finalbody = [];
-    let hasStarHandler = false;
-    let hasRegularHandler = false;
-    while (this.match(TokenType.EXCEPT)) {
-      const handlerStart = this.previous();
-      let type;
-      let name;
-      if (this.match(TokenType.STAR)) {
-        hasStarHandler = true;
-        if (hasRegularHandler) {
-          throw this.error(
-            "cannot have both 'except' and 'except*' on the same 'try'"
-          );
-        }
-        if (!this.check(TokenType.COLON)) {
-          type = this.parseTest();
-          if (this.match(TokenType.AS)) {
-            name = this.consume(
-              TokenType.NAME,
-              "Expected name after 'as'"
-            ).value;
-          }
-        }
-      } else {
-        hasRegularHandler = true;
-        if (hasStarHandler) {
-          throw this.error(
-            "cannot have both 'except' and 'except*' on the same 'try'"
-          );
-        }
-        if (!this.check(TokenType.COLON)) {
-          type = this.parseTest();
-          if (this.match(TokenType.AS)) {
-            name = this.consume(
-              TokenType.NAME,
-              "Expected name after 'as'"
-            ).value;
-          }
-        }
-      }
-      this.consume(TokenType.COLON, "Expected ':' after except clause");
-      const handlerBody = this.parseSuite();
-      handlers.push({
-        nodeType: "ExceptHandler",
-        type,
-        name,
-        body: handlerBody,
-        lineno: handlerStart.lineno,
-        col_offset: handlerStart.col_offset,
-        ...this.lastStmtEnd(handlerBody)
-      });
-    }
-    if (this.match(TokenType.ELSE)) {
-      this.consume(TokenType.COLON, "Expected ':' after else");
-      orelse = this.parseSuite();
-    }
-    if (this.match(TokenType.FINALLY)) {
-      this.consume(TokenType.COLON, "Expected ':' after finally");
-      finalbody = this.parseSuite();
-    }
-    const lastHandler = handlers.length > 0 ? [handlers[handlers.length - 1]] : void 0;
-    return {
-      nodeType: hasStarHandler ? "TryStar" : "Try",
-      body: body2,
-      handlers,
-      orelse,
-      finalbody,
-      lineno: start.lineno,
-      col_offset: start.col_offset,
-      ...this.lastStmtEnd(body2, lastHandler, orelse, finalbody)
-    };
-  }
-  /**
-   * Parses a `with` statement, including one or more comma-separated
-   * context-manager items, each with an optional `as` target.
-   * @param start Token of the already-consumed `with` keyword, used for node position.
-   * @returns The parsed `With` node.
-   * @throws {ParseError} On malformed statement syntax.
-   */
-  parseWithStmt(start) {
-    const items2 = this.parseWithItems();
-    this.consume(TokenType.COLON, "Expected ':' after with clause");
-    const body2 = this.parseSuite();
-    return {
-      nodeType: "With",
-      items: items2,
-      body: body2,
-      lineno: start.lineno,
-      col_offset: start.col_offset,
-      ...this.lastStmtEnd(body2)
-    };
-  }
-  /**
-   * Parses the with-item list of a `with` statement, including CPython's
-   * PEP 617 parenthesized form (`with (a as x, b as y):`). Because a
-   * leading `(` is ambiguous with a plain parenthesized/tuple
-   * context-manager expression (e.g. `with (a, b) as x:`), this
-   * speculatively parses `'(' with_item (',' with_item)* ','? ')'`
-   * and only commits to it if it is immediately followed by `:` —
-   * otherwise it backtracks and parses a single, possibly parenthesized,
-   * expression per item instead, matching CPython's PEG grammar.
-   * @returns The parsed list of `WithItem` nodes.
-   */
-  parseWithItems() {
-    if (this.check(TokenType.LPAR)) {
-      const savedPos = this.current;
-      const savedComments = this.pendingComments.length;
-      try {
-        this.advance();
-        const items2 = this.parseWithItemList(true);
-        if (this.check(TokenType.RPAR)) {
-          this.advance();
-          if (this.check(TokenType.COLON)) {
-            return items2;
-          }
-        }
-      } catch {
-      }
-      this.current = savedPos;
-      this.pendingComments.length = savedComments;
-    }
-    return this.parseWithItemList(false);
-  }
-  /**
-   * Parses a comma-separated list of with-items (`expr ['as' target]`).
-   * @param allowTrailingComma When `true`, a trailing comma may be
-   *   followed directly by the closing `)` of a parenthesized with-item
-   *   list, per PEP 617.
-   * @returns The parsed list of `WithItem` nodes.
-   */
-  parseWithItemList(allowTrailingComma) {
-    const items2 = [];
-    do {
-      if (allowTrailingComma && this.check(TokenType.RPAR)) break;
-      const context_expr = this.parseTest();
-      let optional_vars;
-      if (this.match(TokenType.AS)) {
-        optional_vars = this.parseExpr();
-        this.validateAssignmentTarget(optional_vars);
-        this.setContext(optional_vars, this.createStore());
-      }
-      items2.push({
-        nodeType: "WithItem",
-        context_expr,
-        optional_vars
-      });
-    } while (this.match(TokenType.COMMA));
-    return items2;
-  }
-  /**
-   * Parses the statement following an `async` keyword (`def`, `for`, or
-   * `with`) by delegating to the corresponding sync parser and rewriting
-   * the result's `nodeType` to its async variant.
-   * @param start Token of the already-consumed `async` keyword, used for node position.
-   * @returns The parsed `AsyncFunctionDef`, `AsyncFor`, or `AsyncWith` node.
-   * @throws {ParseError} If `async` is not followed by `def`, `for`, or `with`.
-   */
-  parseAsyncStmt(start) {
-    if (this.match(TokenType.DEF)) {
-      const funcDef = this.parseFunctionDef(this.previous());
-      return {
-        ...funcDef,
-        nodeType: "AsyncFunctionDef",
-        lineno: start.lineno,
-        col_offset: start.col_offset
-      };
-    } else if (this.match(TokenType.FOR)) {
-      const forStmt = this.parseForStmt(this.previous());
-      return {
-        ...forStmt,
-        nodeType: "AsyncFor",
-        lineno: start.lineno,
-        col_offset: start.col_offset
-      };
-    } else if (this.match(TokenType.WITH)) {
-      const withStmt = this.parseWithStmt(this.previous());
-      return {
-        ...withStmt,
-        nodeType: "AsyncWith",
-        lineno: start.lineno,
-        col_offset: start.col_offset
-      };
-    }
-    throw this.error("Invalid async statement");
-  }
-  /**
-   * Finishes parsing a `match` statement (PEP 634) after
-   * {@link tryParseMatchStmt} has already confirmed the header —
-   * `match <subject> : NEWLINE` — and committed to this being a match
-   * statement: the indented block of one or more `case pattern [if
-   * guard]:` clauses.
-   * @param start Token of the already-consumed `match` keyword, used for node position.
-   * @param subject The already-parsed subject expression.
-   * @returns The parsed `Match` node.
-   * @throws {ParseError} On malformed statement syntax, e.g. a missing
-   * `case` in the match body.
-   */
-  finishMatchStmt(start, subject) {
-    this.consume(TokenType.NEWLINE, "Expected newline after match:");
-    while (this.match(TokenType.NEWLINE)) {
-    }
-    this.consume(TokenType.INDENT, "Expected indented block");
-    const cases = [];
-    while (!this.check(TokenType.DEDENT) && !this.isAtEnd()) {
-      if (this.check(TokenType.NAME) && this.peek().value === "case") {
-        this.advance();
-        const pattern = this.parsePattern();
-        let guard;
-        if (this.match(TokenType.IF)) {
-          guard = this.parseTest();
-        }
-        this.consume(TokenType.COLON, "Expected ':' after case pattern");
-        const body2 = this.parseSuite();
-        cases.push({
-          nodeType: "MatchCase",
-          pattern,
-          guard,
-          body: body2
-        });
-      } else {
-        throw this.error("Expected 'case' in match statement");
-      }
-    }
-    this.consume(TokenType.DEDENT, "Expected dedent");
-    const lastCaseBody = cases[cases.length - 1].body;
-    return {
-      nodeType: "Match",
-      subject,
-      cases,
-      lineno: start.lineno,
-      col_offset: start.col_offset,
-      ...this.lastStmtEnd(lastCaseBody)
-    };
-  }
-  /**
-   * Parses one `case` pattern (the entry point of the pattern grammar).
-   * @returns The parsed pattern node.
-   * @throws {ParseError} On malformed pattern syntax.
-   */
-  parsePattern() {
-    return this.parseOrPattern();
-  }
-  /**
-   * Parses a pattern with optional `|`-separated alternatives, producing
-   * a `MatchOr` when more than one alternative is present.
-   * @returns The parsed pattern, or a `MatchOr` wrapping multiple alternatives.
-   * @throws {ParseError} On malformed pattern syntax.
-   */
-  parseOrPattern() {
-    const patterns = [];
-    const start = this.peek();
-    patterns.push(this.parseBasicPattern());
-    while (this.match(TokenType.VBAR)) {
-      patterns.push(this.parseBasicPattern());
-    }
-    const pattern = patterns.length === 1 ? patterns[0] : {
-      nodeType: "MatchOr",
-      patterns,
-      lineno: start.lineno,
-      col_offset: start.col_offset,
-      end_lineno: this.previous().end_lineno,
-      end_col_offset: this.previous().end_col_offset
-    };
-    if (this.match(TokenType.AS)) {
-      const nameToken = this.consume(
-        TokenType.NAME,
-        "Expected name after 'as' in pattern"
-      );
-      if (nameToken.value === "_") {
-        throw this.errorAt(nameToken, "cannot use '_' as a target");
-      }
-      return {
-        nodeType: "MatchAs",
-        pattern,
-        name: nameToken.value,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return pattern;
-  }
-  /**
-   * Parses a single match pattern alternative: class patterns (`Point(x, y=0)`),
-   * capture/wildcard/value patterns, literals, sequence patterns (`[...]`/`(...)`),
-   * mapping patterns (`{...}`), or an `as`-bound pattern.
-   * @returns The parsed pattern node.
-   * @throws {ParseError} On malformed pattern syntax.
-   */
-  parseBasicPattern() {
-    const start = this.peek();
-    if (this.check(TokenType.NAME)) {
-      const nameToken = this.peek();
-      if (nameToken.value === "_" && this.peekNext().type !== TokenType.DOT) {
-        this.advance();
-        return {
-          nodeType: "MatchAs",
-          pattern: void 0,
-          name: void 0,
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      }
-      if (this.peekNext().type !== TokenType.DOT && this.peekNext().type !== TokenType.LPAR) {
-        this.advance();
-        return {
-          nodeType: "MatchAs",
-          pattern: void 0,
-          name: nameToken.value,
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      }
-      if (nameToken.value === "_") {
-        throw this.error("invalid syntax");
-      }
-      let cls = {
-        nodeType: "Name",
-        id: this.advance().value,
-        ctx: this.createLoad(),
-        lineno: nameToken.lineno,
-        col_offset: nameToken.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-      while (this.match(TokenType.DOT)) {
-        const attrToken = this.consume(
-          TokenType.NAME,
-          "Expected attribute name after '.'"
-        );
-        cls = {
-          nodeType: "Attribute",
-          value: cls,
-          attr: attrToken.value,
-          ctx: this.createLoad(),
-          lineno: cls.lineno,
-          col_offset: cls.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      }
-      if (!this.match(TokenType.LPAR)) {
-        return {
-          nodeType: "MatchValue",
-          value: cls,
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      }
-      const patterns = [];
-      const kwd_attrs = [];
-      const kwd_patterns = [];
-      if (!this.check(TokenType.RPAR)) {
-        do {
-          if (this.check(TokenType.NAME) && this.peekNext().type === TokenType.EQUAL) {
-            const kwdName = this.advance().value;
-            this.advance();
-            const kwdPattern = this.parsePattern();
-            kwd_attrs.push(kwdName);
-            kwd_patterns.push(kwdPattern);
-          } else {
-            patterns.push(this.parsePattern());
-          }
-        } while (this.match(TokenType.COMMA) && !this.check(TokenType.RPAR));
-      }
-      this.consume(TokenType.RPAR, "Expected ')' in class pattern");
-      return {
-        nodeType: "MatchClass",
-        cls,
-        patterns,
-        kwd_attrs,
-        kwd_patterns,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.LSQB)) {
-      const patterns = [];
-      if (!this.check(TokenType.RSQB)) {
-        patterns.push(this.parsePattern());
-        while (this.match(TokenType.COMMA)) {
-          if (this.check(TokenType.RSQB)) break;
-          patterns.push(this.parsePattern());
-        }
-      }
-      this.consume(TokenType.RSQB, "Expected ']' after list pattern");
-      return {
-        nodeType: "MatchSequence",
-        patterns,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.LPAR)) {
-      if (this.check(TokenType.RPAR)) {
-        this.advance();
-        return {
-          nodeType: "MatchSequence",
-          patterns: [],
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      }
-      const patterns = [this.parsePattern()];
-      let sawComma = false;
-      while (this.match(TokenType.COMMA)) {
-        sawComma = true;
-        if (this.check(TokenType.RPAR)) break;
-        patterns.push(this.parsePattern());
-      }
-      this.consume(TokenType.RPAR, "Expected ')' after tuple pattern");
-      if (!sawComma) {
-        return patterns[0];
-      }
-      return {
-        nodeType: "MatchSequence",
-        patterns,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.LBRACE)) {
-      const keys = [];
-      const patterns = [];
-      let rest;
-      if (!this.check(TokenType.RBRACE)) {
-        do {
-          if (this.match(TokenType.DOUBLESTAR)) {
-            rest = this.consume(
-              TokenType.NAME,
-              "Expected name after '**'"
-            ).value;
-            break;
-          }
-          const key2 = this.parseTest();
-          this.consume(TokenType.COLON, "Expected ':' in mapping pattern");
-          const pattern = this.parsePattern();
-          keys.push(key2);
-          patterns.push(pattern);
-        } while (this.match(TokenType.COMMA) && !this.check(TokenType.RBRACE));
-      }
-      this.consume(TokenType.RBRACE, "Expected '}' after mapping pattern");
-      return {
-        nodeType: "MatchMapping",
-        keys,
-        patterns,
-        rest,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.check(TokenType.NUMBER) || this.check(TokenType.MINUS) && this.peekNext().type === TokenType.NUMBER) {
-      const negative = this.match(TokenType.MINUS);
-      const numToken = this.consume(
-        TokenType.NUMBER,
-        "Expected number in pattern"
-      );
-      let value = {
-        nodeType: "Constant",
-        value: this.parseNumber(numToken.value),
-        lineno: numToken.lineno,
-        col_offset: numToken.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-      if (negative) {
-        value = {
-          nodeType: "UnaryOp",
-          op: { nodeType: "USub" },
-          operand: value,
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      }
-      if (this.check(TokenType.PLUS) || this.check(TokenType.MINUS)) {
-        const opToken = this.advance();
-        const imagToken = this.consume(
-          TokenType.NUMBER,
-          "imaginary number required in complex literal"
-        );
-        const imagValue = this.parseNumber(imagToken.value);
-        if (!(imagValue instanceof PyComplex)) {
-          throw this.errorAt(
-            imagToken,
-            "imaginary number required in complex literal"
-          );
-        }
-        value = {
-          nodeType: "BinOp",
-          left: value,
-          op: { nodeType: opToken.type === TokenType.PLUS ? "Add" : "Sub" },
-          right: {
-            nodeType: "Constant",
-            value: imagValue,
-            lineno: imagToken.lineno,
-            col_offset: imagToken.col_offset,
-            end_lineno: this.previous().end_lineno,
-            end_col_offset: this.previous().end_col_offset
-          },
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      }
-      return {
-        nodeType: "MatchValue",
-        value,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.TRUE, TokenType.FALSE, TokenType.NONE)) {
-      const token = this.previous();
-      const value = token.type === TokenType.TRUE ? true : token.type === TokenType.FALSE ? false : null;
-      return {
-        nodeType: "MatchSingleton",
-        value,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.STRING)) {
-      const token = this.previous();
-      const value = this.parseString(token.value);
-      return {
-        nodeType: "MatchValue",
-        value: {
-          nodeType: "Constant",
-          value,
-          lineno: token.lineno,
-          col_offset: token.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        },
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.STAR)) {
-      let name;
-      if (this.check(TokenType.NAME)) {
-        const nameToken = this.advance();
-        if (nameToken.value !== "_") {
-          name = nameToken.value;
-        }
-      }
-      return {
-        nodeType: "MatchStar",
-        name,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    throw this.error("invalid syntax");
-  }
-  // ==== Expression parsers ====
-  /**
-   * Parses a `test`: an or-test, optionally followed by a conditional
-   * expression (`X if COND else Y`).
-   * @returns The parsed expression, or an `IfExp` node.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseTest() {
-    const start = this.peek();
-    const expr = this.parseOrTest();
-    if (this.match(TokenType.IF)) {
-      const test3 = this.parseOrTest();
-      this.consume(TokenType.ELSE, "Expected 'else' in conditional expression");
-      const orelse = this.parseTest();
-      return {
-        nodeType: "IfExp",
-        test: test3,
-        body: expr,
-        orelse,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return expr;
-  }
-  /**
-   * Parses a call argument, recognizing a bare generator expression
-   * (`f(x for x in y)`, no parens needed for a lone argument). CPython
-   * treats the call's own `(` as this `GeneratorExp`'s opening paren in
-   * that case (grammar-wise it can only appear as the sole argument), so
-   * its position starts there rather than at the element expression.
-   * @param callParen The already-consumed `(` token of the enclosing call.
-   * @returns The parsed argument expression, or a `GeneratorExp` node.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseArgument(callParen) {
-    const expr = this.parseTest();
-    if (this.check(TokenType.FOR)) {
-      this.advance();
-      const generators = this.parseComprehensionsAfterFor();
-      return {
-        nodeType: "GeneratorExp",
-        elt: expr,
-        generators,
-        lineno: callParen.lineno,
-        col_offset: callParen.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return expr;
-  }
-  /**
-   * Parses an `or_test`: a `lambda` expression, or a chain of `and_test`s
-   * joined by `or` (collapsed into a single `BoolOp` when more than one).
-   * @returns The parsed expression.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseOrTest() {
-    if (this.match(TokenType.LAMBDA)) {
-      const start2 = this.previous();
-      let args;
-      if (this.check(TokenType.COLON)) {
-        args = {
-          nodeType: "Arguments",
-          posonlyargs: [],
-          args: [],
-          vararg: void 0,
-          kwonlyargs: [],
-          kw_defaults: [],
-          kwarg: void 0,
-          defaults: []
-        };
-      } else {
-        args = this.parseLambdaParameters();
-      }
-      this.consume(TokenType.COLON, "Expected ':' after lambda parameters");
-      const body2 = this.parseTest();
-      return {
-        nodeType: "Lambda",
-        args,
-        body: body2,
-        lineno: start2.lineno,
-        col_offset: start2.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    const start = this.peek();
-    const expr = this.parseAndTest();
-    if (this.match(TokenType.OR)) {
-      const values = [expr];
-      do {
-        values.push(this.parseAndTest());
-      } while (this.match(TokenType.OR));
-      return {
-        nodeType: "BoolOp",
-        op: { nodeType: "Or" },
-        values,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return expr;
-  }
-  /**
-   * Parses an `and_test`: a `not_test`, optionally a named expression
-   * (`:=` walrus target), or a chain of `not_test`s joined by `and`
-   * (collapsed into a single `BoolOp` when more than one).
-   * @returns The parsed expression.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseAndTest() {
-    const start = this.peek();
-    const expr = this.parseNotTest();
-    if (this.match(TokenType.COLONEQUAL)) {
-      this.setContext(expr, this.createStore());
-      const value = this.parseTest();
-      return {
-        nodeType: "NamedExpr",
-        target: expr,
-        value,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.AND)) {
-      const values = [expr];
-      do {
-        values.push(this.parseNotTest());
-      } while (this.match(TokenType.AND));
-      return {
-        nodeType: "BoolOp",
-        op: { nodeType: "And" },
-        values,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return expr;
-  }
-  /**
-   * Parses a `not_test`: zero or more `not` unary operators applied to a
-   * comparison expression.
-   * @returns The parsed expression, wrapped in `UnaryOp`(`Not`) for each `not`.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseNotTest() {
-    if (this.match(TokenType.NOT)) {
-      const start = this.previous();
-      const operand = this.parseNotTest();
-      return {
-        nodeType: "UnaryOp",
-        op: { nodeType: "Not" },
-        operand,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return this.parseComparison();
-  }
-  /**
-   * Parses a `comparison`: an expr optionally followed by a chain of
-   * comparison operators and operands, collapsed into a single `Compare`
-   * node (Python allows chained comparisons like `a < b < c`).
-   * @returns The parsed expression, or a `Compare` node.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseComparison() {
-    const start = this.peek();
-    const expr = this.parseExpr();
-    if (this.matchComparison()) {
-      const ops = [];
-      const comparators = [];
-      do {
-        ops.push(this.parseCompOp());
-        comparators.push(this.parseExpr());
-      } while (this.matchComparison());
-      return {
-        nodeType: "Compare",
-        left: expr,
-        ops,
-        comparators,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return expr;
-  }
-  /**
-   * Parses an `expr` (the bitwise-or precedence level and below).
-   * @returns The parsed expression.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseExpr() {
-    return this.parseOrExpr();
-  }
-  /**
-   * Parses a chain of `xor_expr`s joined by `|`, left-associative.
-   * @returns The parsed expression, or a `BinOp`(`BitOr`) chain.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseOrExpr() {
-    const start = this.peek();
-    let expr = this.parseXorExpr();
-    while (this.match(TokenType.VBAR)) {
-      const op = { nodeType: "BitOr" };
-      const right = this.parseXorExpr();
-      expr = {
-        nodeType: "BinOp",
-        left: expr,
-        op,
-        right,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return expr;
-  }
-  /**
-   * Parses a chain of `and_expr`s joined by `^`, left-associative.
-   * @returns The parsed expression, or a `BinOp`(`BitXor`) chain.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseXorExpr() {
-    const start = this.peek();
-    let expr = this.parseAndExpr();
-    while (this.match(TokenType.CIRCUMFLEX)) {
-      const op = { nodeType: "BitXor" };
-      const right = this.parseAndExpr();
-      expr = {
-        nodeType: "BinOp",
-        left: expr,
-        op,
-        right,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return expr;
-  }
-  /**
-   * Parses a chain of `shift_expr`s joined by `&`, left-associative.
-   * @returns The parsed expression, or a `BinOp`(`BitAnd`) chain.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseAndExpr() {
-    const start = this.peek();
-    let expr = this.parseShiftExpr();
-    while (this.match(TokenType.AMPER)) {
-      const op = { nodeType: "BitAnd" };
-      const right = this.parseShiftExpr();
-      expr = {
-        nodeType: "BinOp",
-        left: expr,
-        op,
-        right,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return expr;
-  }
-  /**
-   * Parses a chain of `arith_expr`s joined by `<<`/`>>`, left-associative.
-   * @returns The parsed expression, or a `BinOp`(`LShift`/`RShift`) chain.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseShiftExpr() {
-    const start = this.peek();
-    let expr = this.parseArithExpr();
-    while (this.match(TokenType.LEFTSHIFT, TokenType.RIGHTSHIFT)) {
-      const opToken = this.previous();
-      const op = opToken.type === TokenType.LEFTSHIFT ? { nodeType: "LShift" } : { nodeType: "RShift" };
-      const right = this.parseArithExpr();
-      expr = {
-        nodeType: "BinOp",
-        left: expr,
-        op,
-        right,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return expr;
-  }
-  /**
-   * Parses a chain of `term`s joined by `+`/`-`, left-associative.
-   * @returns The parsed expression, or a `BinOp`(`Add`/`Sub`) chain.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseArithExpr() {
-    const start = this.peek();
-    let expr = this.parseTerm();
-    while (this.match(TokenType.PLUS, TokenType.MINUS)) {
-      const opToken = this.previous();
-      const op = opToken.type === TokenType.PLUS ? { nodeType: "Add" } : { nodeType: "Sub" };
-      const right = this.parseTerm();
-      expr = {
-        nodeType: "BinOp",
-        left: expr,
-        op,
-        right,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return expr;
-  }
-  /**
-   * Parses a chain of `factor`s joined by `*`, `@`, `/`, `//`, or `%`,
-   * left-associative.
-   * @returns The parsed expression, or a `BinOp` chain over these operators.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseTerm() {
-    const start = this.peek();
-    let expr = this.parseFactor();
-    while (this.match(
-      TokenType.STAR,
-      TokenType.AT,
-      TokenType.SLASH,
-      TokenType.DOUBLESLASH,
-      TokenType.PERCENT
-    )) {
-      const opToken = this.previous();
-      let op;
-      if (opToken.type === TokenType.STAR) {
-        op = { nodeType: "Mult" };
-      } else if (opToken.type === TokenType.AT) {
-        op = { nodeType: "MatMult" };
-      } else if (opToken.type === TokenType.SLASH) {
-        op = { nodeType: "Div" };
-      } else if (opToken.type === TokenType.DOUBLESLASH) {
-        op = { nodeType: "FloorDiv" };
-      } else {
-        op = { nodeType: "Mod" };
-      }
-      const right = this.parseFactor();
-      expr = {
-        nodeType: "BinOp",
-        left: expr,
-        op,
-        right,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return expr;
-  }
-  /**
-   * Parses a `factor`: an `await` expression, a unary `+`/`-`/`~` applied
-   * (right-recursively) to another factor, or a power expression.
-   * @returns The parsed expression.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseFactor() {
-    if (this.match(TokenType.AWAIT)) {
-      const start = this.previous();
-      const value = this.parseFactor();
-      return {
-        nodeType: "Await",
-        value,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.PLUS, TokenType.MINUS, TokenType.TILDE)) {
-      const start = this.previous();
-      let op;
-      if (start.type === TokenType.PLUS) {
-        op = { nodeType: "UAdd" };
-      } else if (start.type === TokenType.MINUS) {
-        op = { nodeType: "USub" };
-      } else {
-        op = { nodeType: "Invert" };
-      }
-      const operand = this.parseFactor();
-      return {
-        nodeType: "UnaryOp",
-        op,
-        operand,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return this.parsePower();
-  }
-  /**
-   * Parses a `power`: an atom-with-trailers, optionally raised to a
-   * right-associative `**` exponent.
-   * @returns The parsed expression, or a `BinOp`(`Pow`) node.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parsePower() {
-    const start = this.peek();
-    let expr = this.parseAtomWithTrailers();
-    if (this.match(TokenType.DOUBLESTAR)) {
-      const op = { nodeType: "Pow" };
-      const right = this.parseFactor();
-      expr = {
-        nodeType: "BinOp",
-        left: expr,
-        op,
-        right,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return expr;
-  }
-  /**
-   * Parses an atom followed by zero or more trailers: attribute access
-   * (`.name`), subscription (`[...]`), or call (`(...)`).
-   * @returns The parsed expression, wrapped in `Attribute`/`Subscript`/`Call` per trailer.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseAtomWithTrailers() {
-    const parenStart = this.check(TokenType.LPAR) ? this.peek() : null;
-    const expr = this.parseAtom();
-    let baseLineno = expr.lineno;
-    let baseColOffset = expr.col_offset;
-    if (parenStart) {
-      baseLineno = parenStart.lineno;
-      baseColOffset = parenStart.col_offset;
-    }
-    let result = expr;
-    while (true) {
-      if (this.match(TokenType.DOT)) {
-        const attr = this.consume(
-          TokenType.NAME,
-          "Expected attribute name"
-        ).value;
-        result = {
-          nodeType: "Attribute",
-          value: result,
-          attr,
-          ctx: this.createLoad(),
-          lineno: baseLineno,
-          col_offset: baseColOffset || 0,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-        baseLineno = result.lineno;
-        baseColOffset = result.col_offset;
-      } else if (this.match(TokenType.LSQB)) {
-        const slice2 = this.parseSubscriptList();
-        this.consume(TokenType.RSQB, "Expected ']'");
-        result = {
-          nodeType: "Subscript",
-          value: result,
-          slice: slice2,
-          ctx: this.createLoad(),
-          lineno: baseLineno,
-          col_offset: baseColOffset || 0,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-        baseLineno = result.lineno;
-        baseColOffset = result.col_offset;
-      } else if (this.match(TokenType.LPAR)) {
-        const callParen = this.previous();
-        const args = [];
-        const keywords = [];
-        let sawKeywordArg = false;
-        let sawDoubleStarUnpack = false;
-        if (!this.check(TokenType.RPAR)) {
-          do {
-            if (this.check(TokenType.RPAR)) break;
-            if (this.check(TokenType.NAME) && this.checkNext(TokenType.EQUAL)) {
-              const argStart = this.peek();
-              const argName = this.advance().value;
-              this.advance();
-              const value = this.parseTest();
-              keywords.push({
-                nodeType: "Keyword",
-                arg: argName,
-                value,
-                lineno: argStart.lineno,
-                col_offset: argStart.col_offset,
-                end_lineno: this.previous().end_lineno,
-                end_col_offset: this.previous().end_col_offset
-              });
-              sawKeywordArg = true;
-            } else if (this.check(TokenType.DOUBLESTAR)) {
-              const argStart = this.peek();
-              this.advance();
-              const value = this.parseTest();
-              keywords.push({
-                nodeType: "Keyword",
-                arg: void 0,
-                value,
-                lineno: argStart.lineno,
-                col_offset: argStart.col_offset,
-                end_lineno: this.previous().end_lineno,
-                end_col_offset: this.previous().end_col_offset
-              });
-              sawDoubleStarUnpack = true;
-            } else if (this.check(TokenType.STAR)) {
-              if (sawDoubleStarUnpack) {
-                throw this.error(
-                  "iterable argument unpacking follows keyword argument unpacking"
-                );
-              }
-              const argStart = this.peek();
-              this.advance();
-              const value = this.parseTest();
-              args.push({
-                nodeType: "Starred",
-                value,
-                ctx: this.createLoad(),
-                lineno: argStart.lineno,
-                col_offset: argStart.col_offset,
-                end_lineno: this.previous().end_lineno,
-                end_col_offset: this.previous().end_col_offset
-              });
-            } else {
-              if (sawDoubleStarUnpack) {
-                throw this.error(
-                  "positional argument follows keyword argument unpacking"
-                );
-              }
-              if (sawKeywordArg) {
-                throw this.error(
-                  "positional argument follows keyword argument"
-                );
-              }
-              const arg = this.parseArgument(callParen);
-              args.push(arg);
-            }
-          } while (this.match(TokenType.COMMA));
-        }
-        this.consume(TokenType.RPAR, "Expected ')' after arguments");
-        const closeParen = this.previous();
-        const soleArg = args.length === 1 && keywords.length === 0 ? args[0] : null;
-        if (soleArg?.nodeType === "GeneratorExp" && soleArg.lineno === callParen.lineno && soleArg.col_offset === callParen.col_offset) {
-          soleArg.end_lineno = closeParen.end_lineno;
-          soleArg.end_col_offset = closeParen.end_col_offset;
-        }
-        result = {
-          nodeType: "Call",
-          func: result,
-          args,
-          keywords,
-          lineno: baseLineno,
-          col_offset: baseColOffset || 0,
-          end_lineno: closeParen.end_lineno,
-          end_col_offset: closeParen.end_col_offset
-        };
-        baseLineno = result.lineno;
-        baseColOffset = result.col_offset;
-      } else {
-        break;
-      }
-    }
-    return result;
-  }
-  /**
-   * Parses an `atom`: the base case of the expression grammar — names,
-   * numeric/string/f-string/boolean/`None`/ellipsis literals, parenthesized
-   * expressions, tuples, list/dict/set displays and comprehensions, or
-   * `yield`/`yield from`.
-   * @returns The parsed atomic expression node.
-   * @throws {ParseError} On malformed or unrecognized atom syntax.
-   */
-  parseAtom() {
-    const start = this.peek();
-    if (this.match(TokenType.YIELD)) {
-      if (this.match(TokenType.FROM)) {
-        const value = this.parseTest();
-        return {
-          nodeType: "YieldFrom",
-          value,
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      } else {
-        let value;
-        if (!this.check(TokenType.NEWLINE) && !this.check(TokenType.RPAR) && !this.check(TokenType.RSQB) && !this.check(TokenType.RBRACE) && !this.check(TokenType.COMMA) && !this.isAtEnd()) {
-          value = this.parseTestListWithStar();
-        }
-        return {
-          nodeType: "Yield",
-          value,
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      }
-    }
-    if (this.match(TokenType.NAME)) {
-      const token = this.previous();
-      return {
-        nodeType: "Name",
-        id: token.value,
-        ctx: this.createLoad(),
-        lineno: token.lineno,
-        col_offset: token.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.NUMBER)) {
-      const token = this.previous();
-      return {
-        nodeType: "Constant",
-        value: this.parseNumber(token.value),
-        lineno: token.lineno,
-        col_offset: token.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.check(TokenType.STRING)) {
-      return this.parseConcatenatedStringLiteral();
-    }
-    if (this.match(TokenType.TRUE)) {
-      const token = this.previous();
-      return {
-        nodeType: "Constant",
-        value: true,
-        lineno: token.lineno,
-        col_offset: token.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.FALSE)) {
-      const token = this.previous();
-      return {
-        nodeType: "Constant",
-        value: false,
-        lineno: token.lineno,
-        col_offset: token.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.NONE)) {
-      const token = this.previous();
-      return {
-        nodeType: "Constant",
-        value: null,
-        lineno: token.lineno,
-        col_offset: token.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.ELLIPSIS)) {
-      const token = this.previous();
-      return {
-        nodeType: "Constant",
-        value: "...",
-        // Ellipsis representation
-        lineno: token.lineno,
-        col_offset: token.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.LPAR)) {
-      if (this.match(TokenType.RPAR)) {
-        return {
-          nodeType: "Tuple",
-          elts: [],
-          ctx: this.createLoad(),
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      }
-      const expr = this.parseTestOrStarred();
-      const isAsyncGenerator = this.check(TokenType.ASYNC) && this.checkNext(TokenType.FOR);
-      const isGenerator = this.check(TokenType.FOR) || isAsyncGenerator;
-      if (isGenerator) {
-        let generators;
-        if (isAsyncGenerator) {
-          this.advance();
-          this.consume(TokenType.FOR, "Expected 'for' after async");
-          const target = this.parseExprList();
-          this.consume(TokenType.IN, "Expected 'in' in comprehension");
-          const iter = this.parseOrTest();
-          const ifs = [];
-          while (this.match(TokenType.IF)) {
-            ifs.push(this.parseOrTest());
-          }
-          const firstComprehension = {
-            nodeType: "Comprehension",
-            target,
-            iter,
-            ifs,
-            is_async: 1
-          };
-          const additionalComprehensions = [];
-          while (this.check(TokenType.FOR) || this.check(TokenType.ASYNC)) {
-            let next_is_async = 0;
-            if (this.check(TokenType.ASYNC)) {
-              this.advance();
-              next_is_async = 1;
-            }
-            if (!this.check(TokenType.FOR)) {
-              break;
-            }
-            this.consume(TokenType.FOR, "Expected 'for' in comprehension");
-            const nextTarget = this.parseExprList();
-            this.consume(TokenType.IN, "Expected 'in' in comprehension");
-            const nextIter = this.parseOrTest();
-            const nextIfs = [];
-            while (this.match(TokenType.IF)) {
-              nextIfs.push(this.parseOrTest());
-            }
-            additionalComprehensions.push({
-              nodeType: "Comprehension",
-              target: nextTarget,
-              iter: nextIter,
-              ifs: nextIfs,
-              is_async: next_is_async
-            });
-          }
-          generators = [firstComprehension, ...additionalComprehensions];
-        } else {
-          this.advance();
-          generators = this.parseComprehensionsAfterFor();
-        }
-        this.consume(TokenType.RPAR, "Expected ')' after generator expression");
-        return {
-          nodeType: "GeneratorExp",
-          elt: expr,
-          generators,
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      }
-      if (this.match(TokenType.COMMA)) {
-        const elts = [expr];
-        while (!this.check(TokenType.RPAR) && !this.isAtEnd()) {
-          elts.push(this.parseTestOrStarred());
-          if (!this.match(TokenType.COMMA)) break;
-        }
-        this.consume(TokenType.RPAR, "Expected ')' after tuple");
-        return {
-          nodeType: "Tuple",
-          elts,
-          ctx: this.createLoad(),
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      }
-      this.consume(TokenType.RPAR, "Expected ')' after expression");
-      return expr;
-    }
-    if (this.match(TokenType.LSQB)) {
-      return this.parseListOrListComp(start);
-    }
-    if (this.match(TokenType.LBRACE)) {
-      return this.parseDictOrSetOrComp(start);
-    }
-    throw this.error("Unexpected token in expression");
-  }
-  // ==== Helper parsers ====
-  /**
-   * Parses a `suite`: either an indented block of statements following a
-   * `:` and `NEWLINE`, or a single simple statement on the same line as
-   * the `:`. When `includeComments` is enabled, standalone comments are
-   * threaded into the returned list and inline comments are attached to
-   * the preceding statement's `inlineComment`.
-   * @returns The list of parsed statements (and comment nodes, if enabled).
-   * @throws {ParseError} If the block is not properly indented/dedented.
-   */
-  parseSuite() {
-    this.trailingSemicolonSuiteEnd = void 0;
-    if (this.match(TokenType.NEWLINE)) {
-      while (this.match(TokenType.NEWLINE)) {
-      }
-      if (!this.match(TokenType.INDENT)) {
-        throw this.error("Expected indented block");
-      }
-      const stmts = [];
-      while (!this.check(TokenType.DEDENT) && !this.isAtEnd()) {
-        if (this.match(TokenType.NEWLINE)) {
-          continue;
-        }
-        if (this.includeComments && this.pendingComments.length > 0) {
-          stmts.push(...this.pendingComments);
-          this.pendingComments = [];
-        }
-        const stmt = this.parseStatement();
-        if (stmt) {
-          stmts.push(stmt);
-          if (this.includeComments && this.pendingComments.length > 0) {
-            for (const comment2 of this.pendingComments) {
-              if (comment2.inline) {
-                if (!stmt.inlineComment) {
-                  stmt.inlineComment = comment2;
-                }
-              } else {
-                stmts.push(comment2);
-              }
-            }
-            this.pendingComments = [];
-          }
-        }
-      }
-      this.consume(TokenType.DEDENT, "Expected dedent to close block");
-      return stmts;
-    } else {
-      const stmts = [];
-      while (true) {
-        const stmt = this.parseSmallStmt();
-        if (stmt) stmts.push(stmt);
-        if (!this.match(TokenType.SEMI)) break;
-        if (this.check(TokenType.NEWLINE) || this.isAtEnd()) {
-          const semi = this.previous();
-          this.trailingSemicolonSuiteEnd = {
-            lineno: semi.end_lineno,
-            col_offset: semi.end_col_offset
-          };
-          break;
-        }
-      }
-      if (!this.check(TokenType.NEWLINE) && !this.check(TokenType.DEDENT) && !this.isAtEnd()) {
-        throw this.error("invalid syntax");
-      }
-      while (this.match(TokenType.NEWLINE)) {
-      }
-      return stmts;
-    }
-  }
-  /**
-   * Parses a `def`/`class`-style parameter list: positional-only args
-   * (before `/`), regular args, `*args`/bare `*`, keyword-only args, and
-   * `**kwargs`, each with optional annotations and defaults.
-   * @returns The parsed `Arguments` node.
-   * @throws {ParseError} On malformed parameter syntax.
-   */
-  parseParameters() {
-    const posonlyargs = [];
-    const args = [];
-    let vararg;
-    const kwonlyargs = [];
-    const kw_defaults = [];
-    let kwarg;
-    const defaults2 = [];
-    let seenStar = false;
-    let seenSlash = false;
-    let bareStarPending = false;
-    let defaultSeen = false;
-    if (!this.check(TokenType.RPAR)) {
-      do {
-        if (kwarg) {
-          throw this.error("arguments cannot follow var-keyword argument");
-        }
-        if (this.match(TokenType.SLASH)) {
-          if (seenStar) {
-            throw this.error("/ must be ahead of *");
-          }
-          if (seenSlash) {
-            throw this.error("/ may appear only once");
-          }
-          seenSlash = true;
-          posonlyargs.push(...args);
-          args.length = 0;
-        } else if (this.match(TokenType.STAR)) {
-          if (seenStar) {
-            throw this.error("* argument may appear only once");
-          }
-          seenStar = true;
-          bareStarPending = true;
-          if (this.check(TokenType.NAME)) {
-            bareStarPending = false;
-            const nameToken = this.advance();
-            const name = nameToken.value;
-            let annotation2;
-            if (this.match(TokenType.COLON)) {
-              annotation2 = this.parseTestOrStarred();
-            }
-            vararg = {
-              nodeType: "Arg",
-              arg: name,
-              annotation: annotation2,
-              lineno: nameToken.lineno,
-              col_offset: nameToken.col_offset,
-              end_lineno: this.previous().end_lineno,
-              end_col_offset: this.previous().end_col_offset
-            };
-          }
-        } else if (this.match(TokenType.DOUBLESTAR)) {
-          const nameToken = this.consume(
-            TokenType.NAME,
-            "Expected parameter name"
-          );
-          const name = nameToken.value;
-          let annotation2;
-          if (this.match(TokenType.COLON)) {
-            annotation2 = this.parseTestOrStarred();
-          }
-          kwarg = {
-            nodeType: "Arg",
-            arg: name,
-            annotation: annotation2,
-            lineno: nameToken.lineno,
-            col_offset: nameToken.col_offset,
-            end_lineno: this.previous().end_lineno,
-            end_col_offset: this.previous().end_col_offset
-          };
-        } else {
-          const nameToken = this.consume(
-            TokenType.NAME,
-            "Expected parameter name"
-          );
-          const name = nameToken.value;
-          let annotation2;
-          if (this.match(TokenType.COLON)) {
-            annotation2 = this.parseTestOrStarred();
-          }
-          const argEndToken = this.previous();
-          let defaultValue;
-          if (this.match(TokenType.EQUAL)) {
-            defaultValue = this.parseTest();
-          }
-          const arg = {
-            nodeType: "Arg",
-            arg: name,
-            annotation: annotation2,
-            lineno: nameToken.lineno,
-            col_offset: nameToken.col_offset,
-            end_lineno: argEndToken.end_lineno,
-            end_col_offset: argEndToken.end_col_offset
-          };
-          if (seenStar) {
-            bareStarPending = false;
-            kwonlyargs.push(arg);
-            kw_defaults.push(defaultValue || null);
-          } else {
-            if (defaultValue) {
-              defaultSeen = true;
-            } else if (defaultSeen) {
-              throw this.error(
-                "parameter without a default follows parameter with a default"
-              );
-            }
-            args.push(arg);
-            if (defaultValue) {
-              defaults2.push(defaultValue);
-            }
-          }
-        }
-      } while (this.match(TokenType.COMMA) && !this.check(TokenType.RPAR));
-    }
-    if (bareStarPending) {
-      throw this.error("named arguments must follow bare *");
-    }
-    return {
-      nodeType: "Arguments",
-      posonlyargs,
-      args,
-      vararg,
-      kwonlyargs,
-      kw_defaults,
-      kwarg,
-      defaults: defaults2
-    };
-  }
-  /**
-   * Parses a `lambda`'s (unannotated) parameter list: positional-only args
-   * (before `/`), regular args, `*args`/bare `*`, keyword-only args, and
-   * `**kwargs`, each with an optional default (no annotations, since
-   * lambda parameters can't be annotated).
-   * @returns The parsed `Arguments` node.
-   * @throws {ParseError} On malformed parameter syntax.
-   */
-  parseLambdaParameters() {
-    const posonlyargs = [];
-    const args = [];
-    let vararg;
-    const kwonlyargs = [];
-    const kw_defaults = [];
-    let kwarg;
-    const defaults2 = [];
-    let seenStar = false;
-    let seenSlash = false;
-    let bareStarPending = false;
-    let defaultSeen = false;
-    do {
-      if (kwarg) {
-        throw this.error("arguments cannot follow var-keyword argument");
-      }
-      if (this.match(TokenType.SLASH)) {
-        if (seenStar) {
-          throw this.error("/ must be ahead of *");
-        }
-        if (seenSlash) {
-          throw this.error("/ may appear only once");
-        }
-        seenSlash = true;
-        posonlyargs.push(...args);
-        args.length = 0;
-      } else if (this.match(TokenType.STAR)) {
-        if (seenStar) {
-          throw this.error("* argument may appear only once");
-        }
-        seenStar = true;
-        bareStarPending = true;
-        if (this.check(TokenType.NAME)) {
-          bareStarPending = false;
-          const nameToken = this.advance();
-          vararg = {
-            nodeType: "Arg",
-            arg: nameToken.value,
-            annotation: void 0,
-            lineno: nameToken.lineno,
-            col_offset: nameToken.col_offset,
-            end_lineno: nameToken.end_lineno,
-            end_col_offset: nameToken.end_col_offset
-          };
-        }
-      } else if (this.match(TokenType.DOUBLESTAR)) {
-        const nameToken = this.consume(
-          TokenType.NAME,
-          "Expected parameter name"
-        );
-        kwarg = {
-          nodeType: "Arg",
-          arg: nameToken.value,
-          annotation: void 0,
-          lineno: nameToken.lineno,
-          col_offset: nameToken.col_offset,
-          end_lineno: nameToken.end_lineno,
-          end_col_offset: nameToken.end_col_offset
-        };
-      } else {
-        const nameToken = this.consume(
-          TokenType.NAME,
-          "Expected parameter name"
-        );
-        let defaultValue;
-        if (this.match(TokenType.EQUAL)) {
-          defaultValue = this.parseTest();
-        }
-        const arg = {
-          nodeType: "Arg",
-          arg: nameToken.value,
-          annotation: void 0,
-          lineno: nameToken.lineno,
-          col_offset: nameToken.col_offset,
-          end_lineno: nameToken.end_lineno,
-          end_col_offset: nameToken.end_col_offset
-        };
-        if (seenStar) {
-          bareStarPending = false;
-          kwonlyargs.push(arg);
-          kw_defaults.push(defaultValue || null);
-        } else {
-          if (defaultValue) {
-            defaultSeen = true;
-          } else if (defaultSeen) {
-            throw this.error(
-              "parameter without a default follows parameter with a default"
-            );
-          }
-          args.push(arg);
-          if (defaultValue) {
-            defaults2.push(defaultValue);
-          }
-        }
-      }
-    } while (this.match(TokenType.COMMA) && !this.check(TokenType.COLON));
-    if (bareStarPending) {
-      throw this.error("named arguments must follow bare *");
-    }
-    return {
-      nodeType: "Arguments",
-      posonlyargs,
-      args,
-      vararg,
-      kwonlyargs,
-      kw_defaults,
-      kwarg,
-      defaults: defaults2
-    };
-  }
-  /**
-   * Parses one `exprlist` element: `expr`, or `'*' expr` (a starred
-   * target, e.g. the `*data` in `for label, *data in x:`).
-   * @returns The parsed expression, or a `Starred` node.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseExprOrStarred() {
-    if (this.match(TokenType.STAR)) {
-      const start = this.previous();
-      const value = this.parseExpr();
-      return {
-        nodeType: "Starred",
-        value,
-        ctx: this.createLoad(),
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return this.parseExpr();
-  }
-  /**
-   * Parses an `exprlist` (the `for`/comprehension assignment-target form):
-   * a single expr, or a comma-separated sequence collapsed into a `Tuple`,
-   * stopping before a trailing `in`. Every `Name`/`Attribute`/`Subscript`/
-   * `Starred`/`List`/`Tuple` in the result (recursively) is given `Store`
-   * context, matching CPython's target semantics.
-   * @returns The single expression, or a `Tuple` node.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseExprList() {
-    const start = this.peek();
-    const expr = this.parseExprOrStarred();
-    let result;
-    if (this.match(TokenType.COMMA)) {
-      const elts = [expr];
-      if (!this.check(TokenType.IN)) {
-        elts.push(this.parseExprOrStarred());
-        while (this.match(TokenType.COMMA)) {
-          if (this.check(TokenType.IN)) break;
-          elts.push(this.parseExprOrStarred());
-        }
-      }
-      result = {
-        nodeType: "Tuple",
-        elts,
-        ctx: this.createStore(),
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    } else {
-      result = expr;
-    }
-    this.setContext(result, this.createStore());
-    return result;
-  }
-  /**
-   * Parses a comma-separated list of subscripts inside `[...]`, collapsing
-   * multiple entries into a `Tuple` (used for multi-dimensional indexing).
-   * @returns The single subscript expression, or a `Tuple` node.
-   * @throws {ParseError} On malformed subscript syntax.
-   */
-  parseSubscriptList() {
-    const start = this.peek();
-    const first3 = this.parseSubscript();
-    if (this.match(TokenType.COMMA)) {
-      const elts = [first3];
-      if (!this.check(TokenType.RSQB)) {
-        elts.push(this.parseSubscript());
-        while (this.match(TokenType.COMMA)) {
-          if (this.check(TokenType.RSQB)) break;
-          elts.push(this.parseSubscript());
-        }
-      }
-      return {
-        nodeType: "Tuple",
-        elts,
-        ctx: this.createLoad(),
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return first3;
-  }
-  /**
-   * Parses a single subscript entry: a plain index expression, or a
-   * `lower:upper:step` slice (any part may be omitted).
-   * @returns The parsed index expression, or a `Slice` node.
-   * @throws {ParseError} On malformed subscript syntax.
-   */
-  parseSubscript() {
-    if (this.match(TokenType.COLON)) {
-      const colon = this.previous();
-      let upper;
-      let step;
-      if (!this.check(TokenType.COLON) && !this.check(TokenType.RSQB) && !this.check(TokenType.COMMA)) {
-        upper = this.parseTest();
-      }
-      if (this.match(TokenType.COLON)) {
-        if (!this.check(TokenType.RSQB) && !this.check(TokenType.COMMA)) {
-          step = this.parseTest();
-        }
-      }
-      return {
-        nodeType: "Slice",
-        lower: void 0,
-        upper,
-        step,
-        lineno: colon.lineno,
-        col_offset: colon.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    const firstStart = this.peek();
-    const first3 = this.parseTestOrStarred();
-    if (this.match(TokenType.COLON)) {
-      let upper;
-      let step;
-      if (!this.check(TokenType.COLON) && !this.check(TokenType.RSQB) && !this.check(TokenType.COMMA)) {
-        upper = this.parseTest();
-      }
-      if (this.match(TokenType.COLON)) {
-        if (!this.check(TokenType.RSQB) && !this.check(TokenType.COMMA)) {
-          step = this.parseTest();
-        }
-      }
-      return {
-        nodeType: "Slice",
-        lower: first3,
-        upper,
-        step,
-        lineno: firstStart.lineno,
-        col_offset: firstStart.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return first3;
-  }
-  /**
-   * Parses the contents of a `[...]` display after the opening bracket has
-   * been consumed: an empty list, a list comprehension, or a regular
-   * (possibly starred) element list.
-   * @param start Token of the already-consumed `[`, used for node position.
-   * @returns The parsed `List` or `ListComp` node.
-   * @throws {ParseError} On malformed list syntax.
-   */
-  parseListOrListComp(start) {
-    if (this.match(TokenType.RSQB)) {
-      return {
-        nodeType: "List",
-        elts: [],
-        ctx: this.createLoad(),
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    const first3 = this.parseTestOrStarred();
-    if (this.check(TokenType.FOR) || this.check(TokenType.ASYNC)) {
-      if (first3.nodeType === "Starred") {
-        throw this.error("iterable unpacking cannot be used in comprehension");
-      }
-      const generators = this.parseComprehensions();
-      this.consume(TokenType.RSQB, "Expected ']' after list comprehension");
-      return {
-        nodeType: "ListComp",
-        elt: first3,
-        generators,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    const elts = [first3];
-    while (this.match(TokenType.COMMA)) {
-      if (this.check(TokenType.RSQB)) break;
-      elts.push(this.parseTestOrStarred());
-    }
-    this.consume(TokenType.RSQB, "Expected ']' after list");
-    return {
-      nodeType: "List",
-      elts,
-      ctx: this.createLoad(),
-      lineno: start.lineno,
-      col_offset: start.col_offset,
-      end_lineno: this.previous().end_lineno,
-      end_col_offset: this.previous().end_col_offset
-    };
-  }
-  /**
-   * Parses the contents of a `{...}` display after the opening brace has
-   * been consumed: an empty dict, a dict/dict-comprehension (`key: value`),
-   * or a set/set-comprehension.
-   * @param start Token of the already-consumed `{`, used for node position.
-   * @returns The parsed `Dict`, `DictComp`, `Set`, or `SetComp` node.
-   * @throws {ParseError} On malformed dict/set syntax.
-   */
-  parseDictOrSetOrComp(start) {
-    if (this.match(TokenType.RBRACE)) {
-      return {
-        nodeType: "Dict",
-        keys: [],
-        values: [],
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.match(TokenType.DOUBLESTAR)) {
-      const firstValue = this.parseOrExpr();
-      const keys = [null];
-      const values = [firstValue];
-      while (this.match(TokenType.COMMA)) {
-        if (this.check(TokenType.RBRACE)) break;
-        if (this.match(TokenType.DOUBLESTAR)) {
-          keys.push(null);
-          values.push(this.parseOrExpr());
-        } else {
-          keys.push(this.parseTest());
-          this.consume(TokenType.COLON, "Expected ':' in dictionary");
-          values.push(this.parseTest());
-        }
-      }
-      this.consume(TokenType.RBRACE, "Expected '}' after dictionary");
-      return {
-        nodeType: "Dict",
-        keys,
-        values,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    if (this.check(TokenType.STAR)) {
-      const elts = [this.parseTestOrStarred()];
-      while (this.match(TokenType.COMMA)) {
-        if (this.check(TokenType.RBRACE)) break;
-        elts.push(this.parseTestOrStarred());
-      }
-      this.consume(TokenType.RBRACE, "Expected '}' after set");
-      return {
-        nodeType: "Set",
-        elts,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    const first3 = this.parseTest();
-    if (this.match(TokenType.COLON)) {
-      const firstValue = this.parseTest();
-      if (this.match(TokenType.FOR)) {
-        const generators = this.parseComprehensionsAfterFor();
-        this.consume(TokenType.RBRACE, "Expected '}' after dict comprehension");
-        return {
-          nodeType: "DictComp",
-          key: first3,
-          value: firstValue,
-          generators,
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      }
-      const keys = [first3];
-      const values = [firstValue];
-      while (this.match(TokenType.COMMA)) {
-        if (this.check(TokenType.RBRACE)) break;
-        if (this.match(TokenType.DOUBLESTAR)) {
-          keys.push(null);
-          values.push(this.parseOrExpr());
-        } else {
-          keys.push(this.parseTest());
-          this.consume(TokenType.COLON, "Expected ':' in dictionary");
-          values.push(this.parseTest());
-        }
-      }
-      this.consume(TokenType.RBRACE, "Expected '}' after dictionary");
-      return {
-        nodeType: "Dict",
-        keys,
-        values,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    } else {
-      if (this.match(TokenType.FOR)) {
-        const generators = this.parseComprehensionsAfterFor();
-        this.consume(TokenType.RBRACE, "Expected '}' after set comprehension");
-        return {
-          nodeType: "SetComp",
-          elt: first3,
-          generators,
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-      }
-      const elts = [first3];
-      while (this.match(TokenType.COMMA)) {
-        if (this.check(TokenType.RBRACE)) break;
-        elts.push(this.parseTestOrStarred());
-      }
-      this.consume(TokenType.RBRACE, "Expected '}' after set");
-      return {
-        nodeType: "Set",
-        elts,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-  }
-  /**
-   * Parses a sequence of `[async] for ... in ... [if ...]` comprehension
-   * clauses, used when the leading `for` has not yet been consumed
-   * (e.g. list/generator comprehensions).
-   * @returns The parsed comprehension clauses, in source order.
-   * @throws {ParseError} On malformed comprehension syntax.
-   */
-  parseComprehensions() {
-    const comprehensions = [];
-    do {
-      let is_async = 0;
-      if (this.check(TokenType.ASYNC)) {
-        this.advance();
-        is_async = 1;
-      }
-      if (!this.check(TokenType.FOR)) {
-        break;
-      }
-      this.consume(TokenType.FOR, "Expected 'for' in comprehension");
-      const target = this.parseExprList();
-      this.consume(TokenType.IN, "Expected 'in' in comprehension");
-      const iter = this.parseOrTest();
-      const ifs = [];
-      while (this.match(TokenType.IF)) {
-        ifs.push(this.parseOrTest());
-      }
-      comprehensions.push({
-        nodeType: "Comprehension",
-        target,
-        iter,
-        ifs,
-        is_async
-      });
-    } while (this.check(TokenType.FOR) || this.check(TokenType.ASYNC));
-    return comprehensions;
-  }
-  /**
-   * Parses a sequence of comprehension clauses when the leading `for`
-   * keyword of the first clause has already been consumed by the caller
-   * (e.g. dict/set comprehensions).
-   * @returns The parsed comprehension clauses, in source order.
-   * @throws {ParseError} On malformed comprehension syntax.
-   */
-  parseComprehensionsAfterFor() {
-    const comprehensions = [];
-    let is_async = 0;
-    const target = this.parseExprList();
-    this.consume(TokenType.IN, "Expected 'in' in comprehension");
-    const iter = this.parseOrTest();
-    const ifs = [];
-    while (this.match(TokenType.IF)) {
-      ifs.push(this.parseOrTest());
-    }
-    comprehensions.push({
-      nodeType: "Comprehension",
-      target,
-      iter,
-      ifs,
-      is_async
-    });
-    while (this.check(TokenType.FOR) || this.check(TokenType.ASYNC)) {
-      is_async = 0;
-      if (this.check(TokenType.ASYNC)) {
-        this.advance();
-        is_async = 1;
-      }
-      if (!this.check(TokenType.FOR)) {
-        break;
-      }
-      this.consume(TokenType.FOR, "Expected 'for' in comprehension");
-      const target2 = this.parseExprList();
-      this.consume(TokenType.IN, "Expected 'in' in comprehension");
-      const iter2 = this.parseOrTest();
-      const ifs2 = [];
-      while (this.match(TokenType.IF)) {
-        ifs2.push(this.parseOrTest());
-      }
-      comprehensions.push({
-        nodeType: "Comprehension",
-        target: target2,
-        iter: iter2,
-        ifs: ifs2,
-        is_async
-      });
-    }
-    return comprehensions;
-  }
-  // ==== Utility methods ====
-  /**
-   * Reports whether the current token is an augmented-assignment operator
-   * (e.g. `+=`, `-=`, `**=`) without consuming it.
-   * @returns `true` if the current token is an augmented-assignment operator.
-   */
-  matchAugAssign() {
-    return this.check(TokenType.PLUSEQUAL) || this.check(TokenType.MINEQUAL) || this.check(TokenType.STAREQUAL) || this.check(TokenType.SLASHEQUAL) || this.check(TokenType.PERCENTEQUAL) || this.check(TokenType.AMPEREQUAL) || this.check(TokenType.VBAREQUAL) || this.check(TokenType.CIRCUMFLEXEQUAL) || this.check(TokenType.LEFTSHIFTEQUAL) || this.check(TokenType.RIGHTSHIFTEQUAL) || this.check(TokenType.DOUBLESTAREQUAL) || this.check(TokenType.DOUBLESLASHEQUAL) || this.check(TokenType.ATEQUAL);
-  }
-  /**
-   * Consumes the current augmented-assignment token and maps it to its
-   * underlying binary operator node (e.g. `+=` -> `Add`). Only called
-   * (via {@link matchAugAssign}) once the current token is already
-   * confirmed to be one of these, so every branch below is reachable.
-   * @returns The corresponding `OperatorNode`.
-   */
-  parseAugAssignOp() {
-    const token = this.advance();
-    if (token.type === TokenType.PLUSEQUAL) return { nodeType: "Add" };
-    if (token.type === TokenType.MINEQUAL) return { nodeType: "Sub" };
-    if (token.type === TokenType.STAREQUAL) return { nodeType: "Mult" };
-    if (token.type === TokenType.SLASHEQUAL) return { nodeType: "Div" };
-    if (token.type === TokenType.PERCENTEQUAL) return { nodeType: "Mod" };
-    if (token.type === TokenType.AMPEREQUAL) return { nodeType: "BitAnd" };
-    if (token.type === TokenType.VBAREQUAL) return { nodeType: "BitOr" };
-    if (token.type === TokenType.CIRCUMFLEXEQUAL) {
-      return { nodeType: "BitXor" };
-    }
-    if (token.type === TokenType.LEFTSHIFTEQUAL) {
-      return { nodeType: "LShift" };
-    }
-    if (token.type === TokenType.RIGHTSHIFTEQUAL) {
-      return { nodeType: "RShift" };
-    }
-    if (token.type === TokenType.DOUBLESTAREQUAL) {
-      return { nodeType: "Pow" };
-    }
-    if (token.type === TokenType.DOUBLESLASHEQUAL) {
-      return { nodeType: "FloorDiv" };
-    }
-    return { nodeType: "MatMult" };
-  }
-  /**
-   * Reports whether the current token(s) start a comparison operator
-   * (`<`, `>`, `==`, `>=`, `<=`, `!=`, `in`, `is`, `not in`, `is not`)
-   * without consuming them.
-   * @returns `true` if the current position begins a comparison operator.
-   */
-  matchComparison() {
-    return this.check(TokenType.LESS) || this.check(TokenType.GREATER) || this.check(TokenType.EQEQUAL) || this.check(TokenType.GREATEREQUAL) || this.check(TokenType.LESSEQUAL) || this.check(TokenType.NOTEQUAL) || this.check(TokenType.IN) || this.check(TokenType.IS) || this.check(TokenType.NOT) && this.checkNext(TokenType.IN);
-  }
-  /**
-   * Consumes one comparison operator (including the two-token `not in`
-   * and `is not` forms) and returns its AST node. Only called (via
-   * {@link matchComparison}) once the current token is already confirmed
-   * to start a comparison operator, so every branch below is reachable.
-   * @returns The corresponding `CmpOpNode`.
-   */
-  parseCompOp() {
-    if (this.match(TokenType.LESS)) return { nodeType: "Lt" };
-    if (this.match(TokenType.GREATER)) return { nodeType: "Gt" };
-    if (this.match(TokenType.EQEQUAL)) return { nodeType: "Eq" };
-    if (this.match(TokenType.GREATEREQUAL)) return { nodeType: "GtE" };
-    if (this.match(TokenType.LESSEQUAL)) return { nodeType: "LtE" };
-    if (this.match(TokenType.NOTEQUAL)) return { nodeType: "NotEq" };
-    if (this.match(TokenType.IN)) return { nodeType: "In" };
-    if (this.match(TokenType.IS)) {
-      if (this.match(TokenType.NOT)) {
-        return { nodeType: "IsNot" };
-      }
-      return { nodeType: "Is" };
-    }
-    this.consume(TokenType.NOT, "Expected comparison operator");
-    this.consume(TokenType.IN, "Expected 'in' after 'not'");
-    return { nodeType: "NotIn" };
-  }
-  /**
-   * Determines whether an annotated-assignment target is a "simple" name
-   * target per the `AnnAssign.simple` flag in the Python AST (as opposed
-   * to an attribute, subscript, or parenthesized name).
-   * @param expr The assignment target expression.
-   * @returns `true` if `expr` is a bare `Name` node.
-   */
-  isSimpleTarget(expr) {
-    return expr.nodeType === "Name";
-  }
-  /** Creates a `Load` expression-context node. */
-  createLoad() {
-    return { nodeType: "Load" };
-  }
-  /** Creates a `Store` expression-context node. */
-  createStore() {
-    return { nodeType: "Store" };
-  }
-  /** Creates a `Del` expression-context node. */
-  createDel() {
-    return { nodeType: "Del" };
-  }
-  /**
-   * Recursively rewrites the `ctx` of a target expression and its nested
-   * elements to `ctx`, mirroring CPython's `set_context`. Assignment/`for`/
-   * `with`/comprehension targets are parsed with the same expression
-   * grammar as any other expression (which defaults every `Name` etc. to
-   * `Load`), so this pass corrects them in place once the surrounding
-   * construct (`Store` for a target, `Del` for `del`) is known.
-   * @param expr The target expression (or one of its nested elements).
-   * @param ctx The context to assign.
-   */
-  setContext(expr, ctx) {
-    switch (expr.nodeType) {
-      case "Name":
-      case "Attribute":
-      case "Subscript":
-        expr.ctx = ctx;
-        break;
-      case "Starred":
-        expr.ctx = ctx;
-        this.setContext(expr.value, ctx);
-        break;
-      case "List":
-      case "Tuple":
-        expr.ctx = ctx;
-        for (const elt of expr.elts) {
-          this.setContext(elt, ctx);
-        }
-        break;
-    }
-  }
-  /**
-   * Converts a raw numeric literal token value to a JS `number`, handling
-   * hex (`0x`), octal (`0o`), binary (`0b`), float, and decimal-int forms.
-   * A trailing `j`/`J` (imaginary literal, e.g. `4j`, `1.5e3j`) instead
-   * yields a {@link PyComplex} with that magnitude as its imaginary part,
-   * matching CPython's `complex` literal semantics. Integer literals
-   * (any base) that don't fit in a safe JS number — Python `int`s are
-   * arbitrary-precision — yield a `bigint` instead of silently
-   * overflowing to `Infinity`.
-   * @param value The raw token text of the numeric literal.
-   * @returns The parsed numeric value, a `bigint` for an integer literal
-   *   too large for a safe `number`, or a {@link PyComplex} for imaginary
-   *   literals.
-   */
-  parseNumber(value) {
-    if (value.endsWith("j") || value.endsWith("J")) {
-      return new PyComplex(0, parseFloat(value.slice(0, -1)));
-    }
-    if (value.startsWith("0x") || value.startsWith("0X") || value.startsWith("0o") || value.startsWith("0O") || value.startsWith("0b") || value.startsWith("0B")) {
-      const big2 = BigInt(value);
-      return big2 >= MIN_SAFE_BIGINT && big2 <= MAX_SAFE_BIGINT ? Number(big2) : big2;
-    }
-    if (value.includes(".") || value.includes("e") || value.includes("E")) {
-      return parseFloat(value);
-    }
-    const big = BigInt(value);
-    return big >= MIN_SAFE_BIGINT && big <= MAX_SAFE_BIGINT ? Number(big) : big;
-  }
-  /**
-   * Converts a raw string literal token value to its decoded string
-   * content: strips the prefix (`f`/`r`/`b`/`u`) and surrounding quotes
-   * (single or triple), and resolves basic escape sequences unless the
-   * literal is raw (`r`-prefixed).
-   * @param value The raw token text of the string literal, including prefix and quotes.
-   * @returns The decoded string content.
-   */
-  parseString(value) {
-    let prefix = "";
-    let actualValue = value;
-    const prefixMatch = value.match(/^([fFrRbBuUtT]+)/);
-    if (prefixMatch) {
-      prefix = prefixMatch[1].toLowerCase();
-      actualValue = value.slice(prefix.length);
-    }
-    let content = actualValue.slice(1, -1);
-    if (actualValue.startsWith('"""') || actualValue.startsWith("'''")) {
-      content = actualValue.slice(3, -3);
-    }
-    if (prefix.includes("r")) {
-      return content;
-    }
-    return this.decodeEscapes(content, prefix.includes("b"));
-  }
-  /**
-   * Decodes backslash escape sequences in a non-raw string/bytes literal's
-   * content, matching CPython's escape table: `\\`, `\'`, `\"`, `\a`,
-   * `\b`, `\f`, `\n`, `\r`, `\t`, `\v`, a trailing `\<newline>` line
-   * continuation (dropped entirely), up to 3 octal digits (`\ooo`), and
-   * exactly 2 hex digits (`\xhh`). String literals (`isBytes: false`)
-   * additionally decode `\uxxxx` (4 hex digits) and `\Uxxxxxxxx` (8 hex
-   * digits); those two, along with `\N{...}` named escapes, aren't
-   * recognized in bytes literals and are left as literal text there,
-   * matching CPython. `\N{...}` is left as literal text for str literals
-   * too — resolving a Unicode character name requires a Unicode name
-   * database this library doesn't carry. Any other backslash sequence is
-   * kept as-is (backslash plus the following character), matching
-   * CPython's handling of unrecognized escapes.
-   * @param content The literal's content, quotes and prefix already stripped.
-   * @param isBytes Whether this is a bytes literal (`b"..."`) rather than a str literal.
-   * @returns The decoded content.
-   */
-  decodeEscapes(content, isBytes) {
-    let result = "";
-    let i = 0;
-    const len = content.length;
-    while (i < len) {
-      const ch = content[i];
-      if (ch !== "\\" || i === len - 1) {
-        result += ch;
-        i++;
-        continue;
-      }
-      const next = content[i + 1];
-      switch (next) {
-        case "\n":
-          i += 2;
-          continue;
-        case "\\":
-        case "'":
-        case '"':
-          result += next;
-          i += 2;
-          continue;
-        case "a":
-          result += "\x07";
-          i += 2;
-          continue;
-        case "b":
-          result += "\b";
-          i += 2;
-          continue;
-        case "f":
-          result += "\f";
-          i += 2;
-          continue;
-        case "n":
-          result += "\n";
-          i += 2;
-          continue;
-        case "r":
-          result += "\r";
-          i += 2;
-          continue;
-        case "t":
-          result += "	";
-          i += 2;
-          continue;
-        case "v":
-          result += "\v";
-          i += 2;
-          continue;
-        case "x": {
-          const hex = content.slice(i + 2, i + 4);
-          if (/^[0-9a-fA-F]{2}$/.test(hex)) {
-            result += String.fromCharCode(parseInt(hex, 16));
-            i += 4;
-          } else {
-            result += ch + next;
-            i += 2;
-          }
-          continue;
-        }
-      }
-      if (next >= "0" && next <= "7") {
-        let digits = next;
-        while (digits.length < 3 && content[i + 1 + digits.length] >= "0" && content[i + 1 + digits.length] <= "7") {
-          digits += content[i + 1 + digits.length];
-        }
-        result += String.fromCharCode(parseInt(digits, 8) & 255);
-        i += 1 + digits.length;
-        continue;
-      }
-      if (!isBytes && next === "u") {
-        const hex = content.slice(i + 2, i + 6);
-        if (/^[0-9a-fA-F]{4}$/.test(hex)) {
-          result += String.fromCharCode(parseInt(hex, 16));
-          i += 6;
-          continue;
-        }
-      }
-      if (!isBytes && next === "U") {
-        const hex = content.slice(i + 2, i + 10);
-        if (/^[0-9a-fA-F]{8}$/.test(hex)) {
-          result += String.fromCodePoint(parseInt(hex, 16));
-          i += 10;
-          continue;
-        }
-      }
-      if (!isBytes && next === "N" && content[i + 2] === "{") {
-        const end = content.indexOf("}", i + 3);
-        if (end !== -1) {
-          result += content.slice(i, end + 1);
-          i = end + 1;
-          continue;
-        }
-      }
-      result += ch + next;
-      i += 2;
-    }
-    return result;
-  }
-  /**
-   * Determines the original prefix + quote style (e.g. `f"`, `'''`) of a
-   * raw string/f-string token, for round-tripping through the unparser.
-   * The lexer only ever emits `STRING` tokens shaped as `<prefix><quote>
-   * ...<quote>`, with the quote character immediately following the
-   * prefix, so one of these cases always applies.
-   * @param tokenValue The raw token text, including prefix and quotes.
-   * @returns The prefix concatenated with its quote characters.
-   */
-  getStringQuoteStyle(tokenValue) {
-    const [, prefix] = tokenValue.match(/^([fFrRbBuUtT]*)/);
-    const withoutPrefix = tokenValue.slice(prefix.length);
-    if (withoutPrefix.startsWith('"""')) {
-      return `${prefix}"""`;
-    }
-    if (withoutPrefix.startsWith("'''")) {
-      return `${prefix}'''`;
-    }
-    if (withoutPrefix.startsWith('"')) {
-      return `${prefix}"`;
-    }
-    return `${prefix}'`;
-  }
-  /**
-   * Computes a plain string `Constant`'s real CPython `kind`: `"u"` for a
-   * `u"..."`/`U"..."` literal, `undefined` for everything else. CPython's
-   * `ast.Constant.kind` never holds anything else (no `r`/`b`/quote-style
-   * info) — that richer info is round-tripping-only and lives in the
-   * node's `quote_style` field instead (a py-ast extension, not part of
-   * CPython's `ast`).
-   * @param quoteStyle The token's prefix+quote text, as returned by {@link getStringQuoteStyle}.
-   * @returns `"u"` or `undefined`.
-   */
-  cpythonStringKind(quoteStyle) {
-    return /^[uU]/.test(quoteStyle) ? "u" : void 0;
-  }
-  /**
-   * Determines whether a string token's prefix marks it as an f-string or
-   * a t-string (PEP 750 template string), regardless of prefix letter
-   * order or an accompanying `r` (raw) marker (e.g. `f`, `rf`, `fr`, `t`,
-   * `tr`, `rt`). CPython rejects mixing `f`/`t` in a single prefix, so at
-   * most one of the two can appear.
-   * @param tokenValue The raw token text, including prefix and quotes.
-   * @returns `"f"`, `"t"`, or `null` if the token is a plain/raw/bytes string.
-   */
-  getLiteralKind(tokenValue) {
-    const [, prefix] = tokenValue.match(/^([fFrRbBuUtT]*)/);
-    const lowerPrefix = prefix.toLowerCase();
-    if (lowerPrefix.includes("f")) return "f";
-    if (lowerPrefix.includes("t")) return "t";
-    return null;
-  }
-  /**
-   * Parses one or more adjacent `STRING` tokens (Python's implicit string
-   * literal concatenation, e.g. `"a" "b"` or `f"x" "y"`) as a single
-   * expression. Plain string tokens fold into one `Constant`; if any token
-   * is an f-string, the result is a single `JoinedStr` with adjacent
-   * literal parts merged; if any token is a t-string, the result is a
-   * single `TemplateStr` the same way — matching CPython's `ast` output.
-   * CPython doesn't allow mixing f-strings/t-strings with each other or
-   * with plain strings in the same concatenation, so this throws in that
-   * case too.
-   * @returns A `Constant` (all-plain case), `JoinedStr` (any f-string present), or `TemplateStr` (any t-string present) node.
-   * @throws {Error} If an f-string/t-string expression is malformed, or if f-strings/t-strings/plain strings are mixed in one concatenation.
-   */
-  /**
-   * Picks the `quote_style` for a merged (implicitly-concatenated)
-   * string/bytes/f-string/t-string literal, downgrading `preferred` from
-   * raw to non-raw when that wouldn't safely represent every part.
-   *
-   * Concatenated parts can mix raw (`rb"..."`) and non-raw (`b"..."`)
-   * literals, or raw parts with different quote characters (`r"...'..."
-   * r'..."..."'`). A raw part's text is verbatim source (backslashes
-   * inert, whatever quote char isn't its own delimiter appears
-   * unescaped); a non-raw part's text is already escape-decoded (e.g. a
-   * real control character from `\n`). Writing the *merged* text back
-   * out under one raw quote style is only safe when *every* part was raw
-   * *and* used the same quote character — otherwise a literal quote char
-   * from one part (never escaped, since it was raw) could prematurely
-   * close the merged literal, or a non-raw part's already-decoded content
-   * would be written back completely unescaped. Falling back to non-raw
-   * lets normal escaping handle the merged value safely regardless of
-   * what's inside, since every part's contribution is escaped uniformly
-   * at unparse time (see `escapeString`/`escapeInterpolatedStringLiteral`).
-   * @param parts The concatenation's original parts, each carrying its own `quote_style`.
-   * @param preferred The quote style that would otherwise be used for the merge.
-   * @returns `preferred`, or the same style with any `r`/`R` stripped.
-   */
-  safeConcatenatedQuoteStyle(parts, preferred) {
-    const bareQuote = (preferred ?? "").replace(/^[a-zA-Z]*/, "");
-    const safeToKeepRaw = parts.every((part) => {
-      const style = part.quote_style ?? "";
-      return /^[a-zA-Z]*r/i.test(style) && style.endsWith(bareQuote);
-    });
-    if (safeToKeepRaw || preferred === void 0) {
-      return preferred;
-    }
-    return preferred.replace(/[rR]/g, "");
-  }
-  parseConcatenatedStringLiteral() {
-    const start = this.peek();
-    const parts = [];
-    let anyFString = false;
-    let anyTemplateStr = false;
-    while (this.match(TokenType.STRING)) {
-      const token = this.previous();
-      const kind = this.getLiteralKind(token.value);
-      if (kind === "f") {
-        anyFString = true;
-        parts.push(this.parseFString(token));
-      } else if (kind === "t") {
-        anyTemplateStr = true;
-        parts.push(this.parseTemplateStr(token));
-      } else {
-        const quoteStyle = this.getStringQuoteStyle(token.value);
-        const constant2 = {
-          nodeType: "Constant",
-          value: this.parseString(token.value),
-          kind: this.cpythonStringKind(quoteStyle),
-          quote_style: quoteStyle,
-          lineno: token.lineno,
-          col_offset: token.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        };
-        parts.push(constant2);
-      }
-    }
-    if (anyFString && anyTemplateStr) {
-      throw new Error("cannot mix f-string literals with t-string literals");
-    }
-    if (anyTemplateStr && parts.some((part) => part.nodeType === "Constant")) {
-      throw new Error(
-        "cannot mix t-string literals with string or bytes literals"
-      );
-    }
-    if (parts.length === 1) {
-      return parts[0];
-    }
-    if (!anyFString && !anyTemplateStr) {
-      const combined = parts.map((part) => part.value).join("");
-      const mergedQuoteStyle2 = this.safeConcatenatedQuoteStyle(
-        parts,
-        parts[0].quote_style
-      );
-      const combinedConstant = {
-        nodeType: "Constant",
-        value: combined,
-        kind: parts[0].kind,
-        quote_style: mergedQuoteStyle2,
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-      return combinedConstant;
-    }
-    const joinedNodeType = anyTemplateStr ? "TemplateStr" : "JoinedStr";
-    const values = [];
-    for (const part of parts) {
-      if (part.nodeType === joinedNodeType) {
-        values.push(...part.values);
-      } else {
-        values.push(part);
-      }
-    }
-    const merged = [];
-    for (const value of values) {
-      const last = merged[merged.length - 1];
-      if (last?.nodeType === "Constant" && value.nodeType === "Constant" && typeof last.value === "string" && typeof value.value === "string") {
-        last.value += value.value;
-        last.end_lineno = value.end_lineno;
-        last.end_col_offset = value.end_col_offset;
-      } else {
-        merged.push(value);
-      }
-    }
-    const lastPart2 = parts[parts.length - 1];
-    const stylePart = parts.find((part) => part.nodeType === joinedNodeType) ?? parts[0];
-    const mergedQuoteStyle = this.safeConcatenatedQuoteStyle(
-      parts,
-      stylePart.quote_style
-    );
-    const mergedNode = {
-      nodeType: joinedNodeType,
-      values: merged,
-      quote_style: mergedQuoteStyle,
-      lineno: start.lineno,
-      col_offset: start.col_offset,
-      end_lineno: lastPart2.end_lineno,
-      end_col_offset: lastPart2.end_col_offset
-    };
-    return mergedNode;
-  }
-  /**
-   * Strips an f-string/t-string token's prefix and surrounding quotes,
-   * returning its raw (still-escaped) body text along with the prefix +
-   * quote style (e.g. `f"`, `tr'''`) used both to size the strip and to
-   * round-trip through the unparser.
-   * @param token The f-string/t-string token, including its quotes and prefix.
-   * @returns The unquoted body text and the original quote style.
-   */
-  stripInterpolatedStringToken(token) {
-    const quoteStyle = this.getStringQuoteStyle(token.value);
-    const isTripleQuote = quoteStyle.endsWith('"""') || quoteStyle.endsWith("'''");
-    const closingLength = isTripleQuote ? 3 : 1;
-    const content = token.value.slice(
-      quoteStyle.length,
-      token.value.length - closingLength
-    );
-    return { content, quoteStyle, closingLength };
-  }
-  /**
-   * Parses an f-string token into a `JoinedStr` node: splits the content
-   * into literal text segments (`Constant` nodes) and `{expr}` segments
-   * (delegated to {@link parseExpressionInInterpolatedString}), tracking brace/quote
-   * nesting so expressions containing strings or nested f-strings are
-   * handled correctly.
-   * @param token The f-string token, including its quotes and prefix (e.g. `f`/`rf`/`fr`).
-   * @returns A `JoinedStr` node containing the interleaved literal and formatted-value parts.
-   * @throws {Error} If an f-string expression is malformed.
-   */
-  parseFString(token) {
-    const { content, quoteStyle, closingLength } = this.stripInterpolatedStringToken(token);
-    const startPos = {
-      lineno: token.lineno,
-      col_offset: token.col_offset + quoteStyle.length
-    };
-    const isRaw = /r/i.test(quoteStyle);
-    const values = this.scanFStringSegments(content, token, startPos, isRaw);
-    const end = this.advancePosition(startPos, content);
-    const joinedStr = {
-      nodeType: "JoinedStr",
-      values,
-      quote_style: quoteStyle,
-      lineno: token.lineno,
-      col_offset: token.col_offset,
-      end_lineno: end.lineno,
-      end_col_offset: end.col_offset + closingLength
-    };
-    return joinedStr;
-  }
-  /**
-   * Parses a t-string (PEP 750 template string) token into a `TemplateStr`
-   * node, mirroring {@link parseFString} but producing `Interpolation`
-   * fields (via {@link scanTemplateStrSegments}) instead of
-   * `FormattedValue` fields.
-   * @param token The t-string token, including its quotes and prefix (e.g. `t`/`rt`/`tr`).
-   * @returns A `TemplateStr` node containing the interleaved literal and interpolation parts.
-   * @throws {Error} If a t-string expression is malformed.
-   */
-  parseTemplateStr(token) {
-    const { content, quoteStyle, closingLength } = this.stripInterpolatedStringToken(token);
-    const startPos = {
-      lineno: token.lineno,
-      col_offset: token.col_offset + quoteStyle.length
-    };
-    const isRaw = /r/i.test(quoteStyle);
-    const values = this.scanTemplateStrSegments(
-      content,
-      token,
-      startPos,
-      isRaw
-    );
-    const end = this.advancePosition(startPos, content);
-    const templateStr = {
-      nodeType: "TemplateStr",
-      values,
-      quote_style: quoteStyle,
-      lineno: token.lineno,
-      col_offset: token.col_offset,
-      end_lineno: end.lineno,
-      end_col_offset: end.col_offset + closingLength
-    };
-    return templateStr;
-  }
-  /**
-   * Scans f-string-style content (an f-string's own body, a `FormattedValue`/
-   * `Interpolation`'s format spec text, or a t-string's own body — they all
-   * follow the same literal/`{expr}` interleaving rules and can nest further
-   * `{expr}` segments) into a `JoinedStr`/`TemplateStr`'s `values` array,
-   * delegating each `{expr}` segment to `buildField`. Positions are tracked
-   * incrementally from `startPos` (rather than via a fixed offset from the
-   * f-string token) so embedded newlines in multi-line f-strings/t-strings
-   * advance `lineno` correctly, matching CPython.
-   * @param content The unquoted body, or format-spec text, to scan.
-   * @param token The originating f-string/t-string token, used for error position only.
-   * @param startPos The real source position of `content[0]`.
-   * @param buildField Builds the `{expr}` segment's node(s) from its raw
-   * expression text and its real source span: normally a single
-   * `FormattedValue`/`Interpolation`, or `[literalConstant, field]` for a
-   * self-documenting `{expr=}` segment (PEP 501/572), whose literal `expr=`
-   * text renders as a `Constant` immediately before the field.
-   * @returns The interleaved `Constant`/field nodes.
-   */
-  scanInterleavedSegments(content, token, startPos, isRaw, buildField) {
-    const values = [];
-    let i = 0;
-    let literalStart = 0;
-    let pos = startPos;
-    const pushValue = (value) => {
-      const last = values[values.length - 1];
-      if (last?.nodeType === "Constant" && value.nodeType === "Constant" && typeof last.value === "string" && typeof value.value === "string") {
-        last.value += value.value;
-        last.end_lineno = value.end_lineno;
-        last.end_col_offset = value.end_col_offset;
-        return;
-      }
-      values.push(value);
-    };
-    const flushLiteral = (end) => {
-      if (end <= literalStart) return;
-      const literalText = content.slice(literalStart, end);
-      const segStart = pos;
-      pos = this.advancePosition(pos, literalText);
-      const decoded2 = isRaw ? literalText : this.decodeEscapes(literalText, false);
-      const value = this.decodeDoubledBraces(decoded2);
-      if (value.length === 0) return;
-      pushValue({
-        nodeType: "Constant",
-        value,
-        lineno: segStart.lineno,
-        col_offset: segStart.col_offset,
-        end_lineno: pos.lineno,
-        end_col_offset: pos.col_offset
-      });
-    };
-    while (i < content.length) {
-      if (!isRaw && content[i] === "\\" && content[i + 1] === "N" && content[i + 2] === "{") {
-        const nameEnd = content.indexOf("}", i + 3);
-        i = nameEnd === -1 ? content.length : nameEnd + 1;
-        continue;
-      }
-      if (content[i] === "{" && content[i + 1] === "{" || content[i] === "}" && content[i + 1] === "}") {
-        i += 2;
-        continue;
-      }
-      if (content[i] === "{") {
-        flushLiteral(i);
-        const { exprText, nextPos } = this.parseExpressionInInterpolatedString(
-          content,
-          i
-        );
-        const segStart = pos;
-        const segEnd = this.advancePosition(pos, content.slice(i, nextPos));
-        for (const fieldValue of buildField(
-          exprText,
-          token,
-          segStart,
-          segEnd
-        )) {
-          pushValue(fieldValue);
-        }
-        pos = segEnd;
-        i = nextPos;
-        literalStart = i;
-      } else {
-        i++;
-      }
-    }
-    flushLiteral(content.length);
-    return values;
-  }
-  /**
-   * Folds an f-string/t-string literal segment's escaped `{{`/`}}` pairs
-   * into single `{`/`}` characters, matching CPython's f-string literal
-   * text semantics (independent of, and applied in addition to, normal
-   * backslash escape decoding).
-   * @param text Already backslash-escape-decoded (or raw) literal text.
-   * @returns The text with every `{{` folded to `{` and every `}}` folded to `}`.
-   */
-  decodeDoubledBraces(text) {
-    return text.replace(/\{\{/g, "{").replace(/\}\}/g, "}");
-  }
-  /**
-   * Scans an f-string's body (or a format spec's text) into interleaved
-   * `Constant`/`FormattedValue` nodes. See {@link scanInterleavedSegments}.
-   */
-  scanFStringSegments(content, token, startPos, isRaw) {
-    return this.scanInterleavedSegments(
-      content,
-      token,
-      startPos,
-      isRaw,
-      (exprText, tok, segStart, segEnd) => this.buildFormattedValueNodes(exprText, tok, segStart, segEnd, isRaw)
-    );
-  }
-  /**
-   * Scans a t-string's body into interleaved `Constant`/`Interpolation`
-   * nodes. See {@link scanInterleavedSegments}.
-   */
-  scanTemplateStrSegments(content, token, startPos, isRaw) {
-    return this.scanInterleavedSegments(
-      content,
-      token,
-      startPos,
-      isRaw,
-      (exprText, tok, segStart, segEnd) => this.buildInterpolationNodes(exprText, tok, segStart, segEnd, isRaw)
-    );
-  }
-  /**
-   * Extracts the raw text of a single `{expr}` segment from f-string/
-   * t-string content, tracking brace nesting and skipping over any nested
-   * strings or nested f-strings/t-strings so their braces/quotes don't
-   * confuse the scan. Only called with `startPos` pointing at a `{` (the
-   * caller checks this first), and the lexer already validated overall
-   * brace balance before producing the token, so the braces here are
-   * always balanced too.
-   * @param content The f-string's/t-string's unquoted content.
-   * @param startPos Index into `content` of the opening `{`.
-   * @returns The expression text (braces excluded) and the index just past the matching `}`.
-   */
-  parseExpressionInInterpolatedString(content, startPos) {
-    let i = startPos + 1;
-    let braceLevel = 1;
-    let result = "";
-    while (i < content.length && braceLevel > 0) {
-      const char = content[i];
-      if ((char === "f" || char === "t") && i + 1 < content.length) {
-        const nextChar = content[i + 1];
-        if (nextChar === '"' || nextChar === "'") {
-          const { literalContent, nextPos } = this.parseNestedInterpolatedString(content, i);
-          result += literalContent;
-          i = nextPos;
-          continue;
-        }
-      }
-      if (char === '"' || char === "'") {
-        const { stringContent, nextPos } = this.parseStringLiteral(content, i);
-        result += stringContent;
-        i = nextPos;
-        continue;
-      }
-      if (char === "{") {
-        braceLevel++;
-        result += char;
-      } else if (char === "}") {
-        braceLevel--;
-        if (braceLevel > 0) {
-          result += char;
-        }
-      } else {
-        result += char;
-      }
-      i++;
-    }
-    return { exprText: result, nextPos: i };
-  }
-  /**
-   * Scans a nested f-string/t-string literal (`f"..."`/`t'...'`) that
-   * appears inside an outer f-string's/t-string's `{expr}` segment,
-   * returning its raw text verbatim so the outer scan can skip past it
-   * intact.
-   * @param content The enclosing f-string's/t-string's unquoted content.
-   * @param startPos Index into `content` of the nested literal's `f`/`t` prefix.
-   * @returns The nested literal's full raw text and the index just past its closing quote.
-   * @throws {Error} If the nested f-string/t-string is unterminated.
-   */
-  parseNestedInterpolatedString(content, startPos) {
-    const quote = content[startPos + 1];
-    let i = startPos + 2;
-    let braceLevel = 0;
-    let result = content.slice(startPos, startPos + 2);
-    while (i < content.length) {
-      const char = content[i];
-      if (char === "{") {
-        braceLevel++;
-        result += char;
-      } else if (char === "}") {
-        braceLevel--;
-        result += char;
-      } else if (char === quote && braceLevel === 0) {
-        result += char;
-        return { literalContent: result, nextPos: i + 1 };
-      } else {
-        result += char;
-      }
-      i++;
-    }
-    throw new Error(
-      `Unterminated f-string/t-string starting at position ${startPos}`
-    );
-  }
-  /**
-   * Scans a quoted string literal that appears inside an f-string's
-   * `{expr}` segment, respecting backslash escapes so an escaped quote
-   * doesn't terminate the scan early.
-   * @param content The enclosing f-string's unquoted content.
-   * @param startPos Index into `content` of the string's opening quote.
-   * @returns The string's raw text (quotes included) and the index just past its closing quote.
-   * @throws {Error} If the string literal is unterminated.
-   */
-  parseStringLiteral(content, startPos) {
-    const quote = content[startPos];
-    let i = startPos + 1;
-    let escaped = false;
-    let result = quote;
-    while (i < content.length) {
-      const char = content[i];
-      if (escaped) {
-        escaped = false;
-        result += char;
-      } else if (char === "\\") {
-        escaped = true;
-        result += char;
-      } else if (char === quote) {
-        result += char;
-        return { stringContent: result, nextPos: i + 1 };
-      } else {
-        result += char;
-      }
-      i++;
-    }
-    throw new Error(`Unterminated string starting at position ${startPos}`);
-  }
-  /**
-   * Finds the index of a top-level `!r`/`!s`/`!a` conversion marker in an
-   * f-string expression, ignoring any that appear nested inside
-   * brackets/parens/braces or string literals. The marker must be
-   * followed immediately by the end of the text or a `:` (format spec
-   * separator) to be recognized.
-   * @param text The f-string interpolation's expression text.
-   * @returns The index of the `!`, or -1 if none is found at the top level.
-   */
-  findTopLevelConversionMarker(text) {
-    let depth = 0;
-    let quote = null;
-    for (let i = 0; i < text.length; i++) {
-      const c = text[i];
-      if (quote) {
-        if (c === "\\") {
-          i++;
-        } else if (c === quote) {
-          quote = null;
-        }
-        continue;
-      }
-      if (c === '"' || c === "'") {
-        quote = c;
-        continue;
-      }
-      if (c === "(" || c === "[" || c === "{") {
-        depth++;
-        continue;
-      }
-      if (c === ")" || c === "]" || c === "}") {
-        depth--;
-        continue;
-      }
-      if (depth === 0 && c === "!") {
-        const next = text[i + 1];
-        const after = text[i + 2];
-        if ((next === "r" || next === "s" || next === "a") && (after === void 0 || after === ":")) {
-          return i;
-        }
-      }
-    }
-    return -1;
-  }
-  /**
-   * Finds the index of a top-level `:` (format spec separator) in an
-   * f-string expression, ignoring colons nested inside
-   * brackets/parens/braces or string literals (e.g. a slice `arr[1:2]` or
-   * a dict literal `{"a": 1}`).
-   * @param text The f-string interpolation's expression text.
-   * @returns The index of the `:`, or -1 if none is found at the top level.
-   */
-  findTopLevelColon(text) {
-    let depth = 0;
-    let quote = null;
-    for (let i = 0; i < text.length; i++) {
-      const c = text[i];
-      if (quote) {
-        if (c === "\\") {
-          i++;
-        } else if (c === quote) {
-          quote = null;
-        }
-        continue;
-      }
-      if (c === '"' || c === "'") {
-        quote = c;
-        continue;
-      }
-      if (c === "(" || c === "[" || c === "{") {
-        depth++;
-        continue;
-      }
-      if (c === ")" || c === "]" || c === "}") {
-        depth--;
-        continue;
-      }
-      if (depth === 0 && c === ":") {
-        return i;
-      }
-    }
-    return -1;
-  }
-  /**
-   * Splits an f-string/t-string `{expr}` segment's raw text into its value
-   * expression text, `!r`/`!s`/`!a` conversion code, optional format spec
-   * (always scanned as f-string-style content — even inside a t-string,
-   * CPython represents an interpolation's format spec as a `JoinedStr`,
-   * since formatting still goes through `str.format`-style rules), and —
-   * for a self-documenting `{expr=}` segment (PEP 501/572, e.g. `f"{x=}"`)
-   * — the literal text to render as a `Constant` immediately before the
-   * field.
-   *
-   * Self-documenting detection runs last, on whatever text remains after
-   * conversion/format-spec stripping, since the `=` marker always sits at
-   * the very end of the value expression (`{x=}`, `{x=!r}`, `{x=:>10}`).
-   * It's recognized only when the trailing (whitespace-trimmed) `=` isn't
-   * actually the tail of `==`/`!=`/`<=`/`>=`/`:=`, so comparisons and
-   * walrus assignments aren't misdetected. When recognized and no
-   * conversion was explicitly given, the conversion defaults to `114`
-   * (`!r`) — but only when there's also no format spec, matching CPython
-   * (`f"{x=}"` is `!r`, but `f"{x=:>10}"` stays unconverted).
-   *
-   * Shared by {@link buildFormattedValueNodes} and
-   * {@link buildInterpolationNodes}, which differ only in the node type
-   * they wrap the value expression in.
-   * @param exprText The raw text between the segment's braces (as returned by {@link parseExpressionInInterpolatedString}).
-   * @returns The value expression text (conversion/format-spec/`=` marker stripped), the conversion code, the raw format-spec text and its `:`'s offset within `exprText` if present, and the verbatim self-documenting literal text if this is a `{expr=}` segment.
-   */
-  splitInterpolatedSegment(exprText) {
-    let expression = exprText;
-    let formatSpecText;
-    let formatSpecColonOffset;
-    let conversion = -1;
-    const bangIndex = this.findTopLevelConversionMarker(expression);
-    if (bangIndex !== -1) {
-      const conversionType = expression[bangIndex + 1];
-      conversion = conversionType === "r" ? 114 : conversionType === "s" ? 115 : 97;
-      const rest = expression.slice(bangIndex + 2);
-      expression = expression.slice(0, bangIndex);
-      if (rest.startsWith(":")) {
-        formatSpecColonOffset = bangIndex + 2;
-        formatSpecText = rest.slice(1);
-      }
-    } else {
-      const colonIndex = this.findTopLevelColon(expression);
-      if (colonIndex !== -1) {
-        formatSpecColonOffset = colonIndex;
-        formatSpecText = expression.slice(colonIndex + 1);
-        expression = expression.slice(0, colonIndex);
-      }
-    }
-    let selfDocText;
-    const trimmedEnd = expression.replace(/\s+$/, "");
-    if (trimmedEnd.endsWith("=")) {
-      const prevChar = trimmedEnd[trimmedEnd.length - 2];
-      const isComparisonOrWalrus = prevChar === "=" || prevChar === "!" || prevChar === "<" || prevChar === ">" || prevChar === ":";
-      if (!isComparisonOrWalrus) {
-        selfDocText = expression;
-        expression = expression.slice(0, trimmedEnd.length - 1);
-        if (conversion === -1 && formatSpecText === void 0) {
-          conversion = 114;
-        }
-      }
-    }
-    return {
-      expression,
-      conversion,
-      formatSpecText,
-      formatSpecColonOffset,
-      selfDocText
-    };
-  }
-  /**
-   * Builds the real source position of a `{expr}` segment's value
-   * expression (the position right after `{` plus any leading whitespace
-   * within the segment text) and its format spec's `:` (if any), shared by
-   * {@link buildFormattedValueNodes} and {@link buildInterpolationNodes}.
-   * @param expression The value expression text (already conversion/format-spec/`=` stripped, not yet trimmed).
-   * @param segStart The segment's real source position (of its opening `{`).
-   * @returns The real source position of `expression`'s first non-whitespace character.
-   */
-  interpolationExprStart(expression, segStart) {
-    const exprSegStart = this.advancePosition(segStart, "{");
-    const leadingWs = expression.length - expression.trimStart().length;
-    return this.advancePosition(exprSegStart, expression.slice(0, leadingWs));
-  }
-  /**
-   * Builds the node(s) for an f-string `{expr}` segment, via
-   * {@link splitInterpolatedSegment} and {@link parseExpressionFromString}:
-   * normally a single-element `[FormattedValue]`, or
-   * `[literalConstant, FormattedValue]` for a self-documenting `{expr=}`
-   * segment.
-   * @param exprText The raw text between the segment's braces (as returned by {@link parseExpressionInInterpolatedString}).
-   * @param token The f-string token, used for error position.
-   * @param segStart The segment's real source position (of its opening `{`).
-   * @param segEnd The real source position just past the segment's closing `}`.
-   * @returns The segment's node(s), in source order.
-   */
-  buildFormattedValueNodes(exprText, token, segStart, segEnd, isRaw) {
-    const {
-      expression,
-      conversion,
-      formatSpecText,
-      formatSpecColonOffset,
-      selfDocText
-    } = this.splitInterpolatedSegment(exprText);
-    const exprSegStart = this.advancePosition(segStart, "{");
-    const valueStart = this.interpolationExprStart(expression, segStart);
-    const exprAst = this.parseExpressionFromString(expression.trim(), token);
-    this.shiftToSourcePosition(exprAst, valueStart);
-    let formatSpec;
-    if (formatSpecText !== void 0 && formatSpecColonOffset !== void 0) {
-      const colonPos = this.advancePosition(
-        exprSegStart,
-        exprText.slice(0, formatSpecColonOffset)
-      );
-      const specContentStart = this.advancePosition(colonPos, ":");
-      formatSpec = {
-        nodeType: "JoinedStr",
-        values: this.scanFStringSegments(
-          formatSpecText,
-          token,
-          specContentStart,
-          isRaw
-        ),
-        lineno: colonPos.lineno,
-        col_offset: colonPos.col_offset,
-        end_lineno: segEnd.lineno,
-        end_col_offset: segEnd.col_offset - 1
-      };
-    }
-    const formattedValue = {
-      nodeType: "FormattedValue",
-      value: exprAst,
-      conversion,
-      format_spec: formatSpec,
-      lineno: segStart.lineno,
-      col_offset: segStart.col_offset,
-      end_lineno: segEnd.lineno,
-      end_col_offset: segEnd.col_offset
-    };
-    if (selfDocText === void 0) {
-      return [formattedValue];
-    }
-    const selfDocEnd = this.advancePosition(exprSegStart, selfDocText);
-    return [
-      {
-        nodeType: "Constant",
-        value: selfDocText,
-        lineno: exprSegStart.lineno,
-        col_offset: exprSegStart.col_offset,
-        end_lineno: selfDocEnd.lineno,
-        end_col_offset: selfDocEnd.col_offset
-      },
-      formattedValue
-    ];
-  }
-  /**
-   * Builds the node(s) for a t-string `{expr}` segment, via
-   * {@link splitInterpolatedSegment} and {@link parseExpressionFromString}:
-   * normally a single-element `[Interpolation]`, or
-   * `[literalConstant, Interpolation]` for a self-documenting `{expr=}`
-   * segment. Unlike {@link buildFormattedValueNodes}, the `Interpolation`
-   * also records `str`: the verbatim source text of the value expression
-   * (before conversion/format-spec/`=` stripping), trimmed only of
-   * trailing whitespace to match `string.templatelib.Interpolation.str` /
-   * CPython's `ast` output.
-   * @param exprText The raw text between the segment's braces (as returned by {@link parseExpressionInInterpolatedString}).
-   * @param token The t-string token, used for error position.
-   * @param segStart The segment's real source position (of its opening `{`).
-   * @param segEnd The real source position just past the segment's closing `}`.
-   * @returns The segment's node(s), in source order.
-   */
-  buildInterpolationNodes(exprText, token, segStart, segEnd, isRaw) {
-    const {
-      expression,
-      conversion,
-      formatSpecText,
-      formatSpecColonOffset,
-      selfDocText
-    } = this.splitInterpolatedSegment(exprText);
-    const exprSegStart = this.advancePosition(segStart, "{");
-    const valueStart = this.interpolationExprStart(expression, segStart);
-    const exprAst = this.parseExpressionFromString(expression.trim(), token);
-    this.shiftToSourcePosition(exprAst, valueStart);
-    let formatSpec;
-    if (formatSpecText !== void 0 && formatSpecColonOffset !== void 0) {
-      const colonPos = this.advancePosition(
-        exprSegStart,
-        exprText.slice(0, formatSpecColonOffset)
-      );
-      const specContentStart = this.advancePosition(colonPos, ":");
-      formatSpec = {
-        nodeType: "JoinedStr",
-        values: this.scanFStringSegments(
-          formatSpecText,
-          token,
-          specContentStart,
-          isRaw
-        ),
-        lineno: colonPos.lineno,
-        col_offset: colonPos.col_offset,
-        end_lineno: segEnd.lineno,
-        end_col_offset: segEnd.col_offset - 1
-      };
-    }
-    const interpolation = {
-      nodeType: "Interpolation",
-      value: exprAst,
-      str: expression.replace(/\s+$/, ""),
-      conversion,
-      format_spec: formatSpec,
-      lineno: segStart.lineno,
-      col_offset: segStart.col_offset,
-      end_lineno: segEnd.lineno,
-      end_col_offset: segEnd.col_offset
-    };
-    if (selfDocText === void 0) {
-      return [interpolation];
-    }
-    const selfDocEnd = this.advancePosition(exprSegStart, selfDocText);
-    return [
-      {
-        nodeType: "Constant",
-        value: selfDocText,
-        lineno: exprSegStart.lineno,
-        col_offset: exprSegStart.col_offset,
-        end_lineno: selfDocEnd.lineno,
-        end_col_offset: selfDocEnd.col_offset
-      },
-      interpolation
-    ];
-  }
-  /**
-   * Parses a standalone expression string (an f-string/t-string
-   * interpolation's expression text) using a fresh nested {@link Parser}
-   * instance. Matches CPython's `yield_expr | star_expressions` grammar for
-   * replacement fields: any expression that CPython's `ast.parse` would
-   * reject (empty, malformed, or with trailing/leftover tokens after the
-   * expression) raises here too, rather than silently degrading to a
-   * placeholder node.
-   * @param exprText The expression source text to parse.
-   * @param token The originating f-string/t-string token, used for error position.
-   * @returns The parsed expression.
-   * @throws {ParseError} If `exprText` is empty or is not a complete, valid expression.
-   */
-  parseExpressionFromString(exprText, token) {
-    if (exprText.trim() === "") {
-      throw this.errorAt(
-        token,
-        "f-string: valid expression required before '}'"
-      );
-    }
-    let tempParser;
-    let expr;
-    try {
-      tempParser = new _Parser(exprText);
-      expr = tempParser.parseTestListWithStar();
-    } catch (_error) {
-      throw this.errorAt(
-        token,
-        "f-string: invalid syntax in interpolated expression"
-      );
-    }
-    tempParser.match(TokenType.NEWLINE);
-    if (!tempParser.isAtEnd()) {
-      throw this.errorAt(
-        token,
-        "f-string: invalid syntax in interpolated expression"
-      );
-    }
-    return expr;
-  }
-  // ==== Parser utilities ====
-  /**
-   * Consumes the current token if it matches any of `types`.
-   * @param types Token types to accept.
-   * @returns `true` (and advances) if the current token matched one of `types`; otherwise `false`.
-   */
-  match(...types) {
-    for (const type of types) {
-      if (this.check(type)) {
-        this.advance();
-        return true;
-      }
-    }
-    return false;
-  }
-  /**
-   * Reports whether the current token (comments skipped) is of `type`, without consuming it.
-   * @param type Token type to test for.
-   * @returns `true` if the current token matches `type`.
-   */
-  check(type) {
-    if (this.isAtEnd()) return false;
-    const token = this.peek();
-    return token.type === type;
-  }
-  /**
-   * Reports whether the token immediately after the current one is of
-   * `type`, without consuming anything. Unlike {@link check}, this looks
-   * at the raw next token and does not skip comments.
-   * @param type Token type to test for.
-   * @returns `true` if the next raw token matches `type`.
-   */
-  checkNext(type) {
-    return this.tokens[this.current + 1].type === type;
-  }
-  /**
-   * Reports whether the parser has consumed all tokens (reached `EOF`).
-   * @returns `true` at end of input.
-   */
-  isAtEnd() {
-    const token = this.peek();
-    return token.type === TokenType.EOF;
-  }
-  /**
-   * Returns the current token without consuming it. As a side effect,
-   * any `COMMENT` tokens at the current position are skipped over and
-   * buffered into {@link pendingComments} so callers never observe them
-   * directly (comments are re-attached to statements elsewhere). The
-   * lexer always terminates the token stream with a real `EOF` token, so
-   * this comment-skipping loop always stops there and `this.current`
-   * never runs past the end of {@link tokens}.
-   * @returns The current non-comment token.
-   */
-  peek() {
-    let currentIndex = this.current;
-    while (this.tokens[currentIndex].type === TokenType.COMMENT) {
-      const commentToken = this.tokens[currentIndex];
-      const comment2 = {
-        nodeType: "Comment",
-        value: commentToken.value,
-        inline: commentToken.lineno === this.lastNonCommentTokenLine,
-        lineno: commentToken.lineno,
-        col_offset: commentToken.col_offset,
-        end_lineno: commentToken.end_lineno,
-        end_col_offset: commentToken.end_col_offset
-      };
-      this.pendingComments.push(comment2);
-      currentIndex++;
-      this.current = currentIndex;
-    }
-    return this.tokens[this.current];
-  }
-  /**
-   * Returns the raw token immediately after the current position, without
-   * skipping comments and without consuming anything.
-   * @returns The next raw token.
-   */
-  peekNext() {
-    return this.tokens[this.current + 1];
-  }
-  /**
-   * Consumes and returns the current token, updating
-   * {@link lastNonCommentTokenLine} when the consumed token isn't a
-   * comment or newline (used to detect inline vs. standalone comments).
-   * @returns The token that was just consumed.
-   */
-  advance() {
-    this.current++;
-    const token = this.previous();
-    if (token.type !== TokenType.COMMENT && token.type !== TokenType.NEWLINE) {
-      this.lastNonCommentTokenLine = token.end_lineno;
-    }
-    return token;
-  }
-  /**
-   * Returns the most recently consumed token.
-   * @returns The token at the position just before the current cursor.
-   */
-  previous() {
-    return this.tokens[this.current - 1];
-  }
-  /**
-   * Computes a compound statement's end position from its clause bodies,
-   * mirroring CPython: a block's `end_lineno`/`end_col_offset` is that of
-   * its own last statement, not of the `DEDENT` token that closes it (the
-   * last token consumed by {@link parseSuite} is the `DEDENT`, whose own
-   * position is the following line, not useful here). `groups` should be
-   * passed in ascending priority order (e.g. `body` before `orelse`) —
-   * the last non-empty group wins, matching which clause CPython considers
-   * the statement's true tail (an `else`/`finally` clause overrides the
-   * primary body).
-   * @param groups Candidate statement lists, lowest priority first.
-   * @returns The end position of the last statement in the highest-priority non-empty group, or of the last consumed token if every group is empty.
-   */
-  lastStmtEnd(...groups2) {
-    if (this.trailingSemicolonSuiteEnd) {
-      const end = this.trailingSemicolonSuiteEnd;
-      this.trailingSemicolonSuiteEnd = void 0;
-      return { end_lineno: end.lineno, end_col_offset: end.col_offset };
-    }
-    for (let i = groups2.length - 1; i >= 0; i--) {
-      const group2 = groups2[i];
-      if (group2 && group2.length > 0) {
-        const last = group2[group2.length - 1];
-        return {
-          end_lineno: last.end_lineno,
-          end_col_offset: last.end_col_offset
-        };
-      }
-    }
-    const token = this.previous();
-    return {
-      end_lineno: token.end_lineno,
-      end_col_offset: token.end_col_offset
-    };
-  }
-  /**
-   * Advances a source position past `text`, accounting for any embedded
-   * newlines (each resets the column to 0), used to compute real source
-   * positions for pieces of an f-string/t-string's content without
-   * re-scanning from the token's start each time.
-   * @param pos The starting position.
-   * @param text The text being "consumed" from `pos`.
-   * @returns The position immediately after `text`.
-   */
-  advancePosition(pos, text) {
-    let { lineno, col_offset } = pos;
-    for (let i = 0; i < text.length; i++) {
-      if (text[i] === "\n") {
-        lineno++;
-        col_offset = 0;
-        continue;
-      }
-      const code2 = text.charCodeAt(i);
-      const prevCode = i > 0 ? text.charCodeAt(i - 1) : 0;
-      const isLowSurrogateOfPreviousPair = code2 >= 56320 && code2 <= 57343 && prevCode >= 55296 && prevCode <= 56319;
-      if (!isLowSurrogateOfPreviousPair) {
-        col_offset += utf8LengthAt(text, i);
-      }
-    }
-    return { lineno, col_offset };
-  }
-  /**
-   * Recursively shifts `node` and every descendant's `lineno`/`col_offset`/
-   * `end_lineno`/`end_col_offset` from the local `(1, 0)`-relative
-   * coordinates a nested {@link Parser} instance produces (parsing just an
-   * f-string/t-string interpolation's expression text in isolation) into
-   * real source coordinates anchored at `base`. Only positions on the
-   * subtree's first local line have their column shifted — later lines
-   * already have source-relative columns, since the interpolation's
-   * expression text is a verbatim slice of the real source (same line
-   * breaks), only the first line is missing `base`'s column offset.
-   * @param node The subtree to shift, mutated in place.
-   * @param base The real source position of the subtree's local `(1, 0)` origin.
-   */
-  shiftToSourcePosition(node3, base) {
-    if (!node3 || typeof node3 !== "object") return;
-    const rec = node3;
-    if (typeof rec.lineno === "number") {
-      if (rec.lineno === 1) {
-        rec.col_offset = rec.col_offset + base.col_offset;
-      }
-      rec.lineno += base.lineno - 1;
-    }
-    if (typeof rec.end_lineno === "number") {
-      if (rec.end_lineno === 1) {
-        rec.end_col_offset = rec.end_col_offset + base.col_offset;
-      }
-      rec.end_lineno += base.lineno - 1;
-    }
-    for (const key2 of Object.keys(rec)) {
-      if (key2 === "nodeType") continue;
-      const value = rec[key2];
-      if (Array.isArray(value)) {
-        for (const item3 of value) this.shiftToSourcePosition(item3, base);
-      } else if (value && typeof value === "object") {
-        this.shiftToSourcePosition(value, base);
-      }
-    }
-  }
-  /**
-   * Consumes the current token if it matches `type`, otherwise raises a syntax error.
-   * @param type Expected token type.
-   * @param message Error message to use if the current token doesn't match.
-   * @returns The consumed token.
-   * @throws {ParseError} If the current token is not of `type`.
-   */
-  consume(type, message2) {
-    if (this.check(type)) {
-      return this.advance();
-    }
-    throw this.error(message2);
-  }
-  /**
-   * Builds a {@link ParseError} for `message`, positioned at the current token.
-   * @param message Description of the syntax error.
-   * @returns A `ParseError` ready to be thrown, carrying the current token's source location.
-   */
-  error(message2) {
-    const token = this.peek();
-    const error3 = new Error(
-      `${message2} at line ${token.lineno}, column ${token.col_offset}`
-    );
-    error3.lineno = token.lineno;
-    error3.col_offset = token.col_offset;
-    error3.end_lineno = token.end_lineno;
-    error3.end_col_offset = token.end_col_offset;
-    return error3;
-  }
-  /**
-   * Builds a {@link ParseError} for `message`, positioned at `token`
-   * (rather than the current token — see {@link error}).
-   * @param token The token whose source location the error should carry.
-   * @param message Description of the syntax error.
-   * @returns A `ParseError` ready to be thrown, carrying `token`'s source location.
-   */
-  errorAt(token, message2) {
-    const error3 = new Error(
-      `${message2} at line ${token.lineno}, column ${token.col_offset}`
-    );
-    error3.lineno = token.lineno;
-    error3.col_offset = token.col_offset;
-    error3.end_lineno = token.end_lineno;
-    error3.end_col_offset = token.end_col_offset;
-    return error3;
-  }
-  /**
-   * Recursively checks that an expression is a syntactically valid
-   * assignment target (name, attribute, subscript, list/tuple of targets,
-   * or a starred target), matching CPython's assignment-target rules.
-   * @param expr The expression to validate as an assignment target.
-   * @throws {ParseError} If `expr` (or one of its nested elements) cannot be assigned to.
-   */
-  validateAssignmentTarget(expr) {
-    switch (expr.nodeType) {
-      case "Name":
-      case "Attribute":
-      case "Subscript":
-      case "List":
-      case "Tuple":
-        break;
-      case "Starred":
-        this.validateAssignmentTarget(expr.value);
-        break;
-      case "Constant":
-        throw this.error(`cannot assign to literal`);
-      case "BinOp":
-      case "UnaryOp":
-      case "Call":
-      case "Compare":
-        throw this.error(`cannot assign to expression`);
-      default:
-        throw this.error(`cannot assign to ${expr.nodeType}`);
-    }
-    if (expr.nodeType === "List" || expr.nodeType === "Tuple") {
-      for (const elt of expr.elts) {
-        this.validateAssignmentTarget(elt);
-      }
-    }
-  }
-  /**
-   * Checks that an expression is a valid target for augmented assignment
-   * (`+=`, `-=`, etc.), matching CPython's stricter rule: only a single
-   * `Name`, `Attribute`, or `Subscript` is allowed — unlike plain
-   * assignment, tuples, lists, and starred targets are rejected.
-   * @param expr The expression to validate as an augmented-assignment target.
-   * @throws {ParseError} If `expr` is not a `Name`, `Attribute`, or `Subscript`.
-   */
-  validateAugAssignTarget(expr) {
-    switch (expr.nodeType) {
-      case "Name":
-      case "Attribute":
-      case "Subscript":
-        return;
-      case "Tuple":
-        throw this.error(
-          `'tuple' is an illegal expression for augmented assignment`
-        );
-      case "List":
-        throw this.error(
-          `'list' is an illegal expression for augmented assignment`
-        );
-      case "Starred":
-        throw this.error(
-          `'starred' is an illegal expression for augmented assignment`
-        );
-      default:
-        this.validateAssignmentTarget(expr);
-    }
-  }
-  /**
-   * Parses a `test`, or a starred expression (`*expr`) used as an element
-   * of a list/tuple/call-argument context.
-   * @returns The parsed expression, or a `Starred` node.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseTestOrStarred() {
-    if (this.match(TokenType.STAR)) {
-      const start = this.previous();
-      const value = this.parseExpr();
-      return {
-        nodeType: "Starred",
-        value,
-        ctx: this.createLoad(),
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return this.parseTest();
-  }
-  /**
-   * Parses a comma-separated list of (possibly starred) test expressions,
-   * collapsing into a `Tuple` when more than one element is present
-   * (trailing comma allowed). Used for expression statements and
-   * assignment left-hand sides that may include starred targets.
-   * @returns The single expression, or a `Tuple` node.
-   * @throws {ParseError} On malformed expression syntax.
-   */
-  parseTestListWithStar() {
-    const start = this.peek();
-    const expr = this.parseTestOrStarred();
-    if (this.match(TokenType.COMMA)) {
-      const elts = [expr];
-      while (!this.check(TokenType.NEWLINE) && !this.isAtEnd() && !this.check(TokenType.RPAR) && !this.check(TokenType.RSQB) && !this.check(TokenType.RBRACE) && !this.check(TokenType.EQUAL)) {
-        elts.push(this.parseTestOrStarred());
-        if (!this.match(TokenType.COMMA)) break;
-      }
-      return {
-        nodeType: "Tuple",
-        elts,
-        ctx: this.createLoad(),
-        lineno: start.lineno,
-        col_offset: start.col_offset,
-        end_lineno: this.previous().end_lineno,
-        end_col_offset: this.previous().end_col_offset
-      };
-    }
-    return expr;
-  }
-  // ==== Type parameter parsing ====
-  /**
-   * Parses an optional PEP 695 `[...]` type-parameter list on a
-   * `def`/`class`/`type` statement: regular `TypeVar`s (with optional
-   * `: bound` and `= default`), `*Ts` `TypeVarTuple`s, and `**P` `ParamSpec`s.
-   * @returns The parsed type parameters, or an empty array if no `[` is present.
-   * @throws {ParseError} On malformed type-parameter syntax.
-   */
-  parseTypeParams() {
-    const params = [];
-    if (!this.match(TokenType.LSQB)) {
-      return params;
-    }
-    do {
-      const start = this.peek();
-      if (this.match(TokenType.DOUBLESTAR)) {
-        const name = this.consume(
-          TokenType.NAME,
-          "Expected parameter name after '**'"
-        ).value;
-        let default_value;
-        if (this.match(TokenType.EQUAL)) {
-          default_value = this.parseTestOrStarred();
-        }
-        params.push({
-          nodeType: "ParamSpec",
-          name,
-          default_value,
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        });
-      } else if (this.match(TokenType.STAR)) {
-        const name = this.consume(
-          TokenType.NAME,
-          "Expected parameter name after '*'"
-        ).value;
-        let default_value;
-        if (this.match(TokenType.EQUAL)) {
-          default_value = this.parseTestOrStarred();
-        }
-        params.push({
-          nodeType: "TypeVarTuple",
-          name,
-          default_value,
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        });
-      } else {
-        const name = this.consume(
-          TokenType.NAME,
-          "Expected type parameter name"
-        ).value;
-        let bound2;
-        let default_value;
-        if (this.match(TokenType.COLON)) {
-          bound2 = this.parseTest();
-        }
-        if (this.match(TokenType.EQUAL)) {
-          default_value = this.parseTestOrStarred();
-        }
-        params.push({
-          nodeType: "TypeVar",
-          name,
-          bound: bound2,
-          default_value,
-          lineno: start.lineno,
-          col_offset: start.col_offset,
-          end_lineno: this.previous().end_lineno,
-          end_col_offset: this.previous().end_col_offset
-        });
-      }
-    } while (this.match(TokenType.COMMA));
-    this.consume(TokenType.RSQB, "Expected ']' after type parameters");
-    return params;
-  }
-};
-function parse5(source2, options = {}) {
-  const parser = new Parser(source2, options);
-  return parser.parse();
+
+// src/python/parser/formatted-tokens.ts
+function takeFormatted(scanner, string3) {
+  takeTexts(scanner, string3, false);
+  if (!scanner.hasFailed()) scanner.take(F_END, string3.marks.length);
 }
-function walk(node3) {
-  function* walkNode(current) {
-    yield current;
-    for (const [key2, value] of Object.entries(current)) {
-      if (key2 === "nodeType") continue;
-      if (Array.isArray(value)) {
-        for (const item3 of value) {
-          if (item3 && typeof item3 === "object" && "nodeType" in item3) {
-            yield* walkNode(item3);
-          }
-        }
-      } else if (value && typeof value === "object" && "nodeType" in value) {
-        yield* walkNode(value);
-      }
+function takeTexts(scanner, string3, isSpecification) {
+  const { source: source2 } = scanner;
+  const { marks, line: line2 } = string3;
+  let start = scanner.position;
+  let startLine = scanner.line;
+  const flush = () => {
+    if (scanner.position > start) scanner.add(F_TEXT, start, scanner.position, startLine);
+  };
+  for (; ; ) {
+    const code2 = source2.charCodeAt(scanner.position);
+    const atMarks = source2.startsWith(marks, scanner.position);
+    if (isSpecification ? code2 === CLOSE_BRACE : atMarks) {
+      flush();
+      return;
     }
+    if (Number.isNaN(code2) || code2 === LINE_END && marks.length === 1 || atMarks) {
+      scanner.fail(`unterminated ${marks.length === 1 ? "" : "triple-quoted "}f-string literal`, line2);
+      return;
+    }
+    if (code2 === OPEN_BRACE && (isSpecification || source2.charCodeAt(scanner.position + 1) !== OPEN_BRACE)) {
+      flush();
+      takeField(scanner, string3);
+      if (scanner.hasFailed()) return;
+      start = scanner.position;
+      startLine = scanner.line;
+    } else if (code2 === CLOSE_BRACE && source2.charCodeAt(scanner.position + 1) !== CLOSE_BRACE) {
+      scanner.fail("f-string: single '}' is not allowed");
+      return;
+    } else skipText(scanner, code2, string3.raw);
   }
-  return walkNode(node3);
+}
+function skipText(scanner, code2, raw) {
+  const { source: source2, position: position2 } = scanner;
+  const next = source2.charCodeAt(position2 + 1);
+  if (code2 === LINE_END) scanner.line += 1;
+  let length2 = 1;
+  if (code2 === OPEN_BRACE || code2 === CLOSE_BRACE) length2 = 2;
+  else if (code2 === BACKSLASH && next !== OPEN_BRACE && next !== CLOSE_BRACE) {
+    if (next === LINE_END) scanner.line += 1;
+    length2 = raw ? 2 : nameLength(source2, position2) ?? 2;
+  }
+  scanner.position += length2;
+}
+function nameLength(source2, position2) {
+  if (!source2.startsWith("N{", position2 + 1)) return void 0;
+  const end = source2.indexOf("}", position2);
+  const name = source2.slice(position2, end + 1);
+  return end === -1 || /["'\n]/.test(name) ? void 0 : name.length;
+}
+function takeField(scanner, string3) {
+  scanner.takeBracket(LEFT_BRACE);
+  if (scanner.hasFailed()) return;
+  scanTokens(scanner, scanner.depth);
+  if (scanner.hasFailed() || scanner.lastKind !== COLON) return;
+  takeTexts(scanner, string3, true);
+  if (!scanner.hasFailed()) scanner.takeBracket(RIGHT_BRACE);
 }
 
-// src/python/float-literals.ts
-var WHOLE_FLOAT = /(?<![\w.])\d[\d_]*(?:\.0*(?![\d_])|[eE][+-]?\d)/;
-var WholeFloat = class {
-  value;
-  constructor(value) {
-    this.value = value;
+// src/python/parser/string-tokens.ts
+var PREFIX = /^(?:[rubft]|[bft]r|r[bft])$/i;
+var FORMATTED = /[ft]/i;
+function isStringPrefix(word) {
+  return word.length <= 2 && PREFIX.test(word);
+}
+function takeString(scanner, quote) {
+  const { source: source2, position: start, line: line2 } = scanner;
+  const mark = source2.charAt(quote);
+  const isLong = source2.startsWith(mark.repeat(3), quote);
+  const marks = isLong ? mark.repeat(3) : mark;
+  const first3 = quote + marks.length;
+  const prefix = source2.slice(start, quote);
+  if (prefix !== "" && FORMATTED.test(prefix)) {
+    scanner.add(F_START, start, first3, line2);
+    scanner.position = first3;
+    takeFormatted(scanner, { marks, raw: /r/i.test(prefix), line: line2 });
+    return;
   }
-};
-function markFloats(body2, source2) {
-  if (!WHOLE_FLOAT.test(source2)) return;
-  const lines2 = source2.split("\n");
-  const marked = lines2.flatMap((line2, index) => WHOLE_FLOAT.test(line2) ? [index + 1] : []);
-  for (const statement of body2) {
-    const end = statement.end_lineno ?? Infinity;
-    if (marked.some((line2) => line2 >= statement.lineno && line2 <= end)) markIn(statement, lines2);
+  const end = isLong ? findLongEnd(scanner, marks, first3) : findEnd(scanner, source2.charCodeAt(quote), first3);
+  if (end === -1) {
+    scanner.fail(`unterminated ${isLong ? "triple-quoted " : ""}string literal`, line2);
+    return;
+  }
+  scanner.position = end + marks.length;
+  scanner.add(STRING, start, scanner.position, line2);
+}
+function findEnd(scanner, mark, from) {
+  const { source: source2 } = scanner;
+  for (let at = from; at < source2.length; at += 1) {
+    const code2 = source2.charCodeAt(at);
+    if (code2 === mark) return at;
+    if (code2 === LINE_END) return -1;
+    if (code2 === BACKSLASH) {
+      at += 1;
+      if (source2.charCodeAt(at) === LINE_END) scanner.line += 1;
+    }
+  }
+  return -1;
+}
+function findLongEnd(scanner, marks, from) {
+  const { source: source2 } = scanner;
+  for (let at = from; ; ) {
+    const end = source2.indexOf(marks, at);
+    if (end === -1) return -1;
+    const backslash = scanner.nextBackslash(at);
+    if (backslash > end) {
+      countLines2(scanner, from, end);
+      return end;
+    }
+    at = backslash + 2;
   }
 }
-function isWholeNumber(node3) {
-  return "nodeType" in node3 && node3.nodeType === "Constant" && "value" in node3 && Number.isInteger(node3.value) && "lineno" in node3 && "col_offset" in node3 && "end_col_offset" in node3;
-}
-function markIn(statement, lines2) {
-  const pending = [statement];
-  while (pending.length > 0) {
-    const node3 = pending.pop();
-    if (typeof node3 !== "object" || node3 === null) continue;
-    if (isWholeNumber(node3)) mark(node3, lines2);
-    else for (const child2 of Object.values(node3)) if (typeof child2 === "object") pending.push(child2);
-  }
-}
-function mark(node3, lines2) {
-  const line2 = lines2[node3.lineno - 1] ?? "";
-  const text = Buffer.from(line2, "utf8").subarray(node3.col_offset, node3.end_col_offset).toString("utf8");
-  const value = Number(text.replaceAll("_", ""));
-  if (WHOLE_FLOAT.test(text) && value === node3.value) node3.value = new WholeFloat(value);
+function countLines2(scanner, from, to) {
+  const { source: source2 } = scanner;
+  for (let at = source2.indexOf("\n", from); at !== -1 && at < to; at = source2.indexOf("\n", at + 1)) scanner.line += 1;
 }
 
-// src/python/f-string-newlines.ts
-var OPENING = /(?<!\w)(?:f|fr|rf|F|FR|RF|Fr|fR|rF|Rf)('''|""")/g;
-function mendFStrings(source2) {
+// src/python/parser/lexer.ts
+function tokenize(source2) {
+  const scanner = new Scanner2(source2);
+  const indentation = new Indentation(scanner);
+  while (!scanner.hasFailed() && indentation.beginLine()) scanTokens(scanner, 0);
+  if (!scanner.hasFailed()) indentation.end();
+  scanner.addEmpty(END2);
+  return scanner.tokens;
+}
+function scanTokens(scanner, field3) {
+  const { source: source2 } = scanner;
+  for (; ; ) {
+    const code2 = source2.charCodeAt(scanner.position);
+    const kind = code2 < 128 ? CLASSES2[code2] : OTHER;
+    if (code2 === SPACE || code2 === TAB || code2 === FORM_FEED) {
+      scanner.position += 1;
+    } else if (kind === WORD) {
+      takeWord(scanner);
+    } else if (code2 === LINE_END) {
+      const ends = scanner.depth === 0;
+      if (ends) scanner.addEmpty(NEWLINE2);
+      scanner.position += 1;
+      scanner.line += 1;
+      if (ends) return;
+    } else if (code2 === HASH) {
+      skipComment(scanner);
+    } else if (code2 === DOUBLE_QUOTE || code2 === SINGLE_QUOTE) {
+      takeString(scanner, scanner.position);
+    } else if (kind === DIGIT2 || code2 === DOT2 && CLASSES2[source2.charCodeAt(scanner.position + 1)] === DIGIT2) {
+      takeNumber(scanner);
+    } else if (code2 === BACKSLASH) {
+      continueLine(scanner);
+    } else if (Number.isNaN(code2)) {
+      endFile(scanner);
+      return;
+    } else if (code2 >= 128) {
+      takeWordBeyondAscii(scanner);
+    } else if (field3 > 0 && scanner.depth === field3) {
+      if (takeInField(scanner, code2)) return;
+    } else {
+      takeOperator(scanner, code2);
+    }
+  }
+}
+function endFile(scanner) {
+  scanner.failUnclosed();
+  if (!scanner.hasFailed() && scanner.lastKind !== NEWLINE2) scanner.addEmpty(NEWLINE2);
+}
+function continueLine(scanner) {
+  if (scanner.source.charCodeAt(scanner.position + 1) !== LINE_END) {
+    scanner.fail("unexpected character after line continuation character");
+    return;
+  }
+  scanner.position += 2;
+  scanner.line += 1;
+  if (scanner.position >= scanner.source.length) scanner.fail("unexpected EOF while parsing");
+}
+var LONGEST_KEYWORD = 8;
+function takeWord(scanner) {
+  const { source: source2, position: start } = scanner;
+  let end = start + 1;
+  let code2 = source2.charCodeAt(end);
+  while (code2 < 128 && CLASSES2[code2] !== OTHER) {
+    end += 1;
+    code2 = source2.charCodeAt(end);
+  }
+  if (code2 >= 128) {
+    takeWordBeyondAscii(scanner);
+    return;
+  }
+  const length2 = end - start;
+  const word = length2 <= LONGEST_KEYWORD ? source2.slice(start, end) : "";
+  if ((code2 === DOUBLE_QUOTE || code2 === SINGLE_QUOTE) && isStringPrefix(word)) takeString(scanner, end);
+  else scanner.take(KEYWORDS.get(word) ?? NAME, length2);
+}
+var WORD_BEYOND_ASCII = /[\p{ID_Start}_][\p{ID_Continue}]*/uy;
+function takeWordBeyondAscii(scanner) {
+  WORD_BEYOND_ASCII.lastIndex = scanner.position;
+  const [word] = WORD_BEYOND_ASCII.exec(scanner.source) ?? [];
+  if (word !== void 0) {
+    scanner.take(NAME, word.length);
+    return;
+  }
+  const code2 = scanner.source.codePointAt(scanner.position) ?? 0;
+  const shown = `U+${code2.toString(16).toUpperCase().padStart(4, "0")}`;
+  scanner.fail(`invalid character '${String.fromCodePoint(code2)}' (${shown})`);
+}
+var NUMBER2 = /0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*)?\.\d(?:_?\d)*(?:[eE][+-]?\d(?:_?\d)*)?[jJ]?|\d(?:_?\d)*\.?(?:[eE][+-]?\d(?:_?\d)*)?[jJ]?/y;
+var AFTER_NUMBER = /(?:and|else|for|if|in|is|not|or)(?!\w)/y;
+var LEADING_ZERO = /^0[\d_]*[1-9][\d_]*$/;
+function takeNumber(scanner) {
+  const { source: source2, position: position2 } = scanner;
+  NUMBER2.lastIndex = position2;
+  const [text = ""] = NUMBER2.exec(source2) ?? [];
+  const end = position2 + text.length;
+  const next = source2.charCodeAt(end);
+  AFTER_NUMBER.lastIndex = end;
+  if (LEADING_ZERO.test(text)) {
+    scanner.fail("leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers");
+  } else if (next < 128 && CLASSES2[next] !== OTHER && !AFTER_NUMBER.test(source2)) {
+    scanner.fail("invalid decimal literal");
+  } else scanner.take(NUMBER, text.length);
+}
+function takeInField(scanner, code2) {
+  const { source: source2, position: position2 } = scanner;
+  switch (source2.charAt(position2)) {
+    case "}":
+      scanner.takeBracket(RIGHT_BRACE);
+      return true;
+    case ":":
+      scanner.take(COLON, 1);
+      return true;
+    case "!":
+      if (source2.charCodeAt(position2 + 1) === EQUALS) break;
+      scanner.take(EXCLAMATION, 1);
+      return false;
+  }
+  takeOperator(scanner, code2);
+  return false;
+}
+
+// src/python/parser/numbers.ts
+function parseNumber(written2, lineno) {
+  const text = written2.includes("_") ? written2.replaceAll("_", "") : written2;
+  const last = text.charAt(text.length - 1);
+  const isPrefixed = text.length > 1 && text.startsWith("0") && /[xXoObB]/.test(text.charAt(1));
+  if (!isPrefixed) {
+    if (last === "j" || last === "J") {
+      return { nodeType: "Constant", lineno, literal: "imaginary", value: Number(text.slice(0, -1)) };
+    }
+    if (/[.eE]/.test(text)) return { nodeType: "Constant", lineno, literal: "float", value: Number(text) };
+  }
+  const value = Number(text);
+  return { nodeType: "Constant", lineno, literal: "int", value: Number.isSafeInteger(value) ? value : BigInt(text) };
+}
+
+// src/python/parser/escapes.ts
+var SIMPLE = /* @__PURE__ */ new Map([
+  ["\n", ""],
+  ["\\", "\\"],
+  ["'", "'"],
+  ['"', '"'],
+  ["a", "\x07"],
+  ["b", "\b"],
+  ["f", "\f"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "	"],
+  ["v", "\v"]
+]);
+var DIGITS2 = /* @__PURE__ */ new Map([
+  ["x", 2],
+  ["u", 4],
+  ["U", 8]
+]);
+var LAST_CODE_POINT2 = 1114111;
+var NAMED2 = "\uFFFD";
+function decodeEscapes(text, isBytes, fail, braces = false) {
+  let at = text.indexOf("\\");
+  if (at === -1) return { text: braces ? singleBraces(text) : text, named: false };
   let result = "";
   let from = 0;
-  for (const match of source2.matchAll(OPENING)) {
-    if (match.index < from) continue;
-    const quotes = match[1] ?? '"""';
-    const start = match.index + match[0].length;
-    const end = source2.indexOf(quotes, start);
-    if (end === -1) break;
-    result += source2.slice(from, start) + joinFields(source2.slice(start, end));
-    from = end;
+  let named4 = false;
+  const copy2 = (to) => {
+    const part = text.slice(from, to);
+    result += braces ? singleBraces(part) : part;
+  };
+  while (at !== -1) {
+    copy2(at);
+    const character = text.charAt(at + 1);
+    const simple = SIMPLE.get(character);
+    const digits = isBytes && character !== "x" ? void 0 : DIGITS2.get(character);
+    if (simple !== void 0) {
+      result += simple;
+      from = at + 2;
+    } else if (digits !== void 0) {
+      result += numbered(text.slice(at + 2, at + 2 + digits), digits, character, isBytes, fail);
+      from = at + 2 + digits;
+    } else if (character >= "0" && character <= "7") {
+      const [octal = ""] = /^[0-7]{1,3}/.exec(text.slice(at + 1, at + 4)) ?? [];
+      const code2 = parseInt(octal, 8);
+      result += String.fromCharCode(isBytes ? code2 & 255 : code2);
+      from = at + 1 + octal.length;
+    } else if (character === "N" && !isBytes) {
+      const end = text.indexOf("}", at);
+      if (text.charAt(at + 2) !== "{" || end <= at + 3) fail("(unicode error) malformed \\N character escape");
+      result += NAMED2;
+      named4 = true;
+      from = end + 1;
+    } else {
+      result += "\\";
+      from = at + 1;
+    }
+    at = text.indexOf("\\", from);
   }
-  return result + source2.slice(from);
+  copy2(text.length);
+  return { text: result, named: named4 };
 }
-function joinFields(text) {
-  let depth = 0;
-  let result = "";
-  for (let index = 0; index < text.length; index++) {
-    const char = text.charAt(index);
-    if (char === "{" && depth === 0 && text.charAt(index + 1) === "{") {
-      result += "{{";
-      index++;
+function singleBraces(text) {
+  return text.replaceAll("{{", "{").replaceAll("}}", "}");
+}
+function numbered(written2, digits, kind, isBytes, fail) {
+  if (written2.length < digits || !/^[\da-fA-F]+$/.test(written2)) {
+    fail(isBytes ? "(value error) invalid \\x escape" : `(unicode error) truncated \\${kind} escape`);
+  }
+  const code2 = parseInt(written2, 16);
+  if (code2 > LAST_CODE_POINT2) fail("(unicode error) illegal Unicode character");
+  return String.fromCodePoint(code2);
+}
+
+// src/python/parser/strings.ts
+var QUOTES = /["']/;
+var CONVERSIONS = /* @__PURE__ */ new Map([
+  ["s", 115],
+  ["r", 114],
+  ["a", 97]
+]);
+var NO_CONVERSION = -1;
+function parseStrings(cursor) {
+  const { line: lineno } = cursor;
+  const pieces = [];
+  while (cursor.kind === STRING || cursor.kind === F_START) {
+    pieces.push(cursor.kind === STRING ? plainPiece(cursor) : formattedPiece(cursor));
+  }
+  const [first3] = pieces;
+  if (pieces.length === 1 && first3?.values.length === 1 && (first3.kind === "str" || first3.kind === "bytes")) {
+    const [only] = first3.values;
+    if (only !== void 0) return only;
+  }
+  const kinds = new Set(pieces.map(({ kind }) => kind));
+  if (kinds.has("bytes")) {
+    if (kinds.size > 1) cursor.fail("cannot mix bytes and nonbytes literals", lineno);
+    return { nodeType: "Constant", lineno, literal: "bytes", value: pieces.map(textOf2).join("") };
+  }
+  if (kinds.has("template")) {
+    if (kinds.size > 1) cursor.fail("cannot mix t-string literals with string or f-string literals", lineno);
+    return { nodeType: "TemplateStr", lineno, values: joined(pieces) };
+  }
+  if (kinds.has("formatted")) return { nodeType: "JoinedStr", lineno, values: joined(pieces) };
+  const hasNames = pieces.some(({ values }) => values.some(isNamed));
+  const literal4 = hasNames ? "named-characters" : "str";
+  return { nodeType: "Constant", lineno, literal: literal4, value: pieces.map(textOf2).join("") };
+}
+var isNamed = (node3) => node3.nodeType === "Constant" && node3.literal === "named-characters";
+function textOf2({ values }) {
+  return values.map((node3) => node3.nodeType === "Constant" ? String(node3.value) : "").join("");
+}
+function joined(pieces) {
+  const values = [];
+  for (const node3 of pieces.flatMap((piece) => piece.values)) {
+    const last = values.at(-1);
+    if (node3.nodeType === "Constant" && last?.nodeType === "Constant") {
+      values[values.length - 1] = {
+        nodeType: "Constant",
+        lineno: last.lineno,
+        literal: isNamed(node3) || isNamed(last) ? "named-characters" : "str",
+        value: String(last.value) + String(node3.value)
+      };
+    } else values.push(node3);
+  }
+  return values.filter((node3) => node3.nodeType !== "Constant" || node3.value !== "");
+}
+function plainPiece(cursor) {
+  const { text, line: lineno } = cursor;
+  const open4 = text.search(QUOTES);
+  const prefix = text.slice(0, open4).toLowerCase();
+  const marks = text.startsWith(text.charAt(open4).repeat(3), open4) && text.length >= open4 + 6 ? 3 : 1;
+  const content = text.slice(open4 + marks, text.length - marks);
+  const isBytes = prefix.includes("b");
+  const value = prefix.includes("r") ? { text: content, named: false } : decodeEscapes(content, isBytes, (message2) => cursor.fail(message2, lineno));
+  cursor.advance();
+  if (!isBytes) return { kind: "str", values: [toConstant(value, lineno)] };
+  for (let index = 0; index < content.length; index += 1) {
+    if (content.charCodeAt(index) > 127) {
+      cursor.fail("bytes can only contain ASCII literal characters", lineno);
+    }
+  }
+  return { kind: "bytes", values: [{ nodeType: "Constant", lineno, literal: "bytes", value: value.text }] };
+}
+function toConstant({ text, named: named4 }, lineno) {
+  return { nodeType: "Constant", lineno, literal: named4 ? "named-characters" : "str", value: text };
+}
+function formattedPiece(cursor) {
+  const prefix = cursor.text.slice(0, cursor.text.search(QUOTES)).toLowerCase();
+  cursor.advance();
+  const values = parseTexts(cursor, prefix.includes("r"));
+  cursor.expect(F_END);
+  return { kind: prefix.includes("t") ? "template" : "formatted", values };
+}
+function parseTexts(cursor, raw) {
+  const values = [];
+  for (; ; ) {
+    if (cursor.kind === F_TEXT) {
+      const { line: lineno } = cursor;
+      const text = cursor.text;
+      const value = raw ? { text: text.replaceAll("{{", "{").replaceAll("}}", "}"), named: false } : decodeEscapes(text, false, (message2) => cursor.fail(message2, lineno), true);
+      values.push(toConstant(value, lineno));
+      cursor.advance();
+    } else if (cursor.kind === LEFT_BRACE) values.push(...parseField(cursor, raw));
+    else return values;
+  }
+}
+function parseField(cursor, raw) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  const from = cursor.previousEnd;
+  if (cursor.kind === RIGHT_BRACE || cursor.kind === COLON || cursor.kind === EXCLAMATION) {
+    cursor.fail(`f-string: valid expression required before '${cursor.text}'`);
+  }
+  const value = parseYieldOrStarExpressions(cursor);
+  const texts = [];
+  const isShown = cursor.accept(EQUAL);
+  if (isShown) {
+    const written2 = cursor.source.slice(from, cursor.start);
+    texts.push({ nodeType: "Constant", lineno, literal: "str", value: written2 });
+  }
+  let conversion = NO_CONVERSION;
+  if (cursor.accept(EXCLAMATION)) {
+    const known3 = CONVERSIONS.get(cursor.name("f-string: invalid conversion character"));
+    if (known3 === void 0) cursor.fail("f-string: invalid conversion character: expected 's', 'r', or 'a'");
+    conversion = known3;
+  }
+  let format_spec;
+  if (cursor.kind === COLON) {
+    const { line: line2 } = cursor;
+    cursor.advance();
+    format_spec = {
+      nodeType: "JoinedStr",
+      lineno: line2,
+      values: joined([{ kind: "formatted", values: parseTexts(cursor, raw) }])
+    };
+  }
+  if (isShown && conversion === NO_CONVERSION && format_spec === void 0)
+    conversion = CONVERSIONS.get("r") ?? NO_CONVERSION;
+  cursor.expect(RIGHT_BRACE, "f-string: expecting '}'");
+  return [...texts, { nodeType: "FormattedValue", lineno, value, conversion, format_spec }];
+}
+
+// src/python/parser/atoms.ts
+function parsePrimary(cursor) {
+  const { line: lineno } = cursor;
+  let value = parseAtom(cursor);
+  for (; ; ) {
+    switch (cursor.kind) {
+      case DOT:
+        cursor.advance();
+        value = { nodeType: "Attribute", lineno, value, attr: cursor.name() };
+        break;
+      case LEFT_PAREN: {
+        const { args, keywords } = parseArguments(cursor);
+        value = { nodeType: "Call", lineno, func: value, args, keywords };
+        break;
+      }
+      case LEFT_BRACKET:
+        cursor.advance();
+        value = { nodeType: "Subscript", lineno, value, slice: parseSlices(cursor) };
+        cursor.expect(RIGHT_BRACKET);
+        break;
+      default:
+        return value;
+    }
+  }
+}
+function parseAtom(cursor) {
+  const { line: lineno } = cursor;
+  switch (cursor.kind) {
+    case NAME:
+      return { nodeType: "Name", lineno, id: cursor.name() };
+    case STRING:
+    case F_START:
+      return parseStrings(cursor);
+    case NUMBER: {
+      const number3 = parseNumber(cursor.text, lineno);
+      cursor.advance();
+      return number3;
+    }
+    case NONE2:
+      cursor.advance();
+      return { nodeType: "Constant", lineno, literal: "None", value: null };
+    case TRUE:
+      cursor.advance();
+      return { nodeType: "Constant", lineno, literal: "bool", value: true };
+    case FALSE:
+      cursor.advance();
+      return { nodeType: "Constant", lineno, literal: "bool", value: false };
+    case ELLIPSIS:
+      cursor.advance();
+      return { nodeType: "Constant", lineno, literal: "Ellipsis", value: null };
+    case LEFT_PAREN:
+      return parseParentheses(cursor);
+    case LEFT_BRACKET:
+      return parseList(cursor);
+    case LEFT_BRACE:
+      return parseBraces(cursor);
+    default:
+      return cursor.fail();
+  }
+}
+function parseParentheses(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  if (cursor.accept(RIGHT_PAREN)) return { nodeType: "Tuple", lineno, elts: [] };
+  if (cursor.kind === YIELD) {
+    const value = parseYield(cursor);
+    cursor.expect(RIGHT_PAREN);
+    return value;
+  }
+  const { awaits } = cursor.surroundings;
+  const first3 = parseStarOrNamedExpression(cursor);
+  if (startsComprehension(cursor)) {
+    const generators = parseComprehension(cursor, first3);
+    cursor.surroundings.awaits = awaits;
+    cursor.expect(RIGHT_PAREN);
+    return { nodeType: "GeneratorExp", lineno, elt: first3, generators };
+  }
+  if (cursor.kind !== COMMA2) {
+    if (first3.nodeType === "Starred") cursor.fail("cannot use starred expression here", first3.lineno);
+    cursor.expect(RIGHT_PAREN);
+    return first3;
+  }
+  const elts = parseMore(cursor, first3, RIGHT_PAREN);
+  return { nodeType: "Tuple", lineno, elts };
+}
+function parseList(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  if (cursor.accept(RIGHT_BRACKET)) return { nodeType: "List", lineno, elts: [] };
+  const first3 = parseStarOrNamedExpression(cursor);
+  if (startsComprehension(cursor)) {
+    const generators = parseComprehension(cursor, first3);
+    cursor.expect(RIGHT_BRACKET);
+    return { nodeType: "ListComp", lineno, elt: first3, generators };
+  }
+  return { nodeType: "List", lineno, elts: parseMore(cursor, first3, RIGHT_BRACKET) };
+}
+function parseMore(cursor, first3, closing2) {
+  const elts = [first3];
+  while (cursor.accept(COMMA2) && cursor.kind !== closing2) elts.push(parseStarOrNamedExpression(cursor));
+  cursor.expect(closing2);
+  return elts;
+}
+function parseBraces(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  if (cursor.accept(RIGHT_BRACE)) return { nodeType: "Dict", lineno, keys: [], values: [] };
+  if (cursor.kind === DOUBLE_STAR) return parseDict(cursor, lineno);
+  const first3 = parseStarOrNamedExpression(cursor);
+  if (cursor.kind === COLON && first3.nodeType !== "Starred") return parseDict(cursor, lineno, first3);
+  if (startsComprehension(cursor)) {
+    const generators = parseComprehension(cursor, first3);
+    cursor.expect(RIGHT_BRACE);
+    return { nodeType: "SetComp", lineno, elt: first3, generators };
+  }
+  return { nodeType: "Set", lineno, elts: parseMore(cursor, first3, RIGHT_BRACE) };
+}
+function parseDict(cursor, lineno, first3) {
+  const keys = [];
+  const values = [];
+  let key2 = first3;
+  do {
+    if (cursor.kind === RIGHT_BRACE) break;
+    if (key2 === void 0 && cursor.accept(DOUBLE_STAR)) {
+      keys.push(void 0);
+      values.push(parseBinary(cursor));
       continue;
     }
-    if (char === "{") depth++;
-    else if (char === "}" && depth > 0) depth--;
-    result += char === "\n" && depth > 0 ? "\\\n" : char;
+    key2 ??= parseExpression(cursor);
+    cursor.expect(COLON, "':' expected after dictionary key");
+    const value = parseExpression(cursor);
+    if (values.length === 0 && startsComprehension(cursor)) return parseDictComprehension(cursor, lineno, key2, value);
+    keys.push(key2);
+    values.push(value);
+    key2 = void 0;
+  } while (cursor.accept(COMMA2));
+  cursor.expect(RIGHT_BRACE);
+  return { nodeType: "Dict", lineno, keys, values };
+}
+function parseDictComprehension(cursor, lineno, key2, value) {
+  const generators = parseComprehension(cursor, value);
+  cursor.expect(RIGHT_BRACE);
+  return { nodeType: "DictComp", lineno, key: key2, value, generators };
+}
+function parseSlices(cursor) {
+  const { line: lineno } = cursor;
+  const first3 = parseSlice(cursor);
+  if (cursor.kind !== COMMA2 && first3.nodeType !== "Starred") return first3;
+  const elts = [first3];
+  while (cursor.accept(COMMA2) && cursor.kind !== RIGHT_BRACKET) elts.push(parseSlice(cursor));
+  return { nodeType: "Tuple", lineno, elts };
+}
+function parseSlice(cursor) {
+  const { line: lineno } = cursor;
+  const lower = cursor.kind === COLON ? void 0 : parseStarOrNamedExpression(cursor);
+  if (cursor.kind !== COLON) return lower ?? cursor.fail();
+  cursor.advance();
+  const upper = startsExpression(cursor.kind) ? parseExpression(cursor) : void 0;
+  const step = cursor.accept(COLON) && startsExpression(cursor.kind) ? parseExpression(cursor) : void 0;
+  return { nodeType: "Slice", lineno, lower, upper, step };
+}
+
+// src/python/parser/parameters.ts
+function parseLambda(cursor) {
+  const { line: lineno, surroundings } = cursor;
+  cursor.advance();
+  cursor.descend();
+  const args = parseParameters3(cursor, COLON);
+  cursor.expect(COLON);
+  const inside = surrounding("def");
+  cursor.surroundings = inside;
+  const body2 = parseExpression(cursor);
+  cursor.leave(inside, surroundings);
+  cursor.ascend();
+  return { nodeType: "Lambda", lineno, args, body: body2 };
+}
+function parseParameters3(cursor, closing2) {
+  const annotated = closing2 === RIGHT_PAREN;
+  const draft = {
+    posonlyargs: [],
+    args: [],
+    vararg: void 0,
+    kwonlyargs: [],
+    kw_defaults: [],
+    kwarg: void 0,
+    defaults: [],
+    keywordOnly: false
+  };
+  const names = /* @__PURE__ */ new Set();
+  while (cursor.kind !== closing2) {
+    if (draft.kwarg !== void 0) cursor.fail("arguments cannot follow var-keyword argument");
+    parseOne(cursor, draft, annotated, names);
+    if (!cursor.accept(COMMA2)) break;
   }
-  return result;
+  const { keywordOnly, ...parameters } = draft;
+  if (keywordOnly && parameters.vararg === void 0 && parameters.kwonlyargs.length === 0) {
+    cursor.fail("named arguments must follow bare *");
+  }
+  return { nodeType: "arguments", ...parameters };
+}
+function parseOne(cursor, draft, annotated, names) {
+  if (cursor.accept(DOUBLE_STAR)) {
+    draft.kwarg = parseParameter(cursor, annotated, names);
+  } else if (cursor.accept(STAR)) {
+    if (draft.keywordOnly) cursor.fail("* argument may appear only once");
+    draft.keywordOnly = true;
+    if (cursor.kind === NAME) draft.vararg = parseParameter(cursor, annotated, names, true);
+  } else if (cursor.accept(SLASH)) {
+    if (draft.args.length === 0) cursor.fail("at least one argument must precede /");
+    if (draft.posonlyargs.length > 0) cursor.fail("/ may appear only once");
+    if (draft.keywordOnly) cursor.fail("/ must be ahead of *");
+    draft.posonlyargs = draft.args;
+    draft.args = [];
+  } else {
+    const parameter = parseParameter(cursor, annotated, names);
+    const fallback3 = cursor.accept(EQUAL) ? parseExpression(cursor) : void 0;
+    if (draft.keywordOnly) {
+      draft.kwonlyargs.push(parameter);
+      draft.kw_defaults.push(fallback3);
+      return;
+    }
+    draft.args.push(parameter);
+    if (fallback3 !== void 0) draft.defaults.push(fallback3);
+    else if (draft.defaults.length > 0) {
+      cursor.fail("parameter without a default follows parameter with a default", parameter.lineno);
+    }
+  }
+}
+function parseParameter(cursor, annotated, names, starred = false) {
+  const { line: lineno } = cursor;
+  const arg = cursor.name();
+  if (names.has(arg)) cursor.fail(`duplicate argument '${arg}' in function definition`, lineno);
+  names.add(arg);
+  if (!annotated || !cursor.accept(COLON)) return { nodeType: "arg", lineno, arg, annotation: void 0 };
+  const annotation2 = starred ? parseStarExpression(cursor) : parseExpression(cursor);
+  return { nodeType: "arg", lineno, arg, annotation: annotation2 };
+}
+
+// src/python/parser/expressions.ts
+var PRECEDENCE = new Uint8Array(256);
+var BINARY_NAMES = [];
+var BINARY = [
+  [VERTICAL_BAR, "BitOr", 1],
+  [CARET, "BitXor", 2],
+  [AMPERSAND, "BitAnd", 3],
+  [LEFT_SHIFT, "LShift", 4],
+  [RIGHT_SHIFT, "RShift", 4],
+  [PLUS, "Add", 5],
+  [MINUS, "Sub", 5],
+  [STAR, "Mult", 6],
+  [SLASH, "Div", 6],
+  [DOUBLE_SLASH, "FloorDiv", 6],
+  [PERCENT, "Mod", 6],
+  [AT, "MatMult", 6]
+];
+for (const [kind, name, precedence] of BINARY) {
+  PRECEDENCE[kind] = precedence;
+  BINARY_NAMES[kind] = name;
+}
+BINARY_NAMES[DOUBLE_STAR] = "Pow";
+var UNARY = /* @__PURE__ */ new Map([
+  [PLUS, "UAdd"],
+  [MINUS, "USub"],
+  [TILDE, "Invert"]
+]);
+var COMPARISONS = /* @__PURE__ */ new Map([
+  [EQUAL_EQUAL, "Eq"],
+  [NOT_EQUAL, "NotEq"],
+  [LESS, "Lt"],
+  [LESS_EQUAL, "LtE"],
+  [GREATER, "Gt"],
+  [GREATER_EQUAL, "GtE"],
+  [IN, "In"]
+]);
+function inPlaceOperator(kind) {
+  return BINARY_NAMES[kind - IN_PLACE];
+}
+function parseYieldOrStarExpressions(cursor) {
+  return cursor.kind === YIELD ? parseYield(cursor) : parseStarExpressions(cursor);
+}
+function parseStarExpressions(cursor) {
+  const { line: lineno } = cursor;
+  const first3 = parseStarExpression(cursor);
+  if (cursor.kind !== COMMA2) return first3;
+  const elts = [first3];
+  while (cursor.accept(COMMA2) && startsExpression(cursor.kind)) elts.push(parseStarExpression(cursor));
+  return { nodeType: "Tuple", lineno, elts };
+}
+function parseStarExpression(cursor) {
+  return cursor.kind === STAR ? parseStarred(cursor) : parseExpression(cursor);
+}
+function parseStarOrNamedExpression(cursor) {
+  return cursor.kind === STAR ? parseStarred(cursor) : parseNamedExpression(cursor);
+}
+function parseStarred(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  return { nodeType: "Starred", lineno, value: parseBinary(cursor) };
+}
+function parseNamedExpression(cursor) {
+  const { line: lineno } = cursor;
+  if (cursor.kind === NAME && cursor.ahead(1) === COLON_EQUAL) {
+    const target = { nodeType: "Name", lineno, id: cursor.name() };
+    cursor.advance();
+    return { nodeType: "NamedExpr", lineno, target, value: parseExpression(cursor) };
+  }
+  return parseExpression(cursor);
+}
+function parseYield(cursor) {
+  const { line: lineno } = cursor;
+  if (!isFunction3(cursor)) cursor.fail("'yield' outside function");
+  cursor.surroundings.yields = true;
+  cursor.advance();
+  if (cursor.accept(FROM)) return { nodeType: "YieldFrom", lineno, value: parseExpression(cursor) };
+  const value = startsExpression(cursor.kind) ? parseStarExpressions(cursor) : void 0;
+  return { nodeType: "Yield", lineno, value };
+}
+function isFunction3({ surroundings }) {
+  return surroundings.function === "def" || surroundings.function === "async def";
+}
+function startsExpression(kind) {
+  switch (kind) {
+    case NAME:
+    case NUMBER:
+    case STRING:
+    case F_START:
+    case LEFT_PAREN:
+    case LEFT_BRACKET:
+    case LEFT_BRACE:
+    case ELLIPSIS:
+    case TILDE:
+    case PLUS:
+    case MINUS:
+    case STAR:
+    case FALSE:
+    case NONE2:
+    case TRUE:
+    case AWAIT:
+    case LAMBDA:
+    case NOT:
+      return true;
+    default:
+      return false;
+  }
+}
+function parseExpression(cursor) {
+  if (cursor.kind === LAMBDA) return parseLambda(cursor);
+  const { line: lineno } = cursor;
+  cursor.descend();
+  const body2 = parseDisjunction(cursor);
+  if (cursor.kind !== IF) {
+    cursor.ascend();
+    return body2;
+  }
+  cursor.advance();
+  const test3 = parseDisjunction(cursor);
+  cursor.expect(ELSE, "expected 'else' after 'if' expression");
+  const orelse = parseExpression(cursor);
+  cursor.ascend();
+  return { nodeType: "IfExp", lineno, test: test3, body: body2, orelse };
+}
+function parseDisjunction(cursor) {
+  const { line: lineno } = cursor;
+  const first3 = parseConjunction(cursor);
+  if (cursor.kind !== OR) return first3;
+  const values = [first3];
+  while (cursor.accept(OR)) values.push(parseConjunction(cursor));
+  return { nodeType: "BoolOp", lineno, op: "Or", values };
+}
+function parseConjunction(cursor) {
+  const { line: lineno } = cursor;
+  const first3 = parseInversion(cursor);
+  if (cursor.kind !== AND) return first3;
+  const values = [first3];
+  while (cursor.accept(AND)) values.push(parseInversion(cursor));
+  return { nodeType: "BoolOp", lineno, op: "And", values };
+}
+function parseInversion(cursor) {
+  if (cursor.kind !== NOT) return parseComparison(cursor);
+  const { line: lineno } = cursor;
+  cursor.advance();
+  cursor.descend();
+  const operand = parseInversion(cursor);
+  cursor.ascend();
+  return { nodeType: "UnaryOp", lineno, op: "Not", operand };
+}
+function parseComparison(cursor) {
+  const { line: lineno } = cursor;
+  const left = parseBinary(cursor);
+  let operator = comparisonOperator(cursor);
+  if (operator === void 0) return left;
+  const ops = [];
+  const comparators = [];
+  while (operator !== void 0) {
+    ops.push(operator);
+    comparators.push(parseBinary(cursor));
+    operator = comparisonOperator(cursor);
+  }
+  return { nodeType: "Compare", lineno, left, ops, comparators };
+}
+function comparisonOperator(cursor) {
+  const { kind } = cursor;
+  if (kind < LESS) return void 0;
+  if (kind === IS) {
+    cursor.advance();
+    return cursor.accept(NOT) ? "IsNot" : "Is";
+  }
+  if (kind === NOT) {
+    if (cursor.ahead(1) !== IN) return void 0;
+    cursor.advance();
+    cursor.advance();
+    return "NotIn";
+  }
+  const operator = COMPARISONS.get(kind);
+  if (operator !== void 0) cursor.advance();
+  return operator;
+}
+function parseBinary(cursor, minimum = 1) {
+  const { line: lineno } = cursor;
+  let left = parseUnary(cursor);
+  for (; ; ) {
+    const precedence = PRECEDENCE[cursor.kind] ?? 0;
+    if (precedence < minimum || precedence === 0) return left;
+    const op = BINARY_NAMES[cursor.kind] ?? "Add";
+    cursor.advance();
+    left = { nodeType: "BinOp", lineno, left, op, right: parseBinary(cursor, precedence + 1) };
+  }
+}
+function parseUnary(cursor) {
+  const op = cursor.kind >= TILDE && cursor.kind <= MINUS ? UNARY.get(cursor.kind) : void 0;
+  if (op === void 0) return parsePower(cursor);
+  const { line: lineno } = cursor;
+  cursor.advance();
+  cursor.descend();
+  const operand = parseUnary(cursor);
+  cursor.ascend();
+  return { nodeType: "UnaryOp", lineno, op, operand };
+}
+function parsePower(cursor) {
+  const { line: lineno } = cursor;
+  const left = cursor.kind === AWAIT ? parseAwait(cursor) : parsePrimary(cursor);
+  if (cursor.kind !== DOUBLE_STAR) return left;
+  cursor.advance();
+  cursor.descend();
+  const right = parseUnary(cursor);
+  cursor.ascend();
+  return { nodeType: "BinOp", lineno, left, op: "Pow", right };
+}
+function parseAwait(cursor) {
+  const { line: lineno } = cursor;
+  const { surroundings } = cursor;
+  if (surroundings.function !== "async def" && surroundings.awaits === 0) surroundings.awaits = lineno;
+  cursor.advance();
+  return { nodeType: "Await", lineno, value: parsePrimary(cursor) };
+}
+
+// src/python/parser/targets.ts
+function parseTargets(cursor) {
+  const { line: lineno } = cursor;
+  const first3 = parseTarget(cursor);
+  if (cursor.kind !== COMMA2) {
+    if (first3.nodeType === "Starred") cursor.fail("starred assignment target must be in a list or tuple", lineno);
+    return checkTarget(cursor, first3);
+  }
+  const elts = [first3];
+  while (cursor.accept(COMMA2) && startsExpression(cursor.kind)) elts.push(parseTarget(cursor));
+  return checkTarget(cursor, { nodeType: "Tuple", lineno, elts });
+}
+function parseTarget(cursor) {
+  const { line: lineno } = cursor;
+  if (!cursor.accept(STAR)) return parseBinary(cursor);
+  return { nodeType: "Starred", lineno, value: parseBinary(cursor) };
+}
+function checkTarget(cursor, target) {
+  switch (target.nodeType) {
+    case "Name":
+      if (target.id === "__debug__") cursor.fail("cannot assign to __debug__", target.lineno);
+      return target;
+    case "Attribute":
+    case "Subscript":
+      return target;
+    case "Starred":
+      checkTarget(cursor, target.value);
+      return target;
+    case "List":
+    case "Tuple":
+      for (const part of target.elts) checkTarget(cursor, part);
+      if (target.elts.filter(({ nodeType }) => nodeType === "Starred").length > 1) {
+        cursor.fail("multiple starred expressions in assignment", target.lineno);
+      }
+      return target;
+    default:
+      return cursor.fail(`cannot assign to ${describe2(target)}`, target.lineno);
+  }
+}
+function checkSingleTarget(cursor, target, what2) {
+  if (target.nodeType !== "Name" && target.nodeType !== "Attribute" && target.nodeType !== "Subscript") {
+    cursor.fail(`${describe2(target)} is an illegal ${what2}`, target.lineno);
+  }
+  return checkTarget(cursor, target);
+}
+function checkDeleted(cursor, target) {
+  if (target.nodeType === "List" || target.nodeType === "Tuple") {
+    for (const part of target.elts) checkDeleted(cursor, part);
+  } else if (target.nodeType !== "Name" && target.nodeType !== "Attribute" && target.nodeType !== "Subscript") {
+    cursor.fail(`cannot delete ${describe2(target)}`, target.lineno);
+  }
+}
+var DESCRIPTIONS = {
+  Call: "function call",
+  BinOp: "expression",
+  UnaryOp: "expression",
+  BoolOp: "expression",
+  Compare: "comparison",
+  IfExp: "conditional expression",
+  Lambda: "lambda",
+  Dict: "dict literal",
+  Set: "set display",
+  JoinedStr: "f-string expression",
+  GeneratorExp: "generator expression",
+  ListComp: "list comprehension",
+  SetComp: "set comprehension",
+  DictComp: "dict comprehension",
+  Await: "await expression",
+  Yield: "yield expression",
+  YieldFrom: "yield expression",
+  NamedExpr: "named expression"
+};
+function describe2(node3) {
+  if (node3.nodeType !== "Constant") return DESCRIPTIONS[node3.nodeType] ?? node3.nodeType.toLowerCase();
+  if (node3.literal === "bool") return node3.value ? "True" : "False";
+  return node3.literal === "None" ? "None" : node3.literal === "Ellipsis" ? "ellipsis" : "literal";
+}
+
+// src/python/parser/comprehension.ts
+function startsComprehension(cursor) {
+  return cursor.kind === FOR || cursor.kind === ASYNC && cursor.ahead(1) === FOR;
+}
+function parseComprehension(cursor, element) {
+  if (element.nodeType === "Starred") {
+    cursor.fail("iterable unpacking cannot be used in comprehension", element.lineno);
+  }
+  const generators = [];
+  while (startsComprehension(cursor)) {
+    cursor.accept(ASYNC);
+    cursor.advance();
+    const target = parseTargets(cursor);
+    cursor.expect(IN);
+    const iter = parseDisjunction(cursor);
+    const ifs = [];
+    while (cursor.accept(IF)) ifs.push(parseDisjunction(cursor));
+    generators.push({ nodeType: "comprehension", target, iter, ifs });
+  }
+  return generators;
+}
+
+// src/python/parser/call-arguments.ts
+function parseArguments(cursor) {
+  const { line: opening } = cursor;
+  cursor.advance();
+  const args = [];
+  const keywords = [];
+  let hasMapping = false;
+  while (cursor.kind !== RIGHT_PAREN) {
+    const { line: lineno } = cursor;
+    if (cursor.accept(DOUBLE_STAR)) {
+      hasMapping = true;
+      keywords.push({ nodeType: "keyword", lineno, arg: void 0, value: parseExpression(cursor) });
+    } else if (cursor.accept(STAR)) {
+      if (hasMapping) cursor.fail("iterable argument unpacking follows keyword argument unpacking", lineno);
+      args.push({ nodeType: "Starred", lineno, value: parseExpression(cursor) });
+    } else if (cursor.kind === NAME && cursor.ahead(1) === EQUAL) {
+      keywords.push(parseKeyword(cursor, keywords));
+    } else {
+      const { awaits } = cursor.surroundings;
+      const argument3 = parseNamedExpression(cursor);
+      if (startsComprehension(cursor)) {
+        if (args.length + keywords.length > 0) cursor.fail("Generator expression must be parenthesized", lineno);
+        args.push(parseGenerator(cursor, argument3, opening));
+        cursor.surroundings.awaits = awaits;
+      } else {
+        if (hasMapping) cursor.fail("positional argument follows keyword argument unpacking", lineno);
+        if (keywords.length > 0) cursor.fail("positional argument follows keyword argument", lineno);
+        args.push(argument3);
+      }
+    }
+    if (!cursor.accept(COMMA2)) break;
+  }
+  cursor.expect(RIGHT_PAREN);
+  return { args, keywords };
+}
+function parseKeyword(cursor, before) {
+  const { line: lineno } = cursor;
+  const arg = cursor.name();
+  if (before.some((keyword) => keyword.arg === arg)) cursor.fail(`keyword argument repeated: ${arg}`, lineno);
+  cursor.advance();
+  return { nodeType: "keyword", lineno, arg, value: parseExpression(cursor) };
+}
+function parseGenerator(cursor, elt, lineno) {
+  const generators = parseComprehension(cursor, elt);
+  if (cursor.kind !== RIGHT_PAREN) cursor.fail("Generator expression must be parenthesized", lineno);
+  return { nodeType: "GeneratorExp", lineno, elt, generators };
+}
+
+// src/python/parser/type-parameters.ts
+function startsTypeAlias(cursor) {
+  if (!cursor.isWord("type") || cursor.ahead(1) !== NAME) return false;
+  return cursor.ahead(2) === EQUAL || cursor.ahead(2) === LEFT_BRACKET;
+}
+function parseTypeAlias(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  const { line: line2 } = cursor;
+  const id = cursor.name();
+  skipTypeParameters(cursor);
+  cursor.expect(EQUAL);
+  return { nodeType: "TypeAlias", lineno, name: { nodeType: "Name", lineno: line2, id }, value: parseExpression(cursor) };
+}
+function skipTypeParameters(cursor) {
+  if (!cursor.accept(LEFT_BRACKET)) return;
+  do {
+    if (cursor.kind === RIGHT_BRACKET) break;
+    const starred = cursor.accept(STAR);
+    if (!starred) cursor.accept(DOUBLE_STAR);
+    cursor.name();
+    if (cursor.accept(COLON)) parseExpression(cursor);
+    if (cursor.accept(EQUAL)) {
+      if (starred) parseStarExpression(cursor);
+      else parseExpression(cursor);
+    }
+  } while (cursor.accept(COMMA2));
+  cursor.expect(RIGHT_BRACKET);
+}
+
+// src/python/parser/definitions.ts
+function parseDecorated(cursor) {
+  const decorators = [];
+  while (cursor.accept(AT)) {
+    decorators.push(parseNamedExpression(cursor));
+    cursor.expect(NEWLINE2);
+  }
+  if (cursor.kind === CLASS) return parseClass(cursor, decorators);
+  if (cursor.kind === DEF || cursor.kind === ASYNC && cursor.ahead(1) === DEF) {
+    return parseFunction(cursor, decorators);
+  }
+  return cursor.fail();
+}
+function parseFunction(cursor, decorators) {
+  const { line: lineno, surroundings } = cursor;
+  const isAsync = cursor.accept(ASYNC);
+  cursor.advance();
+  const name = cursor.name();
+  skipTypeParameters(cursor);
+  cursor.expect(LEFT_PAREN, "expected '('");
+  const args = parseParameters3(cursor, RIGHT_PAREN);
+  cursor.expect(RIGHT_PAREN);
+  const returns = cursor.accept(ARROW) ? parseExpression(cursor) : void 0;
+  const inside = surrounding(isAsync ? "async def" : "def");
+  cursor.surroundings = inside;
+  const body2 = parseBlock(cursor, "function definition", lineno);
+  cursor.leave(inside, surroundings);
+  const nodeType = isAsync ? "AsyncFunctionDef" : "FunctionDef";
+  return { nodeType, lineno, name, args, body: body2, decorator_list: decorators, returns, yields: inside.yields };
+}
+function parseClass(cursor, decorators) {
+  const { line: lineno, surroundings } = cursor;
+  cursor.advance();
+  const name = cursor.name();
+  skipTypeParameters(cursor);
+  const { args, keywords } = cursor.kind === LEFT_PAREN ? parseArguments(cursor) : { args: [], keywords: [] };
+  const inside = surrounding("class");
+  cursor.surroundings = inside;
+  const body2 = parseBlock(cursor, "class definition", lineno);
+  cursor.leave(inside, surroundings);
+  return { nodeType: "ClassDef", lineno, name, bases: args, keywords, body: body2, decorator_list: decorators };
+}
+
+// src/python/parser/compound.ts
+function parseIf(cursor) {
+  const branches = [];
+  do {
+    const { line: lineno, kind } = cursor;
+    cursor.advance();
+    const test3 = parseNamedExpression(cursor);
+    branches.push({ lineno, test: test3, body: parseBlock(cursor, `'${kind === IF ? "if" : "elif"}' statement`, lineno) });
+  } while (cursor.kind === ELIF);
+  let orelse = parseElse(cursor);
+  for (const branch of branches.slice(1).reverse()) orelse = [{ nodeType: "If", ...branch, orelse }];
+  const [first3] = branches;
+  if (first3 === void 0) return cursor.fail();
+  return { nodeType: "If", ...first3, orelse };
+}
+function parseElse(cursor) {
+  const { line: line2 } = cursor;
+  return cursor.accept(ELSE) ? parseBlock(cursor, "'else' statement", line2) : [];
+}
+function parseFor(cursor, nodeType) {
+  const { line: lineno } = cursor;
+  cursor.accept(ASYNC);
+  cursor.advance();
+  const target = parseTargets(cursor);
+  cursor.expect(IN);
+  const iter = parseStarExpressions(cursor);
+  const body2 = parseLoopBody(cursor, "'for' statement", lineno);
+  return { nodeType, lineno, target, iter, body: body2, orelse: parseElse(cursor) };
+}
+function parseWhile(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  const test3 = parseNamedExpression(cursor);
+  const body2 = parseLoopBody(cursor, "'while' statement", lineno);
+  return { nodeType: "While", lineno, test: test3, body: body2, orelse: parseElse(cursor) };
+}
+function parseLoopBody(cursor, what2, line2) {
+  const { surroundings } = cursor;
+  const { loop } = surroundings;
+  surroundings.loop = true;
+  const body2 = parseBlock(cursor, what2, line2);
+  surroundings.loop = loop;
+  return body2;
+}
+function parseTry(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  const body2 = parseBlock(cursor, "'try' statement", lineno);
+  const isGroup = cursor.kind === EXCEPT && cursor.ahead(1) === STAR;
+  const handlers = [];
+  while (cursor.kind === EXCEPT) {
+    const last = handlers.at(-1);
+    if (last !== void 0 && last.type === void 0) cursor.fail("default 'except:' must be last", last.lineno);
+    handlers.push(parseHandler(cursor, isGroup));
+  }
+  const orelse = handlers.length > 0 ? parseElse(cursor) : [];
+  const { line: line2 } = cursor;
+  const finalbody = cursor.accept(FINALLY) ? parseBlock(cursor, "'finally' statement", line2) : void 0;
+  if (handlers.length === 0 && finalbody === void 0) cursor.fail("expected 'except' or 'finally' block");
+  return { nodeType: isGroup ? "TryStar" : "Try", lineno, body: body2, handlers, orelse, finalbody: finalbody ?? [] };
+}
+function parseHandler(cursor, isGroup) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  if (cursor.accept(STAR) !== isGroup) cursor.fail("cannot have both 'except' and 'except*' on the same 'try'");
+  const type = cursor.kind === COLON && !isGroup ? void 0 : parseHandled(cursor);
+  const name = type !== void 0 && cursor.accept(AS) ? cursor.name() : void 0;
+  return { nodeType: "ExceptHandler", lineno, type, name, body: parseBlock(cursor, "'except' statement", lineno) };
+}
+function parseHandled(cursor) {
+  const { line: lineno } = cursor;
+  const first3 = parseExpression(cursor);
+  if (cursor.kind !== COMMA2) return first3;
+  const elts = [first3];
+  while (cursor.accept(COMMA2) && !cursor.at(COLON)) elts.push(parseExpression(cursor));
+  if (cursor.at(AS)) cursor.fail("multiple exception types must be parenthesized when using 'as'", lineno);
+  return { nodeType: "Tuple", lineno, elts };
+}
+function parseWith(cursor, nodeType) {
+  const { line: lineno } = cursor;
+  cursor.accept(ASYNC);
+  cursor.advance();
+  const items2 = (cursor.kind === LEFT_PAREN ? cursor.attempt(() => parseBracketedItems(cursor)) : void 0) ?? parseItems(cursor);
+  return { nodeType, lineno, items: items2, body: parseBlock(cursor, "'with' statement", lineno) };
+}
+function parseBracketedItems(cursor) {
+  cursor.advance();
+  const items2 = [];
+  do {
+    if (cursor.kind === RIGHT_PAREN) break;
+    items2.push(parseItem(cursor));
+  } while (cursor.accept(COMMA2));
+  cursor.expect(RIGHT_PAREN);
+  if (cursor.kind !== COLON || items2.length === 0) cursor.fail();
+  return items2;
+}
+function parseItems(cursor) {
+  const items2 = [parseItem(cursor)];
+  while (cursor.accept(COMMA2)) items2.push(parseItem(cursor));
+  return items2;
+}
+function parseItem(cursor) {
+  const context_expr = parseExpression(cursor);
+  const optional_vars = cursor.accept(AS) ? checkTarget(cursor, parseExpression(cursor)) : void 0;
+  return { nodeType: "withitem", context_expr, optional_vars };
+}
+
+// src/python/parser/imports.ts
+function parseImport(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  const names = [];
+  do {
+    const { line: line2 } = cursor;
+    const name = parseDottedName(cursor);
+    names.push({ nodeType: "alias", lineno: line2, name, asname: cursor.accept(AS) ? cursor.name() : void 0 });
+  } while (cursor.accept(COMMA2));
+  return { nodeType: "Import", lineno, names };
+}
+function parseFromImport(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  let level = 0;
+  while (cursor.kind === DOT || cursor.kind === ELLIPSIS) {
+    level += cursor.kind === DOT ? 1 : 3;
+    cursor.advance();
+  }
+  const module = level > 0 && cursor.kind === IMPORT ? void 0 : parseDottedName(cursor);
+  cursor.expect(IMPORT);
+  const names = parseImported(cursor);
+  if (module === "__future__" && level === 0) checkFuture(cursor, names, lineno);
+  return { nodeType: "ImportFrom", lineno, module, names, level };
+}
+var FUTURE = /* @__PURE__ */ new Set([
+  "absolute_import",
+  "annotations",
+  "barry_as_FLUFL",
+  "division",
+  "generator_stop",
+  "generators",
+  "nested_scopes",
+  "print_function",
+  "unicode_literals",
+  "with_statement"
+]);
+function checkFuture(cursor, names, line2) {
+  if (!cursor.prelude) cursor.fail("from __future__ imports must occur at the beginning of the file", line2);
+  const unknown2 = names.find(({ name }) => !FUTURE.has(name));
+  if (unknown2 !== void 0) cursor.fail(`future feature ${unknown2.name} is not defined`, line2);
+}
+function parseImported(cursor) {
+  const { line: lineno } = cursor;
+  if (cursor.accept(STAR)) {
+    if (cursor.surroundings.function !== "none") cursor.fail("import * only allowed at module level", lineno);
+    return [{ nodeType: "alias", lineno, name: "*", asname: void 0 }];
+  }
+  const bracketed = cursor.accept(LEFT_PAREN);
+  const names = [];
+  do {
+    const { line: line2 } = cursor;
+    const name = cursor.name();
+    names.push({ nodeType: "alias", lineno: line2, name, asname: cursor.accept(AS) ? cursor.name() : void 0 });
+  } while (cursor.accept(COMMA2) && !(bracketed && cursor.kind === RIGHT_PAREN));
+  if (bracketed) cursor.expect(RIGHT_PAREN);
+  return names;
+}
+function parseDottedName(cursor) {
+  let name = cursor.name();
+  while (cursor.accept(DOT)) name += `.${cursor.name()}`;
+  return name;
+}
+
+// src/python/parser/patterns.ts
+function parsePatterns(cursor) {
+  const { line: lineno } = cursor;
+  const first3 = parseStarPattern(cursor);
+  if (cursor.kind !== COMMA2) {
+    if (first3.nodeType === "MatchStar") cursor.fail();
+    return first3;
+  }
+  const patterns = [first3];
+  while (cursor.accept(COMMA2) && !cursor.at(COLON) && !cursor.at(IF)) patterns.push(parseStarPattern(cursor));
+  return { nodeType: "MatchSequence", lineno, patterns };
+}
+function parseStarPattern(cursor) {
+  const { line: lineno } = cursor;
+  if (!cursor.accept(STAR)) return parsePattern(cursor);
+  return { nodeType: "MatchStar", lineno, name: captured(cursor.name()) };
+}
+function captured(name) {
+  return name === "_" ? void 0 : name;
+}
+function parsePattern(cursor) {
+  const { line: lineno } = cursor;
+  cursor.descend();
+  const alternatives = [parseClosed(cursor)];
+  while (cursor.accept(VERTICAL_BAR)) alternatives.push(parseClosed(cursor));
+  cursor.ascend();
+  const [first3 = cursor.fail()] = alternatives;
+  const pattern = alternatives.length === 1 ? first3 : { nodeType: "MatchOr", lineno, patterns: alternatives };
+  if (!cursor.accept(AS)) return pattern;
+  const name = cursor.name();
+  if (name === "_") cursor.fail("cannot use '_' as a target");
+  return { nodeType: "MatchAs", lineno, pattern, name };
+}
+function parseClosed(cursor) {
+  const { line: lineno } = cursor;
+  switch (cursor.kind) {
+    case NONE2:
+      cursor.advance();
+      return { nodeType: "MatchSingleton", lineno, value: null };
+    case TRUE:
+    case FALSE: {
+      const value = cursor.kind === TRUE;
+      cursor.advance();
+      return { nodeType: "MatchSingleton", lineno, value };
+    }
+    case NUMBER:
+    case MINUS:
+    case STRING:
+      return { nodeType: "MatchValue", lineno, value: parseLiteral(cursor) };
+    case NAME:
+      return parseNamed(cursor);
+    case LEFT_PAREN:
+      return parseGroup(cursor);
+    case LEFT_BRACKET:
+      cursor.advance();
+      return { nodeType: "MatchSequence", lineno, patterns: parseUntil(cursor, RIGHT_BRACKET) };
+    case LEFT_BRACE:
+      return parseMapping(cursor);
+    default:
+      return cursor.fail();
+  }
+}
+function parseLiteral(cursor) {
+  return cursor.kind === STRING ? parseStrings(cursor) : parseBinary(cursor, SUM);
+}
+var SUM = 5;
+function parseNamed(cursor) {
+  const { line: lineno } = cursor;
+  const id = cursor.name();
+  let value = { nodeType: "Name", lineno, id };
+  if (cursor.kind !== DOT && cursor.kind !== LEFT_PAREN) {
+    return { nodeType: "MatchAs", lineno, pattern: void 0, name: captured(id) };
+  }
+  while (cursor.accept(DOT)) value = { nodeType: "Attribute", lineno, value, attr: cursor.name() };
+  if (cursor.kind !== LEFT_PAREN) return { nodeType: "MatchValue", lineno, value };
+  return parseClass2(cursor, value);
+}
+function parseClass2(cursor, cls) {
+  const { lineno } = cls;
+  cursor.advance();
+  const patterns = [];
+  const kwd_attrs = [];
+  const kwd_patterns = [];
+  while (cursor.kind !== RIGHT_PAREN) {
+    if (cursor.kind === NAME && cursor.ahead(1) === EQUAL) {
+      kwd_attrs.push(cursor.name());
+      cursor.advance();
+      kwd_patterns.push(parsePattern(cursor));
+    } else if (kwd_attrs.length > 0) cursor.fail("positional patterns follow keyword patterns");
+    else patterns.push(parsePattern(cursor));
+    if (!cursor.accept(COMMA2)) break;
+  }
+  cursor.expect(RIGHT_PAREN);
+  return { nodeType: "MatchClass", lineno, cls, patterns, kwd_attrs, kwd_patterns };
+}
+function parseGroup(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  if (cursor.accept(RIGHT_PAREN)) return { nodeType: "MatchSequence", lineno, patterns: [] };
+  const first3 = parseStarPattern(cursor);
+  if (first3.nodeType !== "MatchStar" && cursor.accept(RIGHT_PAREN)) return first3;
+  cursor.expect(COMMA2);
+  return { nodeType: "MatchSequence", lineno, patterns: [first3, ...parseUntil(cursor, RIGHT_PAREN)] };
+}
+function parseUntil(cursor, closing2) {
+  const patterns = [];
+  while (cursor.kind !== closing2) {
+    patterns.push(parseStarPattern(cursor));
+    if (!cursor.accept(COMMA2)) break;
+  }
+  cursor.expect(closing2);
+  return patterns;
+}
+function parseMapping(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  const keys = [];
+  const patterns = [];
+  let rest;
+  while (cursor.kind !== RIGHT_BRACE) {
+    if (cursor.accept(DOUBLE_STAR)) rest = cursor.name();
+    else {
+      keys.push(parseKey(cursor));
+      cursor.expect(COLON);
+      patterns.push(parsePattern(cursor));
+    }
+    if (!cursor.accept(COMMA2)) break;
+  }
+  cursor.expect(RIGHT_BRACE);
+  return { nodeType: "MatchMapping", lineno, keys, patterns, rest };
+}
+function parseKey(cursor) {
+  return cursor.kind === STRING ? parseStrings(cursor) : parseBinary(cursor, SUM);
+}
+
+// src/python/parser/match.ts
+function startsMatch(cursor) {
+  if (!cursor.isWord("match") || !startsExpression(cursor.ahead(1))) return false;
+  let distance = 1;
+  while (cursor.ahead(distance) !== NEWLINE2) {
+    if (cursor.ahead(distance) === END2) return false;
+    distance += 1;
+  }
+  if (cursor.ahead(distance - 1) !== COLON || cursor.ahead(distance + 1) !== INDENT) return false;
+  return cursor.ahead(distance + 2) === NAME && cursor.textAhead(distance + 2) === "case";
+}
+function parseMatch(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  const { line: line2 } = cursor;
+  const first3 = parseStarOrNamedExpression(cursor);
+  const elts = [first3];
+  let isTuple = false;
+  while (cursor.accept(COMMA2)) {
+    isTuple = true;
+    if (cursor.kind === COLON) break;
+    elts.push(parseStarOrNamedExpression(cursor));
+  }
+  const subject = isTuple ? { nodeType: "Tuple", lineno: line2, elts } : first3;
+  cursor.expect(COLON, "expected ':'");
+  cursor.expect(NEWLINE2);
+  cursor.expect(INDENT);
+  const cases = [];
+  while (!cursor.accept(DEDENT)) cases.push(parseCase(cursor));
+  return { nodeType: "Match", lineno, subject, cases };
+}
+function parseCase(cursor) {
+  const { line: line2 } = cursor;
+  if (!cursor.isWord("case")) cursor.fail();
+  cursor.advance();
+  const pattern = parsePatterns(cursor);
+  const guard = cursor.accept(IF) ? parseNamedExpression(cursor) : void 0;
+  return { nodeType: "match_case", pattern, guard, body: parseBlock(cursor, "'case' statement", line2) };
+}
+
+// src/python/parser/statements.ts
+function parseModule(cursor) {
+  const body2 = [];
+  let prelude = true;
+  while (cursor.kind !== END2) {
+    cursor.prelude = prelude && cursor.kind === FROM;
+    parseStatement(cursor, body2);
+    prelude &&= isPrelude(body2);
+  }
+  if (cursor.surroundings.awaits > 0) cursor.failAwait(cursor.surroundings);
+  return body2;
+}
+function isPrelude(body2) {
+  const last = body2.at(-1);
+  if (last?.nodeType === "ImportFrom") return last.module === "__future__";
+  if (body2.length !== 1 || last?.nodeType !== "Expr" || last.value.nodeType !== "Constant") return false;
+  return last.value.literal === "str";
+}
+function parseBlock(cursor, what2, line2) {
+  cursor.expect(COLON, "expected ':'");
+  const body2 = [];
+  if (!cursor.accept(NEWLINE2)) {
+    parseSimpleStatements(cursor, body2);
+    return body2;
+  }
+  if (!cursor.accept(INDENT)) cursor.fail(`expected an indented block after ${what2} on line ${line2}`);
+  while (!cursor.accept(DEDENT)) {
+    if (cursor.kind === END2) cursor.fail();
+    parseStatement(cursor, body2);
+  }
+  return body2;
+}
+function parseStatement(cursor, body2) {
+  switch (cursor.kind) {
+    case IF:
+      body2.push(parseIf(cursor));
+      return;
+    case FOR:
+      body2.push(parseFor(cursor, "For"));
+      return;
+    case WHILE:
+      body2.push(parseWhile(cursor));
+      return;
+    case TRY:
+      body2.push(parseTry(cursor));
+      return;
+    case WITH:
+      body2.push(parseWith(cursor, "With"));
+      return;
+    case DEF:
+      body2.push(parseFunction(cursor, []));
+      return;
+    case CLASS:
+      body2.push(parseClass(cursor, []));
+      return;
+    case AT:
+      body2.push(parseDecorated(cursor));
+      return;
+    case ASYNC:
+      body2.push(parseAsync2(cursor));
+      return;
+    case INDENT:
+      cursor.fail("unexpected indent");
+      break;
+    case NAME:
+      if (startsMatch(cursor)) {
+        body2.push(parseMatch(cursor));
+        return;
+      }
+  }
+  parseSimpleStatements(cursor, body2);
+}
+function parseAsync2(cursor) {
+  switch (cursor.ahead(1)) {
+    case DEF:
+      return parseFunction(cursor, []);
+    case FOR:
+      return parseFor(cursor, "AsyncFor");
+    case WITH:
+      return parseWith(cursor, "AsyncWith");
+    default:
+      return cursor.fail();
+  }
+}
+function parseSimpleStatements(cursor, body2) {
+  do {
+    body2.push(parseSimple(cursor));
+    cursor.prelude &&= isPrelude(body2);
+  } while (cursor.accept(SEMICOLON) && cursor.kind !== NEWLINE2);
+  cursor.expect(NEWLINE2);
+}
+function parseSimple(cursor) {
+  const { line: lineno } = cursor;
+  switch (cursor.kind) {
+    case PASS:
+      cursor.advance();
+      return { nodeType: "Pass", lineno };
+    case BREAK:
+      if (!cursor.surroundings.loop) cursor.fail("'break' outside loop");
+      cursor.advance();
+      return { nodeType: "Break", lineno };
+    case CONTINUE:
+      if (!cursor.surroundings.loop) cursor.fail("'continue' not properly in loop");
+      cursor.advance();
+      return { nodeType: "Continue", lineno };
+    case RETURN:
+      if (!isFunction3(cursor)) cursor.fail("'return' outside function");
+      cursor.advance();
+      return { nodeType: "Return", lineno, value: parseOptional(cursor) };
+    case RAISE:
+      return parseRaise(cursor);
+    case ASSERT:
+      return parseAssert(cursor);
+    case DEL:
+      return parseDelete(cursor);
+    case IMPORT:
+      return parseImport(cursor);
+    case FROM:
+      return parseFromImport(cursor);
+    case GLOBAL:
+      return { nodeType: "Global", lineno, names: parseNames(cursor) };
+    case NONLOCAL:
+      if (cursor.surroundings.function === "none") cursor.fail("nonlocal declaration not allowed at module level");
+      return { nodeType: "Nonlocal", lineno, names: parseNames(cursor) };
+    case NAME:
+      if (startsTypeAlias(cursor)) return parseTypeAlias(cursor);
+  }
+  return parseExpressionStatement(cursor);
+}
+function parseOptional(cursor) {
+  return startsExpression(cursor.kind) ? checkStar(cursor, parseStarExpressions(cursor)) : void 0;
+}
+function checkStar(cursor, value) {
+  if (value.nodeType === "Starred") cursor.fail("can't use starred expression here", value.lineno);
+  return value;
+}
+function parseExpressionStatement(cursor) {
+  const { line: lineno } = cursor;
+  const first3 = parseYieldOrStarExpressions(cursor);
+  if (cursor.kind === EQUAL) return parseAssignment(cursor, first3, lineno);
+  if (cursor.kind === COLON) return parseAnnotated(cursor, first3, lineno);
+  const op = inPlaceOperator(cursor.kind);
+  if (op !== void 0) {
+    const target = checkSingleTarget(cursor, first3, "expression for augmented assignment");
+    cursor.advance();
+    return { nodeType: "AugAssign", lineno, target, op, value: checkStar(cursor, parseYieldOrStarExpressions(cursor)) };
+  }
+  return { nodeType: "Expr", lineno, value: checkStar(cursor, first3) };
+}
+function parseAssignment(cursor, first3, lineno) {
+  const targets = [];
+  let value = first3;
+  while (cursor.accept(EQUAL)) {
+    if (value.nodeType === "Starred") {
+      cursor.fail("starred assignment target must be in a list or tuple", value.lineno);
+    }
+    targets.push(checkTarget(cursor, value));
+    value = parseYieldOrStarExpressions(cursor);
+  }
+  return { nodeType: "Assign", lineno, targets, value: checkStar(cursor, value) };
+}
+function parseAnnotated(cursor, first3, lineno) {
+  const target = checkSingleTarget(cursor, first3, "target for annotation");
+  cursor.advance();
+  const annotation2 = parseExpression(cursor);
+  const value = cursor.accept(EQUAL) ? checkStar(cursor, parseYieldOrStarExpressions(cursor)) : void 0;
+  return { nodeType: "AnnAssign", lineno, target, annotation: annotation2, value };
+}
+function parseRaise(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  if (!startsExpression(cursor.kind)) return { nodeType: "Raise", lineno, exc: void 0, cause: void 0 };
+  const exc = parseExpression(cursor);
+  const cause = cursor.accept(FROM) ? parseExpression(cursor) : void 0;
+  return { nodeType: "Raise", lineno, exc, cause };
+}
+function parseAssert(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  const test3 = parseExpression(cursor);
+  const msg = cursor.accept(COMMA2) ? parseExpression(cursor) : void 0;
+  return { nodeType: "Assert", lineno, test: test3, msg };
+}
+function parseDelete(cursor) {
+  const { line: lineno } = cursor;
+  cursor.advance();
+  const targets = [];
+  do {
+    const target = parseExpression(cursor);
+    checkDeleted(cursor, target);
+    targets.push(target);
+  } while (cursor.accept(COMMA2) && startsExpression(cursor.kind));
+  return { nodeType: "Delete", lineno, targets };
+}
+function parseNames(cursor) {
+  cursor.advance();
+  const names = [cursor.name()];
+  while (cursor.accept(COMMA2)) names.push(cursor.name());
+  return names;
 }
 
 // src/python/parse.ts
-var TOO_DEEP = "the code is nested too deeply to be read";
 var MAX_SOURCE_BYTES = 2e6;
 function parsePython(bytes) {
-  if (bytes.length > MAX_SOURCE_BYTES) {
-    return { ok: false, line: 1, message: `the file is larger than ${MAX_SOURCE_BYTES / 1e6} MB` };
-  }
+  if (bytes.length > MAX_SOURCE_BYTES) return tooMuch(`the file is larger than ${MAX_SOURCE_BYTES / 1e6} MB`);
   const source2 = decode3(bytes);
-  if (source2 === null) return { ok: false, line: 1, message: "the file is not UTF-8 text" };
+  if (source2 === null) return notPython("the file is not UTF-8 text", 1);
   const nul = source2.indexOf("\0");
-  if (nul !== -1) return { ok: false, line: lineAt(source2, nul), message: "source code cannot contain null bytes" };
-  const first3 = attempt(source2);
-  if (first3.ok || !first3.message.includes("f-string")) return first3;
-  const mended = mendFStrings(source2);
-  if (mended === source2) return first3;
-  const second = attempt(mended);
-  return second.ok ? { ...second, source: source2 } : first3;
-}
-function attempt(source2) {
+  if (nul !== -1) return notPython("source code cannot contain null bytes", lineAt(source2, nul));
+  const tokens = tokenize(source2);
   try {
-    const { body: body2 } = parse5(source2);
-    markFloats(body2, source2);
-    return { ok: true, body: body2, source: source2 };
+    return { ok: true, body: parseModule(new Cursor2(tokens)), source: source2 };
   } catch (error3) {
-    if (error3 instanceof RangeError) return { ok: false, line: 1, message: TOO_DEEP };
-    if (error3 instanceof Error) return { ok: false, line: errorLine(error3), message: trimPosition(error3.message) };
+    if (error3 instanceof PythonSyntaxError) return notPython(...better(error3, tokens));
+    if (error3 instanceof NestedTooDeeply || error3 instanceof RangeError) {
+      return tooMuch("the code is nested too deeply to be read");
+    }
     throw error3;
   }
 }
+function notPython(message2, line2) {
+  return { ok: false, kind: "syntax", message: message2, line: line2 };
+}
+function better({ message: message2, line: line2 }, tokens) {
+  const tokenLine = tokens.lines[tokens.kinds.indexOf(ERROR)];
+  if (message2 !== INVALID_SYNTAX || tokenLine === void 0) return [message2, line2];
+  const isBehind = tokens.message.endsWith(NEVER_CLOSED) && line2 <= tokenLine;
+  if (isBehind || tokens.message === UNMATCHED_INDENT) return [message2, line2];
+  return [tokens.message, tokenLine];
+}
+function tooMuch(message2) {
+  return { ok: false, kind: "limit", message: message2, line: 1 };
+}
 var CODING = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
+var LATIN = /^(latin|iso-?8859-?1|cp1252)/;
+var BYTE_ORDER_MARK = "\uFEFF";
 function decode3(bytes) {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 400)).split("\n", 2);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isAscii2(buffer)) return normalizeLines2(buffer.toString("latin1"));
+  const head = buffer.subarray(0, 400).toString("latin1").split("\n", 2);
   const coding = head.map((line2) => CODING.exec(line2)?.[1]?.toLowerCase()).find((name) => name !== void 0);
-  const latin = coding !== void 0 && /^(latin|iso-?8859-?1|cp1252)/.test(coding);
-  if (!latin && !isUtf8(bytes)) return null;
-  return new TextDecoder(latin ? "latin1" : "utf-8").decode(bytes).replaceAll("\f", " ");
+  if (coding !== void 0 && LATIN.test(coding)) return normalizeLines2(buffer.toString("latin1"));
+  if (!isUtf8(buffer)) return null;
+  const text = buffer.toString("utf8");
+  return normalizeLines2(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
 }
-function errorLine(error3) {
-  if ("lineno" in error3 && typeof error3.lineno === "number") return error3.lineno;
-  return Number(/line (\d+)/.exec(error3.message)?.[1] ?? 1);
-}
-function trimPosition(message2) {
-  return message2.replace(/ at line \d+(, column \d+)?$/, "");
+function normalizeLines2(text) {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 function lineAt(source2, offset) {
   return source2.slice(0, offset).split("\n").length;
@@ -75945,8 +72081,8 @@ var ParseCache = class {
   #results = /* @__PURE__ */ new Map();
   /** @param blob the identity of the content; equal content is parsed once. */
   parse(blob, bytes) {
-    const known4 = this.#results.get(blob);
-    if (known4 !== void 0) return known4;
+    const known3 = this.#results.get(blob);
+    if (known3 !== void 0) return known3;
     const result = parsePython(bytes);
     this.#results.set(blob, result);
     return result;
@@ -76115,11 +72251,11 @@ function peersAfter(location, instance, project, { base, head }) {
   const cached2 = location.dags.filter((dag) => dag.peered && dag.instance === instance);
   const cachedIds = new Set(cached2.map(({ dagId }) => dagId));
   const ours = (side) => side?.served.filter((served) => isOf(served, instance)) ?? [];
-  const known4 = new Set([...ours(base), ...ours(head)].map(({ dag }) => dag.dagId));
+  const known3 = new Set([...ours(base), ...ours(head)].map(({ dag }) => dag.dagId));
   const here = ours(project).filter(({ breakage }) => breakage?.kind !== "import-error");
   const hereIds = new Set(here.map(({ dag }) => dag.dagId));
   const staying = cached2.flatMap(({ dagId }) => {
-    if (!known4.has(dagId) || hereIds.has(dagId)) return [{ dagId, certainty: "exact" }];
+    if (!known3.has(dagId) || hereIds.has(dagId)) return [{ dagId, certainty: "exact" }];
     return project.extraction.open.length > 0 ? [{ dagId, certainty: "conditional" }] : [];
   });
   const taken = takesNewDags(cachedIds, ours(base ?? project));
@@ -76204,22 +72340,22 @@ var SaidIndex = class {
   constructor(mappings) {
     for (const mapping of mappings) {
       const handle = handleOf(mapping);
-      const known4 = this.#handles.get(handle) ?? { first: mapping, byKey: /* @__PURE__ */ new Map(), keyless: void 0 };
-      this.#handles.set(handle, known4);
+      const known3 = this.#handles.get(handle) ?? { first: mapping, byKey: /* @__PURE__ */ new Map(), keyless: void 0 };
+      this.#handles.set(handle, known3);
       if (mapping.assetKey === null) {
-        known4.keyless ??= mapping;
+        known3.keyless ??= mapping;
         continue;
       }
       const key2 = JSON.stringify(mapping.assetKey);
-      if (!known4.byKey.has(key2)) known4.byKey.set(key2, mapping);
+      if (!known3.byKey.has(key2)) known3.byKey.set(key2, mapping);
       if (!this.#keys.has(key2)) this.#keys.set(key2, mapping);
     }
   }
   /** The mapping that says the same. */
   find(said) {
-    const known4 = this.#handles.get(handleOf(said));
-    if (known4 === void 0 || said.assetKey === null) return known4?.first;
-    return known4.byKey.get(JSON.stringify(said.assetKey)) ?? known4.keyless;
+    const known3 = this.#handles.get(handleOf(said));
+    if (known3 === void 0 || said.assetKey === null) return known3?.first;
+    return known3.byKey.get(JSON.stringify(said.assetKey)) ?? known3.keyless;
   }
   /** A mapping of the asset, to whatever task. */
   ofAsset(key2) {
@@ -76462,14 +72598,14 @@ function compareTasks(dag, copy2) {
 function compareEdges(dag, copy2, renamed2) {
   const here = new Set(dag.tasks.map((task) => task.taskId));
   const there = new Set(copy2.tasks.map((task) => renamed2.get(task.taskId) ?? task.taskId));
-  const known4 = (edge) => here.has(edge.from) && here.has(edge.to) && there.has(edge.from) && (copy2.from === "task-info" || there.has(edge.to));
+  const known3 = (edge) => here.has(edge.from) && here.has(edge.to) && there.has(edge.from) && (copy2.from === "task-info" || there.has(edge.to));
   const copied = copy2.edges.map((edge) => ({
     ...edge,
     from: renamed2.get(edge.from) ?? edge.from,
     to: renamed2.get(edge.to) ?? edge.to
   }));
-  const ours = new Map(dag.edges.filter(known4).map((edge) => [edgeKey2(edge), edge]));
-  const theirs = new Map(copied.filter(known4).map((edge) => [edgeKey2(edge), edge]));
+  const ours = new Map(dag.edges.filter(known3).map((edge) => [edgeKey2(edge), edge]));
+  const theirs = new Map(copied.filter(known3).map((edge) => [edgeKey2(edge), edge]));
   const sure = dag.complete && (copy2.complete || copy2.from === "task-info") ? "exact" : "conditional";
   const difference = (change5) => (edge) => ({
     kind: "edge-changed",
@@ -76498,11 +72634,11 @@ function compareStructure(dag, copy2) {
 var SURE = { certainty: "exact", doubt: null };
 var unsure = (doubt) => ({ certainty: "conditional", doubt });
 var defines = (project, dagId, instance) => project?.served.find((served) => served.dag.dagId === dagId && sameInstance(instance, served.instance));
-function missingFrom(location, project, known4) {
+function missingFrom(location, project, known3) {
   return project.served.flatMap(({ dag, instance }) => {
     const peered = copiesOf(location, dag.dagId, instance).some((copy2) => copy2.peered);
-    if (peered || !wouldPeer(location, dag.dagId, instance, known4)) return [];
-    const isNew = defines(known4, dag.dagId, instance) === void 0;
+    if (peered || !wouldPeer(location, dag.dagId, instance, known3)) return [];
+    const isNew = defines(known3, dag.dagId, instance) === void 0;
     const sure = isNew ? SURE : unsure("a selector or filter of the location may leave it out");
     return [{ dagId: dag.dagId, instance, location: location.name, ...sure }];
   });
@@ -76523,10 +72659,10 @@ function dagTraits(dag) {
 }
 var NOWHERE = { file: null, line: null };
 function compareDagLists(location, project, repository) {
-  const known4 = repository.base ?? project;
+  const known3 = repository.base ?? project;
   const gone = leftIn(location, project, repository);
   const fresh = project.served.filter(
-    ({ dag, instance }) => defines(known4, dag.dagId, instance) === void 0 && copiesOf(location, dag.dagId, instance).length === 0
+    ({ dag, instance }) => defines(known3, dag.dagId, instance) === void 0 && copiesOf(location, dag.dagId, instance).length === 0
   );
   const renames = pairRenames(
     gone.flatMap(({ dagId, instance }) => {
@@ -76554,7 +72690,7 @@ function compareDagLists(location, project, repository) {
       const old = gone.find(({ dagId }) => dagId === from);
       return old === void 0 ? [] : [{ kind: "dag-renamed", ...told3(old), ...place(to, old.instance), dagId: to, from }];
     }),
-    ...missingFrom(location, project, known4).filter(({ dagId }) => !newNames2.has(dagId)).map((absence) => ({ kind: "dag-added", ...told3(absence) })),
+    ...missingFrom(location, project, known3).filter(({ dagId }) => !newNames2.has(dagId)).map((absence) => ({ kind: "dag-added", ...told3(absence) })),
     ...gone.filter(({ dagId }) => !oldNames.has(dagId)).map((absence) => ({ kind: "dag-removed", ...told3(absence) }))
   ];
 }
@@ -77099,7 +73235,7 @@ var Conditions = class {
         const before = names.get(name);
         const a = left?.has(name) === true ? left.get(name) : before;
         const b = right?.has(name) === true ? right.get(name) : before;
-        this.write(names, name, joined(conditions, a, b));
+        this.write(names, name, joined2(conditions, a, b));
       }
     }
   }
@@ -77107,7 +73243,7 @@ var Conditions = class {
 function valueOf(result) {
   return result instanceof PyRaise ? void 0 : result;
 }
-function joined(conditions, a, b) {
+function joined2(conditions, a, b) {
   if (a === b || a !== void 0 && b !== void 0 && sameConstant(a, b)) return a;
   const options = [];
   if (a !== void 0) options.push({ condition: conditions[0], value: a });
@@ -77179,11 +73315,11 @@ function allValues(args) {
 }
 
 // src/python/values.ts
-var NONE2 = { kind: "none" };
-var TRUE = { kind: "bool", value: true };
-var FALSE = { kind: "bool", value: false };
-var ELLIPSIS = { kind: "ellipsis" };
-var bool = (value) => value ? TRUE : FALSE;
+var NONE3 = { kind: "none" };
+var TRUE2 = { kind: "bool", value: true };
+var FALSE2 = { kind: "bool", value: false };
+var ELLIPSIS2 = { kind: "ellipsis" };
+var bool = (value) => value ? TRUE2 : FALSE2;
 var int2 = (value) => ({ kind: "int", value });
 var float = (value) => ({ kind: "float", value });
 var str = (value) => ({ kind: "str", value });
@@ -77206,9 +73342,9 @@ var HashStore = class {
     return this.#entries.get(hash)?.[1];
   }
   set(hash, key2, value) {
-    const known4 = this.#entries.get(hash);
-    if (known4 === void 0) this.#entries.set(hash, [key2, value]);
-    else known4[1] = value;
+    const known3 = this.#entries.get(hash);
+    if (known3 === void 0) this.#entries.set(hash, [key2, value]);
+    else known3[1] = value;
   }
   delete(hash) {
     return this.#entries.delete(hash);
@@ -77373,8 +73509,8 @@ function spread3(mapping, named4, run) {
 var identities2 = /* @__PURE__ */ new WeakMap();
 var lastIdentity = 0;
 function identity2(value) {
-  const known4 = identities2.get(value);
-  if (known4 !== void 0) return known4;
+  const known3 = identities2.get(value);
+  if (known3 !== void 0) return known3;
   lastIdentity += 1;
   identities2.set(value, lastIdentity);
   return lastIdentity;
@@ -77694,14 +73830,14 @@ function withoutText(value) {
 // src/python/compare.ts
 function compare(node3, frame, run) {
   let left = evaluate2(node3.left, frame, run);
-  let result = TRUE;
-  for (const [index, { nodeType }] of node3.ops.entries()) {
+  let result = TRUE2;
+  for (const [index, operator] of node3.ops.entries()) {
     const operand = node3.comparators[index];
     if (operand === void 0) break;
     const right = evaluate2(operand, frame, run);
-    const one = compareOne(nodeType, left, right, run);
+    const one = compareOne(operator, left, right, run);
     const test3 = truth(one, run);
-    if (test3 === false) return FALSE;
+    if (test3 === false) return FALSE2;
     if (test3 !== true) result = one;
     left = right;
   }
@@ -77737,12 +73873,12 @@ function isSimple(value) {
   return ["none", "bool", "int", "str", "ellipsis", "external"].includes(value.kind);
 }
 function membership(item3, container, negated, run) {
-  return lift([container], run, ([known4 = container]) => {
-    if (known4.kind === "instance" && findAttribute(known4, "__contains__", run) !== void 0) {
-      return callMethod(known4, "__contains__", [item3], run);
+  return lift([container], run, ([known3 = container]) => {
+    if (known3.kind === "instance" && findAttribute(known3, "__contains__", run) !== void 0) {
+      return callMethod(known3, "__contains__", [item3], run);
     }
     return lift([item3], run, ([wanted = item3]) => {
-      const result = contains(known4, wanted, run);
+      const result = contains(known3, wanted, run);
       return result === null ? run.unknown("a membership test") : bool(negated ? !result : result);
     });
   });
@@ -77813,20 +73949,20 @@ function evaluateComprehension(node3, frame, run) {
   const state = { open: null, count: 0 };
   if (node3.nodeType === "DictComp") {
     const dict = newDict([], run);
-    walk2(node3.generators, 0, inner, run, state, () => {
+    walk(node3.generators, 0, inner, run, state, () => {
       putEntry(dict, evaluate2(node3.key, inner, run), evaluate2(node3.value, inner, run), run);
     });
     dict.open ??= state.open;
     return dict;
   }
   const values = [];
-  walk2(node3.generators, 0, inner, run, state, () => {
+  walk(node3.generators, 0, inner, run, state, () => {
     values.push(evaluate2(node3.elt, inner, run));
   });
   if (node3.nodeType === "GeneratorExp") return iteratorOver({ values, open: state.open });
   return node3.nodeType === "ListComp" ? newList(values, run, state.open) : newSet(values, run, state.open);
 }
-function walk2(generators, index, frame, run, state, emit) {
+function walk(generators, index, frame, run, state, emit) {
   const generator2 = generators[index];
   if (generator2 === void 0) {
     state.count += 1;
@@ -77842,7 +73978,7 @@ function walk2(generators, index, frame, run, state, emit) {
       run.budget.step();
       assign(generator2.target, value, frame, run);
       filtered(generator2.ifs, 0, frame, run, state, () => {
-        walk2(generators, index + 1, frame, run, state, emit);
+        walk(generators, index + 1, frame, run, state, emit);
       });
     }
   };
@@ -77872,7 +74008,7 @@ function filtered(ifs, index, frame, run, state, then) {
 }
 
 // src/python/text.ts
-function textOf2(value, run) {
+function textOf3(value, run) {
   const text = plainText(value, run);
   if (text !== null) return { text, doubt: null };
   if (value.kind === "unknown") return { text: value.text ?? "*", doubt: value.doubt };
@@ -77913,10 +74049,10 @@ function repr(value, run) {
     case "ellipsis":
       return "Ellipsis";
     case "list":
-      return value.open === null ? joined2("[", value.items, "]", run) : null;
+      return value.open === null ? joined3("[", value.items, "]", run) : null;
     case "tuple":
       if (value.open !== null || value.cls !== null) return null;
-      return joined2("(", value.items, value.items.length === 1 ? ",)" : ")", run);
+      return joined3("(", value.items, value.items.length === 1 ? ",)" : ")", run);
     case "dict": {
       if (value.open !== null) return null;
       const parts = value.store.entries().map(([key2, item3]) => [repr(key2, run), repr(item3, run)]);
@@ -77931,7 +74067,7 @@ function repr(value, run) {
       return null;
   }
 }
-function joined2(open4, items2, close, run) {
+function joined3(open4, items2, close, run) {
   const parts = items2.map((item3) => repr(item3, run));
   if (parts.includes(null)) return null;
   const text = `${open4}${parts.join(", ")}${close}`;
@@ -77991,7 +74127,7 @@ function formatValue(value, spec, run) {
   const isNumber4 = value.kind === "int" || value.kind === "float" || value.kind === "bool";
   const body2 = isNumber4 ? numberText(Number(value.value), value.kind !== "float", type, precision, group2) : null;
   if (isNumber4 && body2 === null) return run.unknown(`a number formatted as '${spec}'`);
-  const { text, doubt } = body2 === null ? textOf2(value, run) : { text: body2, doubt: null };
+  const { text, doubt } = body2 === null ? textOf3(value, run) : { text: body2, doubt: null };
   if (doubt !== null) return run.unknownFrom(doubt, { text });
   const cut = body2 === null && precision !== void 0 ? text.slice(0, Number(precision)) : text;
   const signed2 = isNumber4 && sign !== void 0 && sign !== "-" && !cut.startsWith("-") ? sign + cut : cut;
@@ -78069,15 +74205,15 @@ function formatted(node3, frame, run) {
 }
 function toFormatted(value, conversion, spec, run) {
   if (value.kind === "unknown" && value.text !== null && conversion === -1) return value;
-  return lift([value, spec], run, ([known4 = value, knownSpec = spec]) => {
+  return lift([value, spec], run, ([known3 = value, knownSpec = spec]) => {
     if (conversion !== -1 && conversion !== 115) {
-      const text2 = repr(known4, run);
+      const text2 = repr(known3, run);
       return text2 === null ? run.unknown("a representation") : str(text2);
     }
     if (knownSpec.kind === "str" && knownSpec.value !== "") {
-      return formatValue(conversion === -1 ? known4 : str(textOf2(known4, run).text), knownSpec.value, run);
+      return formatValue(conversion === -1 ? known3 : str(textOf3(known3, run).text), knownSpec.value, run);
     }
-    const { text, doubt } = textOf2(known4, run);
+    const { text, doubt } = textOf3(known3, run);
     return doubt === null ? str(text) : run.unknownFrom(doubt, { text });
   });
 }
@@ -78085,7 +74221,7 @@ function concatenate(parts, run) {
   const choice = parts.findIndex((part) => part.kind === "choice");
   if (choice !== -1)
     return lift([parts[choice] ?? str("")], run, ([one = str("")]) => concatenate(parts.with(choice, one), run));
-  const texts = parts.map((part) => textOf2(part, run));
+  const texts = parts.map((part) => textOf3(part, run));
   const text = texts.map((part) => part.text).join("");
   run.budget.characters(text.length);
   const doubt = texts.find((part) => part.doubt !== null)?.doubt ?? null;
@@ -78097,7 +74233,7 @@ function concatenate(parts, run) {
 // src/python/subscripts.ts
 var SLICE = external("builtins.slice");
 function evaluateSlice(node3, frame, run) {
-  const part = (value) => value === void 0 ? NONE2 : evaluate2(value, frame, run);
+  const part = (value) => value === void 0 ? NONE3 : evaluate2(value, frame, run);
   return tuple2([SLICE, part(node3.lower), part(node3.upper), part(node3.step)]);
 }
 function subscript(object2, key2, run) {
@@ -78113,7 +74249,7 @@ function subscript(object2, key2, run) {
       return object2;
     default:
   }
-  return lift([object2, key2], run, ([value = object2, known4 = key2]) => item2(value, known4, run));
+  return lift([object2, key2], run, ([value = object2, known3 = key2]) => item2(value, known3, run));
 }
 function classItem(cls, key2, run) {
   if (cls.flavour !== "enum" || key2.kind !== "str") return cls;
@@ -78183,7 +74319,7 @@ function integer2(value) {
 }
 function sliceOf(key2, length2, run) {
   if (key2.kind !== "tuple" || key2.items[0] !== SLICE) return null;
-  const [, lower = NONE2, upper = NONE2, stepValue = NONE2] = key2.items;
+  const [, lower = NONE3, upper = NONE3, stepValue = NONE3] = key2.items;
   const parts = [lower, upper, stepValue];
   if (parts.some((part) => part.kind !== "none" && integer2(part) === null)) return "unknown";
   const step = integer2(stepValue) ?? 1;
@@ -78539,11 +74675,11 @@ function foldersOf(tree) {
     while (child2 !== "") {
       const slash = child2.lastIndexOf("/");
       const folder = slash === -1 ? "" : child2.slice(0, slash);
-      const known4 = names.get(folder);
+      const known3 = names.get(folder);
       const name = child2.slice(slash + 1);
-      if (known4?.has(name) === true) break;
-      if (known4 === void 0) names.set(folder, /* @__PURE__ */ new Set([name]));
-      else known4.add(name);
+      if (known3?.has(name) === true) break;
+      if (known3 === void 0) names.set(folder, /* @__PURE__ */ new Set([name]));
+      else known3.add(name);
       child2 = folder;
     }
   }
@@ -78682,7 +74818,7 @@ var OpenFile = class extends Host {
       case "readlines":
         return new BoundNative((_args, run) => newList(this.#lines(), run));
       case "close":
-        return new BoundNative(() => NONE2);
+        return new BoundNative(() => NONE3);
       default:
         return void 0;
     }
@@ -78733,7 +74869,7 @@ function matchGlob(folder, pattern, run) {
 function builtinOpen(args, run) {
   const mode = args.positional[1] ?? args.named.get("mode");
   if (mode?.kind === "str" && /[wax+]/.test(mode.value)) return run.unknown("a file opened for writing");
-  return openFile(args.positional[0] ?? args.named.get("file") ?? NONE2, run);
+  return openFile(args.positional[0] ?? args.named.get("file") ?? NONE3, run);
 }
 
 // src/python/standard/sorting.ts
@@ -78821,11 +74957,11 @@ var overItems = (body2) => (args, run) => {
     return isItems(items2) ? body2(items2, args, run) : run.unknownFrom(items2, { text: "*" });
   });
 };
-var first = (args) => args.positional[0] ?? NONE2;
+var first = (args) => args.positional[0] ?? NONE3;
 
 // src/python/standard/builtin-functions.ts
 function length(args, run) {
-  return lift([first(args)], run, ([value = NONE2]) => {
+  return lift([first(args)], run, ([value = NONE3]) => {
     if (value.kind === "str" || value.kind === "bytes") return int2(Array.from(value.value).length);
     if (value.kind === "instance" && findAttribute(value, "__len__", run) !== void 0) {
       return callMethod(value, "__len__", [], run);
@@ -78851,14 +74987,14 @@ function minOrMax(greatest) {
     const values = args.positional.length === 1 ? itemsOf(first(args), run) : { values: args.positional, open: null };
     if (!isItems(values)) return run.unknownFrom(values);
     if (values.open !== null) return run.unknownFrom(values.open);
-    return lift(values.values, run, (known4) => {
-      if (known4.length === 0) return args.named.get("default") ?? run.raise("ValueError", "the sequence is empty");
-      return extreme(known4, greatest, args.named.get("key"), run) ?? run.unknown("the least or greatest of some values");
+    return lift(values.values, run, (known3) => {
+      if (known3.length === 0) return args.named.get("default") ?? run.raise("ValueError", "the sequence is empty");
+      return extreme(known3, greatest, args.named.get("key"), run) ?? run.unknown("the least or greatest of some values");
     });
   };
 }
 function hasAttribute(args, run) {
-  const [value = NONE2, name = NONE2] = args.positional;
+  const [value = NONE3, name = NONE3] = args.positional;
   if (name.kind !== "str") return run.unknown("an attribute");
   if (value.kind !== "instance" && value.kind !== "class") {
     return value.kind === "module" && value.attributes.has(name.value) ? bool(true) : run.unknown("an attribute");
@@ -78868,14 +75004,14 @@ function hasAttribute(args, run) {
   return cls.host === null && cls.unknownBase === null ? bool(false) : run.unknown(`\`${name.value}\``);
 }
 function getAttr(args, run) {
-  const [value = NONE2, name = NONE2, fallback3] = args.positional;
-  return lift([name], run, ([known4 = name]) => {
-    if (known4.kind !== "str") return run.unknown("an attribute");
+  const [value = NONE3, name = NONE3, fallback3] = args.positional;
+  return lift([name], run, ([known3 = name]) => {
+    if (known3.kind !== "str") return run.unknown("an attribute");
     if (fallback3 !== void 0) {
-      const there = hasAttribute(positional(value, known4), run);
+      const there = hasAttribute(positional(value, known3), run);
       if (there.kind === "bool" && !there.value) return fallback3;
     }
-    return getAttribute(value, known4.value, run);
+    return getAttribute(value, known3.value, run);
   });
 }
 function sum(args, run) {
@@ -78916,16 +75052,16 @@ var FUNCTIONS = [
     (args, run) => lift(
       [first(args)],
       run,
-      ([value = NONE2]) => value.kind === "int" || value.kind === "float" ? { ...value, value: Math.abs(value.value) } : run.unknown("a number")
+      ([value = NONE3]) => value.kind === "int" || value.kind === "float" ? { ...value, value: Math.abs(value.value) } : run.unknown("a number")
     )
   ],
   [
     "round",
-    (args, run) => lift([first(args)], run, ([value = NONE2]) => value.kind === "int" ? value : run.unknown("a rounded number"))
+    (args, run) => lift([first(args)], run, ([value = NONE3]) => value.kind === "int" ? value : run.unknown("a rounded number"))
   ],
   [
     "repr",
-    (args, run) => lift([first(args)], run, ([value = NONE2]) => {
+    (args, run) => lift([first(args)], run, ([value = NONE3]) => {
       const text = repr(value, run);
       return text === null ? run.unknown("a representation") : str(text);
     })
@@ -78933,20 +75069,20 @@ var FUNCTIONS = [
   [
     "format",
     (args, run) => {
-      const [value = NONE2, spec = str("")] = args.positional;
+      const [value = NONE3, spec = str("")] = args.positional;
       return lift(
         [value, spec],
         run,
-        ([known4 = NONE2, text = NONE2]) => formatValue(known4, text.kind === "str" ? text.value : "", run)
+        ([known3 = NONE3, text = NONE3]) => formatValue(known3, text.kind === "str" ? text.value : "", run)
       );
     }
   ],
   [
     "isinstance",
     (args, run) => {
-      const [value = NONE2, type = NONE2] = args.positional;
-      return lift([value], run, ([known4 = value]) => {
-        const result = isInstance(known4, type);
+      const [value = NONE3, type = NONE3] = args.positional;
+      return lift([value], run, ([known3 = value]) => {
+        const result = isInstance(known3, type);
         return result === null ? run.unknown("a type test") : bool(result);
       });
     }
@@ -78954,7 +75090,7 @@ var FUNCTIONS = [
   [
     "issubclass",
     (args, run) => {
-      const [cls = NONE2, base = NONE2] = args.positional;
+      const [cls = NONE3, base = NONE3] = args.positional;
       return cls.kind === "class" && base.kind === "class" ? bool(cls.order.includes(base)) : run.unknown("a type test");
     }
   ],
@@ -78963,9 +75099,9 @@ var FUNCTIONS = [
   [
     "setattr",
     (args, run) => {
-      const [object2 = NONE2, name = NONE2, value = NONE2] = args.positional;
+      const [object2 = NONE3, name = NONE3, value = NONE3] = args.positional;
       if (name.kind === "str") assignAttribute(object2, name.value, value, run);
-      return NONE2;
+      return NONE3;
     }
   ],
   [
@@ -78978,7 +75114,7 @@ var FUNCTIONS = [
   ],
   ["id", (args) => int2(identity2(first(args)))],
   ["hash", (_args, run) => run.unknown("a hash")],
-  ["print", () => NONE2],
+  ["print", () => NONE3],
   ["input", (_args, run) => run.unknown("what a user types")],
   ["open", builtinOpen],
   ["globals", (_args, run) => namespace(run.frame.module.attributes, run)],
@@ -78993,7 +75129,7 @@ var FUNCTIONS = [
     (args, run) => lift(
       [first(args)],
       run,
-      ([value = NONE2]) => value.kind === "int" ? str(String.fromCodePoint(Math.max(0, Math.min(value.value, 1114111)))) : run.unknown("a character")
+      ([value = NONE3]) => value.kind === "int" ? str(String.fromCodePoint(Math.max(0, Math.min(value.value, 1114111)))) : run.unknown("a character")
     )
   ],
   [
@@ -79001,22 +75137,22 @@ var FUNCTIONS = [
     (args, run) => lift(
       [first(args)],
       run,
-      ([value = NONE2]) => value.kind === "str" ? int2(value.value.codePointAt(0) ?? 0) : run.unknown("a number")
+      ([value = NONE3]) => value.kind === "str" ? int2(value.value.codePointAt(0) ?? 0) : run.unknown("a number")
     )
   ],
   [
     "divmod",
     (args, run) => {
-      const [a = NONE2, b = NONE2] = args.positional;
+      const [a = NONE3, b = NONE3] = args.positional;
       return tuple2([binaryOp("FloorDiv", a, b, run), binaryOp("Mod", a, b, run)]);
     }
   ],
-  ["pow", (args, run) => binaryOp("Pow", first(args), args.positional[1] ?? NONE2, run)],
+  ["pow", (args, run) => binaryOp("Pow", first(args), args.positional[1] ?? NONE3, run)],
   ["exec", (args, run) => run.callUnknown("`exec()`", args)],
   ["eval", (args, run) => run.callUnknown("`eval()`", args)],
   ["compile", (_args, run) => run.unknown("compiled code")],
   ["__import__", (_args, run) => run.unknown("a module imported by name")],
-  ["delattr", () => NONE2],
+  ["delattr", () => NONE3],
   ...[
     "hex",
     "oct",
@@ -79053,7 +75189,7 @@ function superOf(args, run) {
 
 // src/python/standard/builtin-types.ts
 function toInt(args, run) {
-  return lift([first(args)], run, ([value = NONE2]) => {
+  return lift([first(args)], run, ([value = NONE3]) => {
     if (value.kind === "int" || value.kind === "float" || value.kind === "bool")
       return int2(Math.trunc(Number(value.value)));
     if (value.kind !== "str") return args.positional.length === 0 ? int2(0) : run.unknown("a number");
@@ -79066,7 +75202,7 @@ function toInt(args, run) {
   });
 }
 function toFloat(args, run) {
-  return lift([first(args)], run, ([value = NONE2]) => {
+  return lift([first(args)], run, ([value = NONE3]) => {
     if (value.kind === "int" || value.kind === "float" || value.kind === "bool") return float(Number(value.value));
     if (value.kind === "str" && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value.value))
       return float(Number(value.value));
@@ -79077,8 +75213,8 @@ function toText2(args, run) {
   if (args.positional.length === 0) return str("");
   const value = first(args);
   if (value.kind === "unknown" && value.text !== null) return value;
-  return lift([value], run, ([known4 = value]) => {
-    const { text, doubt } = textOf2(known4, run);
+  return lift([value], run, ([known3 = value]) => {
+    const { text, doubt } = textOf3(known3, run);
     return doubt === null ? str(text) : run.unknownFrom(doubt, { text });
   });
 }
@@ -79142,7 +75278,7 @@ function map(args, run) {
   };
 }
 function filter3(args, run) {
-  const [test3 = NONE2, iterable = NONE2] = args.positional;
+  const [test3 = NONE3, iterable = NONE3] = args.positional;
   const items2 = itemsOf(iterable, run);
   if (!isItems(items2)) return run.unknownFrom(items2, { text: "*" });
   let { open: open4 } = items2;
@@ -79180,7 +75316,7 @@ var BuiltinType = class extends NativeType {
   getAttr(name, run) {
     if (name.startsWith("__")) return super.getAttr(name, run);
     return new NativeFunction(name, (args, inner) => {
-      const [self2 = NONE2, ...rest] = args.positional;
+      const [self2 = NONE3, ...rest] = args.positional;
       if (this.shortName === "dict" && name === "fromkeys") {
         return callMethod(newDict([], inner), name, args.positional, inner);
       }
@@ -79194,7 +75330,7 @@ var TYPES = [
   ["float", toFloat],
   [
     "bool",
-    (args, run) => lift([first(args)], run, ([value = NONE2]) => {
+    (args, run) => lift([first(args)], run, ([value = NONE3]) => {
       const result = truth(value, run);
       return typeof result === "boolean" ? bool(result) : run.unknownFrom(result);
     })
@@ -79227,7 +75363,7 @@ var TYPES = [
 var BUILTINS = new Map([
   ...TYPES.map(([name, body2]) => [name, new BuiltinType(`builtins.${name}`, body2)]),
   ...FUNCTIONS.map(([name, body2]) => [name, new NativeFunction(name, body2)]),
-  ["Ellipsis", ELLIPSIS],
+  ["Ellipsis", ELLIPSIS2],
   ["NotImplemented", external("builtins.NotImplemented")],
   ["__builtins__", external("builtins")],
   ["__debug__", bool(true)]
@@ -79260,7 +75396,7 @@ function evaluateNode(node3, frame, run) {
     case "BinOp":
       return evaluateBinary(node3, frame, run);
     case "UnaryOp":
-      return unaryOp(node3.op.nodeType, evaluate2(node3.operand, frame, run), run);
+      return unaryOp(node3.op, evaluate2(node3.operand, frame, run), run);
     case "BoolOp":
       return evaluateBoolean(node3, frame, run);
     case "Compare":
@@ -79295,37 +75431,42 @@ function evaluateNode(node3, frame, run) {
     case "Await":
       return evaluate2(node3.value, frame, run);
     case "Yield":
-      frame.yields?.(node3.value === void 0 ? NONE2 : evaluate2(node3.value, frame, run));
-      return NONE2;
+      frame.yields?.(node3.value === void 0 ? NONE3 : evaluate2(node3.value, frame, run));
+      return NONE3;
     case "YieldFrom": {
       const items2 = itemsOf(evaluate2(node3.value, frame, run), run);
       if (isItems(items2)) for (const value of items2.values) frame.yields?.(value);
       else frame.yields?.(run.unknownFrom(items2, { text: "*" }));
-      return NONE2;
+      return NONE3;
     }
     case "Starred":
       return evaluate2(node3.value, frame, run);
     case "TemplateStr":
       return run.unknown("a template string");
     case "FormattedValue":
-    case "Interpolation":
       return evaluate2(node3.value, frame, run);
   }
 }
 function constant(node3, run) {
-  const value = node3.value;
-  switch (typeof value) {
-    case "string":
-      if (node3.quote_style === void 0) return value === "..." ? ELLIPSIS : str(value);
-      return /b/i.test(node3.quote_style) ? { kind: "bytes", value } : str(value);
-    case "number":
-      return Number.isInteger(value) ? int2(value) : float(value);
-    case "boolean":
-      return bool(value);
-    default:
-      if (value === null) return NONE2;
-      if (value instanceof WholeFloat) return float(value.value);
-      return run.unknown("a very large or complex number");
+  switch (node3.literal) {
+    case "str":
+      return str(node3.value);
+    case "bytes":
+      return { kind: "bytes", value: node3.value };
+    case "int":
+      return typeof node3.value === "number" ? int2(node3.value) : run.unknown("a very large number");
+    case "float":
+      return float(node3.value);
+    case "imaginary":
+      return run.unknown("a complex number");
+    case "bool":
+      return bool(node3.value);
+    case "None":
+      return NONE3;
+    case "Ellipsis":
+      return ELLIPSIS2;
+    case "named-characters":
+      return run.unknown("a character that is written by its name", { text: node3.value });
   }
 }
 function readName(node3, frame, run) {
@@ -79347,13 +75488,13 @@ function evaluateBinary(node3, frame, run) {
     if (part === void 0) break;
     const right = evaluate2(part.right, frame, run);
     run.line = part.right.lineno;
-    value = binaryOp(part.op.nodeType, value, right, run);
+    value = binaryOp(part.op, value, right, run);
   }
   return value;
 }
 function evaluateBoolean(node3, frame, run) {
-  const ends = node3.op.nodeType === "Or";
-  let value = NONE2;
+  const ends = node3.op === "Or";
+  let value = NONE3;
   for (const [index, operand] of node3.values.entries()) {
     value = evaluate2(operand, frame, run);
     if (index === node3.values.length - 1) return value;
@@ -79383,7 +75524,7 @@ function evaluateConditional(node3, frame, run) {
     () => evaluate2(node3.orelse, frame, run)
   );
   const [a, b] = results;
-  if (a === void 0) return b ?? NONE2;
+  if (a === void 0) return b ?? NONE3;
   if (b === void 0 || a === b) return a;
   if ("value" in a && "value" in b && a.kind === b.kind && a.value === b.value) return a;
   return {
@@ -79461,7 +75602,7 @@ function evaluateDict(node3, frame, run) {
   for (const [index, keyNode] of node3.keys.entries()) {
     const valueNode = node3.values[index];
     if (valueNode === void 0) continue;
-    if (keyNode !== null) {
+    if (keyNode !== void 0) {
       const key2 = evaluate2(keyNode, frame, run);
       putEntry(dict, key2, evaluate2(valueNode, frame, run), run);
     } else mergeInto(dict, evaluate2(valueNode, frame, run), run);
@@ -79579,41 +75720,6 @@ function applyOne(decorator2, value, run) {
   return callValue(decorator2, positional(value), run);
 }
 
-// src/python/generators.ts
-var known2 = /* @__PURE__ */ new WeakMap();
-function containsYield(node3) {
-  let result = known2.get(node3);
-  if (result === void 0) {
-    result = node3.nodeType !== "Lambda" && node3.body.some(yields);
-    known2.set(node3, result);
-  }
-  return result;
-}
-function yields(node3) {
-  const pending = [node3];
-  while (pending.length > 0) {
-    const next = pending.pop();
-    if (Array.isArray(next)) {
-      for (const item3 of next) pending.push(item3);
-      continue;
-    }
-    if (typeof next !== "object" || next === null || !("nodeType" in next)) continue;
-    switch (next.nodeType) {
-      case "Yield":
-      case "YieldFrom":
-        return true;
-      case "FunctionDef":
-      case "AsyncFunctionDef":
-      case "Lambda":
-      case "ClassDef":
-        continue;
-      default:
-        for (const child2 of Object.values(next)) if (typeof child2 === "object") pending.push(child2);
-    }
-  }
-  return false;
-}
-
 // src/python/functions.ts
 function defineFunction(node3, frame, run) {
   const decorators = node3.decorator_list.map((decorator2) => evaluate2(decorator2, frame, run));
@@ -79644,7 +75750,7 @@ function makeFunction(node3, name, frame, run) {
 }
 function callFunction(fn, args, run, options = {}) {
   const { node: node3 } = fn;
-  if (options.yields === void 0 && containsYield(node3)) {
+  if (options.yields === void 0 && node3.nodeType !== "Lambda" && node3.yields) {
     return fn.contextManager ? new GeneratorContext(fn, args) : generator(fn, args, run);
   }
   if (node3.nodeType === "AsyncFunctionDef") return run.unknown(`the result of the coroutine ${fn.name}()`);
@@ -79664,7 +75770,7 @@ function callFunction(fn, args, run, options = {}) {
 function body(statements, frame, run) {
   try {
     const completion = executeBlock(statements, frame, run);
-    return completion?.kind === "return" ? completion.value : NONE2;
+    return completion?.kind === "return" ? completion.value : NONE3;
   } catch (error3) {
     const [first3] = frame.returned;
     if (error3 instanceof PyRaise && frame.leftover.length > 0 && first3 !== void 0) return first3.value;
@@ -79718,7 +75824,7 @@ var dictMethods = /* @__PURE__ */ new Map([
   [
     "get",
     (self2, args, run) => {
-      const fallback3 = args.positional[1] ?? args.named.get("default") ?? NONE2;
+      const fallback3 = args.positional[1] ?? args.named.get("default") ?? NONE3;
       const found = lookUp(self2, args.positional[0], run);
       if (found === null) return fallback3;
       return found.kind === "unknown" && found.doubt === self2.open ? run.unknownFrom(found.doubt, { guess: fallback3 }) : found;
@@ -79727,7 +75833,7 @@ var dictMethods = /* @__PURE__ */ new Map([
   [
     "setdefault",
     (self2, args, run) => {
-      const [key2, fallback3 = NONE2] = args.positional;
+      const [key2, fallback3 = NONE3] = args.positional;
       const found = lookUp(self2, key2, run);
       if (found !== null) return found;
       if (key2 !== void 0) putEntry(self2, key2, fallback3, run);
@@ -79765,7 +75871,7 @@ var dictMethods = /* @__PURE__ */ new Map([
       if (other2 !== void 0) mergeInto(self2, other2, run);
       for (const [name, value] of args.named) putEntry(self2, str(name), value, run);
       self2.open ??= args.openNamed;
-      return NONE2;
+      return NONE3;
     }
   ],
   ["copy", (self2, _args, run) => newDict(self2.store.entries(), run, { open: self2.open, factory: self2.factory })],
@@ -79774,13 +75880,13 @@ var dictMethods = /* @__PURE__ */ new Map([
     (self2, _args, run) => {
       change2(self2, run);
       for (const [key2] of self2.store.entries()) self2.store.delete(hashOf2(key2) ?? "");
-      return NONE2;
+      return NONE3;
     }
   ],
   [
     "fromkeys",
     (_self, args, run) => {
-      const [keys = NONE2, value = NONE2] = args.positional;
+      const [keys = NONE3, value = NONE3] = args.positional;
       const items2 = itemsOf(keys, run);
       if (!isItems(items2)) return run.unknownFrom(items2);
       return newDict(
@@ -79804,20 +75910,20 @@ var listMethods = /* @__PURE__ */ new Map([
       run.budget.items(1);
       const value = args.positional[0];
       if (value !== void 0) self2.items.push(value);
-      return NONE2;
+      return NONE3;
     }
   ],
   [
     "extend",
     (self2, args, run) => {
       change3(self2, run);
-      const items2 = itemsOf(args.positional[0] ?? NONE2, run);
+      const items2 = itemsOf(args.positional[0] ?? NONE3, run);
       if (isItems(items2)) {
         run.budget.items(self2.items.length + items2.values.length);
         self2.items.push(...items2.values);
         self2.open ??= items2.open;
       } else self2.open ??= items2;
-      return NONE2;
+      return NONE3;
     }
   ],
   [
@@ -79827,7 +75933,7 @@ var listMethods = /* @__PURE__ */ new Map([
       const [index, value] = args.positional;
       if (index?.kind === "int" && value !== void 0) self2.items.splice(index.value, 0, value);
       else self2.open ??= run.doubt("a list that was changed");
-      return NONE2;
+      return NONE3;
     }
   ],
   [
@@ -79851,7 +75957,7 @@ var listMethods = /* @__PURE__ */ new Map([
       if (index === null) self2.open ??= run.doubt("a list that was changed");
       else if (index === -1 && self2.open === null) run.raise("ValueError", "list.remove(x): x not in list");
       else if (index !== -1) self2.items.splice(index, 1);
-      return NONE2;
+      return NONE3;
     }
   ],
   [
@@ -79859,7 +75965,7 @@ var listMethods = /* @__PURE__ */ new Map([
     (self2, _args, run) => {
       change3(self2, run);
       self2.items.length = 0;
-      return NONE2;
+      return NONE3;
     }
   ],
   [
@@ -79867,7 +75973,7 @@ var listMethods = /* @__PURE__ */ new Map([
     (self2, _args, run) => {
       change3(self2, run);
       self2.items.reverse();
-      return NONE2;
+      return NONE3;
     }
   ],
   [
@@ -79877,7 +75983,7 @@ var listMethods = /* @__PURE__ */ new Map([
       const result = sorted({ values: self2.items, open: self2.open }, args, run);
       if (result.kind === "list") self2.items = result.items;
       else self2.open ??= run.doubt("the order of a sorted list");
-      return NONE2;
+      return NONE3;
     }
   ],
   ["copy", (self2, _args, run) => newList([...self2.items], run, self2.open)],
@@ -79925,7 +76031,7 @@ function remove(self2, args, run) {
   const hash = value === void 0 ? null : hashOf2(value);
   if (hash === null) self2.open ??= run.doubt("a set with unknown items");
   else self2.items.delete(hash);
-  return NONE2;
+  return NONE3;
 }
 var setMethods = /* @__PURE__ */ new Map([
   [
@@ -79934,7 +76040,7 @@ var setMethods = /* @__PURE__ */ new Map([
       change4(self2, run);
       const [value] = args.positional;
       if (value !== void 0) add(self2, value, run);
-      return NONE2;
+      return NONE3;
     }
   ],
   [
@@ -79946,7 +76052,7 @@ var setMethods = /* @__PURE__ */ new Map([
         for (const value of items2.items.values()) add(self2, value, run);
         self2.open ??= items2.open;
       }
-      return NONE2;
+      return NONE3;
     }
   ],
   ["discard", remove],
@@ -79959,7 +76065,7 @@ var setMethods = /* @__PURE__ */ new Map([
   [
     "issubset",
     (self2, args, run) => {
-      const other2 = asSet(args.positional[0] ?? NONE2, run);
+      const other2 = asSet(args.positional[0] ?? NONE3, run);
       const doubt = self2.open ?? other2.open;
       return doubt === null ? bool([...self2.items.keys()].every((hash) => other2.items.has(hash))) : run.unknownFrom(doubt);
     }
@@ -80028,7 +76134,7 @@ function follow(value, path11, run) {
 var pure = (body2) => (self2, args, run) => {
   const doubt = args.openPositional ?? args.openNamed;
   if (doubt !== null) return run.unknownFrom(doubt);
-  return lift(args.positional, run, (known4) => body2(self2.value, known4, run, args));
+  return lift(args.positional, run, (known3) => body2(self2.value, known3, run, args));
 };
 var mapped = (change5) => pure((text) => str(change5(text)));
 var test2 = (check3) => pure((text) => bool(check3(text)));
@@ -80288,7 +76394,7 @@ function getAttribute(value, name, run) {
     case "choice":
       return eachOption(value.options, run, (option) => getAttribute(option, name, run));
     case "unknown":
-      return lift([value], run, ([guess]) => getAttribute(guess ?? NONE2, name, run));
+      return lift([value], run, ([guess]) => getAttribute(guess ?? NONE3, name, run));
     case "function":
       return value.attributes.get(name) ?? (name.endsWith("name__") ? str(value.name) : run.unknown(`\`${value.name}.${name}\``));
     case "method":
@@ -80361,7 +76467,7 @@ function specialOfInstance(value, name, run) {
     case "__dict__":
       return namespace(value.attributes, run);
     case "__doc__":
-      return NONE2;
+      return NONE3;
     case "_asdict":
     case "_replace":
       return run.unknown(`\`${name}\``);
@@ -80390,7 +76496,7 @@ function ofClass(value, name, run) {
       }
       return run.unknown("`__members__`");
     case "__doc__":
-      return NONE2;
+      return NONE3;
     case "__dict__":
       return namespace(value.attributes, run);
     case "__bases__":
@@ -80425,16 +76531,16 @@ function ofSuper(value, name, run) {
   if (name === "__init__") {
     return new BoundNative((args) => {
       if (self2.kind === "instance") initForeign(self2, args, run);
-      return NONE2;
+      return NONE3;
     });
   }
-  if (name === "__new__") return new BoundNative((args) => args.positional[0]?.kind === "class" ? self2 : NONE2);
+  if (name === "__new__") return new BoundNative((args) => args.positional[0]?.kind === "class" ? self2 : NONE3);
   if (self2.kind === "instance" && host !== null) {
     return self2.host?.getAttr?.(name, run) ?? host.classAttr?.(name, run) ?? new BoundNative(
       (args) => run.callUnknown(`\`super().${name}()\``, args, self2.host === null ? {} : { self: self2.host })
     );
   }
-  if (name.startsWith("__")) return new BoundNative(() => NONE2);
+  if (name.startsWith("__")) return new BoundNative(() => NONE3);
   return external(`${value.unknownBase ?? "object"}.${name}`, true);
 }
 function initForeign(self2, args, run) {
@@ -80460,7 +76566,7 @@ function accessor(value, name) {
       return { kind: "descriptor", role: value.role, callee: value.callee, setter };
     });
   }
-  return new BoundNative((args) => args.positional[0] ?? NONE2);
+  return new BoundNative((args) => args.positional[0] ?? NONE3);
 }
 function ofBuiltin(value, name, run) {
   if (value.kind === "tuple" && value.cls !== null) {
@@ -80625,9 +76731,9 @@ function unpack(target, value, frame, run) {
   const items2 = itemsOf(value, run);
   if (!isItems(items2) || items2.open !== null) {
     const doubt = isItems(items2) ? items2.open : items2;
-    const known4 = isItems(items2) ? items2.values : [];
+    const known3 = isItems(items2) ? items2.values : [];
     for (const [index, part] of target.elts.entries()) {
-      const item3 = known4[index];
+      const item3 = known3[index];
       const unknown2 = doubt === null ? run.unknown("an unpacked value") : run.unknownFrom(doubt, { text: "*" });
       assign(part, item3 !== void 0 && part.nodeType !== "Starred" ? item3 : unknown2, frame, run);
     }
@@ -80790,7 +76896,7 @@ function unknownBase(bases) {
     if (base instanceof HostClass || base.kind === "class") continue;
     const path11 = outsidePath(base);
     if (path11 !== null) {
-      if ([PLAIN_BASES, ENUM_BASES, EXCEPTION, /^typing\.NamedTuple$/].some((known4) => known4.test(path11))) continue;
+      if ([PLAIN_BASES, ENUM_BASES, EXCEPTION, /^typing\.NamedTuple$/].some((known3) => known3.test(path11))) continue;
       return path11;
     }
     return base.kind === "unknown" ? base.doubt.reason : "an unknown base class";
@@ -80865,8 +76971,8 @@ function onTexts(body2) {
       const texts = values.map(
         (value) => value.kind === "str" ? value.value : value.kind === "path" ? value.path : null
       );
-      const known4 = texts.filter((text) => text !== null);
-      return known4.length === texts.length ? body2(known4, run) : run.unknown("a text");
+      const known3 = texts.filter((text) => text !== null);
+      return known3.length === texts.length ? body2(known3, run) : run.unknown("a text");
     });
   };
 }
@@ -80874,7 +76980,7 @@ var identityDecorator = (args, run) => args.positional[0] ?? run.unknown("a deco
 
 // src/python/standard/collections.ts
 function namedTuple2(args, run) {
-  const [name = NONE2, fieldNames = NONE2] = args.positional;
+  const [name = NONE3, fieldNames = NONE3] = args.positional;
   if (name.kind !== "str") return run.unknown("a named tuple");
   const names = fieldsOf(args.named.get("field_names") ?? fieldNames, run);
   if (names === null) return run.unknown("a named tuple");
@@ -80948,7 +77054,7 @@ var collectionsNames = new Map([
     namedtuple: namedTuple2,
     OrderedDict: orderedDict,
     defaultdict: (args, run) => {
-      const dict = newDict([], run, { factory: args.positional[0] ?? NONE2 });
+      const dict = newDict([], run, { factory: args.positional[0] ?? NONE3 });
       const other2 = args.positional[1];
       if (other2 !== void 0) mergeInto(dict, other2, run);
       return dict;
@@ -80967,7 +77073,7 @@ var collectionsNames = new Map([
   ...functions("dataclasses", {
     dataclass,
     field: field2,
-    asdict: (args, run) => asDict(args.positional[0] ?? NONE2, run),
+    asdict: (args, run) => asDict(args.positional[0] ?? NONE3, run),
     replace: replace2,
     fields: (args, run) => run.unknown(`the fields of a ${args.positional[0]?.kind ?? "dataclass"}`)
   }),
@@ -80978,10 +77084,10 @@ var collectionsNames = new Map([
       attributes: new Map(args.named),
       host: null
     }),
-    MappingProxyType: (args) => args.positional[0] ?? NONE2
+    MappingProxyType: (args) => args.positional[0] ?? NONE3
   }),
   ["enum.auto", new NativeFunction("auto", () => external("enum.auto()", true))],
-  ...functions("enum", { unique: (args) => args.positional[0] ?? NONE2 })
+  ...functions("enum", { unique: (args) => args.positional[0] ?? NONE3 })
 ]);
 
 // src/python/standard/csv.ts
@@ -81013,7 +77119,7 @@ function rowsOf(text, delimiter3) {
 }
 function read2(args, run, make) {
   const delimiter3 = args.named.get("delimiter");
-  return lift([args.positional[0] ?? NONE2], run, ([source2 = NONE2]) => {
+  return lift([args.positional[0] ?? NONE3], run, ([source2 = NONE3]) => {
     if (!(source2 instanceof OpenFile)) return run.unknown("a CSV file");
     const rows = rowsOf(source2.content, delimiter3?.kind === "str" ? delimiter3.value : ",");
     run.budget.items(rows.length);
@@ -81028,7 +77134,7 @@ var csvNames = new Map(
       run,
       ([header = [], ...rows]) => rows.map(
         (row) => newDict(
-          header.map((name, index) => [str(name), row[index] === void 0 ? NONE2 : str(row[index])]),
+          header.map((name, index) => [str(name), row[index] === void 0 ? NONE3 : str(row[index])]),
           run
         )
       )
@@ -81048,7 +77154,7 @@ function fromData(data, run) {
     case "number":
       return Number.isSafeInteger(data) ? int2(data) : float(data);
     case "object":
-      if (data === null) return NONE2;
+      if (data === null) return NONE3;
       if (Array.isArray(data)) {
         run.budget.items(data.length);
         return newList(
@@ -81068,10 +77174,10 @@ function fromData(data, run) {
       return run.unknown("a value read from a file");
   }
 }
-function loader(parse9) {
-  return (args, run) => lift([args.positional[0] ?? NONE2], run, ([source2 = NONE2]) => {
-    if (source2 instanceof OpenFile) return parse9(source2.content, run);
-    return source2.kind === "str" ? parse9(source2.value, run) : run.unknown("data from an unknown file");
+function loader(parse8) {
+  return (args, run) => lift([args.positional[0] ?? NONE3], run, ([source2 = NONE3]) => {
+    if (source2 instanceof OpenFile) return parse8(source2.content, run);
+    return source2.kind === "str" ? parse8(source2.value, run) : run.unknown("data from an unknown file");
   });
 }
 function fromJsonText(text, run) {
@@ -81117,7 +77223,7 @@ var dataNames = new Map([
     loads: loader(fromJsonText),
     load: loader(fromJsonText),
     dumps: (_args, run) => run.unknown("a JSON text"),
-    dump: () => NONE2
+    dump: () => NONE3
   }),
   ...functions("yaml", {
     safe_load: loadYaml,
@@ -81161,7 +77267,7 @@ function cacheDecorator(args) {
   return fn?.kind === "function" || fn?.kind === "class" ? fn : new NativeFunction("decorator", identityDecorator);
 }
 function reduce(args, run) {
-  const [fn = NONE2, iterable = NONE2, start] = args.positional;
+  const [fn = NONE3, iterable = NONE3, start] = args.positional;
   const items2 = itemsOf(iterable, run);
   if (!isItems(items2)) return run.unknownFrom(items2);
   const values = start === void 0 ? items2.values : [start, ...items2.values];
@@ -81181,15 +77287,15 @@ function wraps(args) {
 }
 function getter(args, pick2) {
   return new NativeFunction("getter", (inner, run) => {
-    const value = inner.positional[0] ?? NONE2;
-    const [key2 = NONE2, ...more] = args.positional;
+    const value = inner.positional[0] ?? NONE3;
+    const [key2 = NONE3, ...more] = args.positional;
     if (more.length > 0)
       return { kind: "tuple", items: args.positional.map((one) => pick2(value, one, run)), open: null, cls: null };
     return pick2(value, key2, run);
   });
 }
 var copy = (args, run) => {
-  const value = args.positional[0] ?? NONE2;
+  const value = args.positional[0] ?? NONE3;
   if (value.kind === "list") return newList([...value.items], run, value.open);
   if (value.kind === "dict") return newDict(value.store.entries(), run, { open: value.open, factory: value.factory });
   return value;
@@ -81211,7 +77317,7 @@ function deepCopy(value, run, depth) {
 }
 var functoolsNames = new Map([
   ...functions("functools", {
-    partial: (args) => new Partial(args.positional[0] ?? NONE2, { ...args, positional: args.positional.slice(1) }),
+    partial: (args) => new Partial(args.positional[0] ?? NONE3, { ...args, positional: args.positional.slice(1) }),
     reduce,
     wraps,
     lru_cache: cacheDecorator,
@@ -81219,7 +77325,7 @@ var functoolsNames = new Map([
     cached_property: (args) => ({
       kind: "descriptor",
       role: "cached",
-      callee: args.positional[0] ?? NONE2,
+      callee: args.positional[0] ?? NONE3,
       setter: null
     }),
     total_ordering: identityDecorator,
@@ -81230,11 +77336,11 @@ var functoolsNames = new Map([
       const [fn] = args.positional;
       return fn?.kind === "function" ? { ...fn, contextManager: true } : run.unknown("a context manager");
     },
-    nullcontext: (args) => new NullContext(args.positional[0] ?? NONE2),
-    suppress: () => new NullContext(NONE2)
+    nullcontext: (args) => new NullContext(args.positional[0] ?? NONE3),
+    suppress: () => new NullContext(NONE3)
   }),
   ...functions("typing", {
-    cast: (args) => args.positional[1] ?? NONE2,
+    cast: (args) => args.positional[1] ?? NONE3,
     NewType: () => new NativeFunction("NewType", identityDecorator),
     TypeVar: () => external("typing.TypeVar()", true),
     overload: identityDecorator,
@@ -81244,22 +77350,22 @@ var functoolsNames = new Map([
   }),
   ["typing.TYPE_CHECKING", { kind: "bool", value: false }],
   ...functions("abc", { abstractmethod: identityDecorator }),
-  ...functions("copy", { copy, deepcopy: (args, run) => deepCopy(args.positional[0] ?? NONE2, run, 0) }),
+  ...functions("copy", { copy, deepcopy: (args, run) => deepCopy(args.positional[0] ?? NONE3, run, 0) }),
   ...functions("operator", {
     itemgetter: (args) => getter(args, (value, key2, run) => subscript(value, key2, run)),
     attrgetter: (args) => getter(
       args,
       (value, key2, run) => key2.kind === "str" ? getAttribute(value, key2.value, run) : run.unknown("an attribute")
     ),
-    iadd: (args, run) => inPlaceOp("Add", args.positional[0] ?? NONE2, args.positional[1] ?? NONE2, run),
-    concat: (args, run) => binaryOp("Add", args.positional[0] ?? NONE2, args.positional[1] ?? NONE2, run),
-    add: (args, run) => binaryOp("Add", args.positional[0] ?? NONE2, args.positional[1] ?? NONE2, run),
-    rshift: (args, run) => binaryOp("RShift", args.positional[0] ?? NONE2, args.positional[1] ?? NONE2, run),
-    lshift: (args, run) => binaryOp("LShift", args.positional[0] ?? NONE2, args.positional[1] ?? NONE2, run)
+    iadd: (args, run) => inPlaceOp("Add", args.positional[0] ?? NONE3, args.positional[1] ?? NONE3, run),
+    concat: (args, run) => binaryOp("Add", args.positional[0] ?? NONE3, args.positional[1] ?? NONE3, run),
+    add: (args, run) => binaryOp("Add", args.positional[0] ?? NONE3, args.positional[1] ?? NONE3, run),
+    rshift: (args, run) => binaryOp("RShift", args.positional[0] ?? NONE3, args.positional[1] ?? NONE3, run),
+    lshift: (args, run) => binaryOp("LShift", args.positional[0] ?? NONE3, args.positional[1] ?? NONE3, run)
   }),
   ...functions("inspect", {
-    getmodule: (args, run) => moduleOf(args.positional[0] ?? NONE2) ?? run.unknown("the module of an object"),
-    cleandoc: (args, run) => lift(args.positional, run, ([value = NONE2]) => value.kind === "str" ? str(value.value.trim()) : value)
+    getmodule: (args, run) => moduleOf(args.positional[0] ?? NONE3) ?? run.unknown("the module of an object"),
+    cleandoc: (args, run) => lift(args.positional, run, ([value = NONE3]) => value.kind === "str" ? str(value.value.trim()) : value)
   })
 ]);
 function moduleOf(value) {
@@ -81321,7 +77427,7 @@ function product(args, run) {
   });
 }
 function selections(args, run, ordered2) {
-  const [iterable = NONE2] = args.positional;
+  const [iterable = NONE3] = args.positional;
   const items2 = itemsOf(iterable, run);
   if (!isItems(items2)) return run.unknownFrom(items2, { text: "*" });
   const size = argument(args, 1, "r");
@@ -81342,13 +77448,13 @@ function selections(args, run, ordered2) {
   return iteratorOver({ values: rows, open: items2.open });
 }
 function pairwise(args, run) {
-  const items2 = itemsOf(args.positional[0] ?? NONE2, run);
+  const items2 = itemsOf(args.positional[0] ?? NONE3, run);
   if (!isItems(items2)) return run.unknownFrom(items2, { text: "*" });
-  const rows = items2.values.slice(1).map((value, index) => tuple2([items2.values[index] ?? NONE2, value]));
+  const rows = items2.values.slice(1).map((value, index) => tuple2([items2.values[index] ?? NONE3, value]));
   return iteratorOver({ values: rows, open: items2.open });
 }
 function slice(args, run) {
-  const [iterable = NONE2, ...bounds] = args.positional;
+  const [iterable = NONE3, ...bounds] = args.positional;
   const numbers2 = bounds.map((bound2) => bound2.kind === "int" ? bound2.value : null);
   const start = bounds.length > 1 ? numbers2[0] ?? 0 : 0;
   const stop = (bounds.length > 1 ? numbers2[1] : numbers2[0]) ?? Infinity;
@@ -81367,13 +77473,13 @@ function slice(args, run) {
 function zipLongest(args, run) {
   const parts = allItems(args.positional, run);
   if ("doubt" in parts) return parts.doubt;
-  const fill = args.named.get("fillvalue") ?? NONE2;
+  const fill = args.named.get("fillvalue") ?? NONE3;
   const length2 = Math.max(0, ...parts.map((part) => part.values.length));
   const rows = Array.from({ length: length2 }, (_, index) => tuple2(parts.map((part) => part.values[index] ?? fill)));
   return iteratorOver({ values: rows, open: parts.find((part) => part.open !== null)?.open ?? null });
 }
 function groupBy(args, run) {
-  const items2 = itemsOf(args.positional[0] ?? NONE2, run);
+  const items2 = itemsOf(args.positional[0] ?? NONE3, run);
   if (!isItems(items2)) return run.unknownFrom(items2, { text: "*" });
   const key2 = argument(args, 1, "key");
   const groups2 = [];
@@ -81389,7 +77495,7 @@ function groupBy(args, run) {
   return iteratorOver({ values: rows, open: items2.open });
 }
 function accumulate(args, run) {
-  const items2 = itemsOf(args.positional[0] ?? NONE2, run);
+  const items2 = itemsOf(args.positional[0] ?? NONE3, run);
   if (!isItems(items2)) return run.unknownFrom(items2);
   const fn = args.positional[1];
   const values = [];
@@ -81419,12 +77525,12 @@ var itertoolsNames = new Map([
       return { kind: "iterator", open: null, next: () => int2((next += by) - by) };
     },
     repeat: (args) => {
-      const [value = NONE2, times] = args.positional;
+      const [value = NONE3, times] = args.positional;
       let left = times?.kind === "int" ? times.value : Infinity;
       return { kind: "iterator", open: null, next: () => left-- > 0 ? value : null };
     },
     cycle: (args, run) => {
-      const items2 = itemsOf(args.positional[0] ?? NONE2, run);
+      const items2 = itemsOf(args.positional[0] ?? NONE3, run);
       if (!isItems(items2)) return run.unknownFrom(items2, { text: "*" });
       let index = 0;
       return { kind: "iterator", open: items2.open, next: () => items2.values[index++ % items2.values.length] ?? null };
@@ -81432,7 +77538,7 @@ var itertoolsNames = new Map([
   }),
   ...functions("itertools.chain", {
     from_iterable: (args, run) => {
-      const outer = itemsOf(args.positional[0] ?? NONE2, run);
+      const outer = itemsOf(args.positional[0] ?? NONE3, run);
       return isItems(outer) ? chained(outer.values, run) : run.unknownFrom(outer, { text: "*" });
     }
   })
@@ -81450,13 +77556,13 @@ var Environment = class extends Host {
   getAttr(name) {
     switch (name) {
       case "get":
-        return new BoundNative((args, run) => variable(args.positional[0], argument(args, 1, "default") ?? NONE2, run));
+        return new BoundNative((args, run) => variable(args.positional[0], argument(args, 1, "default") ?? NONE3, run));
       case "setdefault":
         return new BoundNative((args, run) => variable(args.positional[0], args.positional[1], run));
       case "copy":
         return new BoundNative(() => this);
       case "update":
-        return new BoundNative(() => NONE2);
+        return new BoundNative(() => NONE3);
       default:
         return void 0;
     }
@@ -81472,8 +77578,8 @@ function inTree(path11) {
   return path11.startsWith("/") ? TreeFiles.inTree(resolved(path11)) : null;
 }
 var fileTest = (test3) => onTexts(([path11 = ""], run) => {
-  const known4 = inTree(path11);
-  return known4 === null ? run.unknown(`whether '${path11}' exists`) : bool(test3(known4, run));
+  const known3 = inTree(path11);
+  return known3 === null ? run.unknown(`whether '${path11}' exists`) : bool(test3(known3, run));
 });
 var splitExtension = (path11) => {
   const base = baseName(path11);
@@ -81488,21 +77594,21 @@ function joinTexts(parts) {
   }, "");
 }
 function listFolder([folder = ""], run) {
-  const known4 = inTree(folder);
-  const names = known4 === null ? void 0 : run.files.list(known4);
-  if (known4 === null) return run.unknown("the files of a folder outside of the repository");
-  if (names === void 0) return run.raise("FileNotFoundError", `No such file or directory: '${known4}'`);
+  const known3 = inTree(folder);
+  const names = known3 === null ? void 0 : run.files.list(known3);
+  if (known3 === null) return run.unknown("the files of a folder outside of the repository");
+  if (names === void 0) return run.raise("FileNotFoundError", `No such file or directory: '${known3}'`);
   return newList(names.map(str), run);
 }
-function walk3(args, run) {
+function walk2(args, run) {
   return onTexts(([root = ""]) => {
-    const known4 = inTree(root);
-    if (known4 === null) return run.unknown("the files of a folder outside of the repository");
+    const known3 = inTree(root);
+    if (known3 === null) return run.unknown("the files of a folder outside of the repository");
     const rows = [];
     const pending = [""];
     for (let below = pending.shift(); below !== void 0; below = pending.shift()) {
       run.budget.step();
-      const folder = [known4, below].filter((part) => part !== "").join("/");
+      const folder = [known3, below].filter((part) => part !== "").join("/");
       const names = run.files.list(folder) ?? [];
       const isFolder = (name) => run.files.isFolder(folder === "" ? name : `${folder}/${name}`);
       const folders = names.filter(isFolder);
@@ -81517,9 +77623,9 @@ function walk3(args, run) {
 function globFiles([pattern = ""], run) {
   const star = pattern.search(/[*?[]/);
   const folder = star === -1 ? dirName(pattern) : dirName(pattern.slice(0, star + 1));
-  const known4 = inTree(folder);
-  if (known4 === null) return run.unknown("the files of a folder outside of the repository");
-  const found = matchGlob(known4, pattern.slice(folder.length + 1), run);
+  const known3 = inTree(folder);
+  if (known3 === null) return run.unknown("the files of a folder outside of the repository");
+  const found = matchGlob(known3, pattern.slice(folder.length + 1), run);
   return newList(
     found.map((file) => str(`${folder}/${file}`)),
     run
@@ -81552,13 +77658,13 @@ var osNames = new Map([
   ["os.linesep", str("\n")],
   ["os.curdir", str(".")],
   ...functions("os", {
-    getenv: (args, run) => variable(args.positional[0], argument(args, 1, "default") ?? NONE2, run),
+    getenv: (args, run) => variable(args.positional[0], argument(args, 1, "default") ?? NONE3, run),
     listdir: onTexts(listFolder),
-    walk: walk3,
+    walk: walk2,
     fspath: onTexts(([path11 = ""]) => str(path11)),
     getcwd: (_args, run) => run.unknown("the current folder"),
-    makedirs: () => NONE2,
-    mkdir: () => NONE2
+    makedirs: () => NONE3,
+    mkdir: () => NONE3
   }),
   ...functions("os.path", {
     join: (args, run) => lift(
@@ -81616,7 +77722,7 @@ var Match = class extends Host {
   }
   #group(key2) {
     const text = key2?.kind === "str" ? this.#match.groups?.[key2.value] : this.#match[key2?.kind === "int" ? key2.value : 0];
-    return text === void 0 ? NONE2 : str(text);
+    return text === void 0 ? NONE3 : str(text);
   }
   getAttr(name, run) {
     switch (name) {
@@ -81657,8 +77763,8 @@ var Pattern = class extends Host {
 };
 function withPattern(args, textIndex, run, anchor2, body2) {
   const flags = args.named.get("flags");
-  const operands = [args.positional[0] ?? NONE2, argument(args, textIndex, "string") ?? NONE2];
-  return lift(operands, run, ([source2 = NONE2, text = NONE2]) => {
+  const operands = [args.positional[0] ?? NONE3, argument(args, textIndex, "string") ?? NONE3];
+  return lift(operands, run, ([source2 = NONE3, text = NONE3]) => {
     if (source2 instanceof Pattern) return run.unknown("a compiled pattern");
     if (source2.kind !== "str" || text.kind !== "str") return run.unknown("a pattern");
     const pattern = flags === void 0 ? safePattern(source2.value, text.value.length, anchor2) : null;
@@ -81668,11 +77774,11 @@ function withPattern(args, textIndex, run, anchor2, body2) {
 function first2(anchorStart, anchorEnd) {
   return (args, run) => withPattern(args, 1, run, `${anchorStart}@${anchorEnd}`, (pattern, text) => {
     const match = new RegExp(pattern.source, "u").exec(text);
-    return match === null ? NONE2 : new Match(match);
+    return match === null ? NONE3 : new Match(match);
   });
 }
 function substitute(args, run) {
-  const [, replacement = NONE2] = args.positional;
+  const [, replacement = NONE3] = args.positional;
   const count2 = argument(args, 3, "count");
   if (count2 !== void 0 && !(count2.kind === "int" && count2.value <= 1)) return run.unknown("a substitution");
   const limit = count2?.kind === "int" && count2.value === 1 ? 1 : Infinity;
@@ -81717,11 +77823,11 @@ var OPERATIONS = Object.assign(
 var patternNames = new Map([
   ...functions("re", {
     ...OPERATIONS,
-    compile: (args) => new Pattern(args.positional[0] ?? NONE2, argument(args, 1, "flags")),
+    compile: (args) => new Pattern(args.positional[0] ?? NONE3, argument(args, 1, "flags")),
     escape: (args, run) => lift(
       args.positional,
       run,
-      ([text = NONE2]) => text.kind === "str" ? str(text.value.replace(/[^\w]/g, "\\$&")) : run.unknown("a pattern")
+      ([text = NONE3]) => text.kind === "str" ? str(text.value.replace(/[^\w]/g, "\\$&")) : run.unknown("a pattern")
     )
   })
 ]);
@@ -81739,7 +77845,7 @@ var textNames = new Map([
     indent: (args, run) => lift(
       args.positional,
       run,
-      ([text = NONE2, prefix = NONE2]) => text.kind === "str" && prefix.kind === "str" && argument(args, 2, "predicate") === void 0 ? str(text.value.replace(/^(?=.*\S)/gm, () => prefix.value)) : run.unknown("an indented text")
+      ([text = NONE3, prefix = NONE3]) => text.kind === "str" && prefix.kind === "str" && argument(args, 2, "predicate") === void 0 ? str(text.value.replace(/^(?=.*\S)/gm, () => prefix.value)) : run.unknown("an indented text")
     )
   }),
   ["string.ascii_lowercase", str("abcdefghijklmnopqrstuvwxyz")],
@@ -81874,8 +77980,8 @@ function dateTime(args, run) {
   const parts = NAMES.map((name, index) => args.named.get(name) ?? args.positional[index]);
   const numbers2 = parts.map((part) => part?.kind === "int" ? part.value : null);
   const given = numbers2.filter((number3) => number3 !== null);
-  const known4 = parts.every((part) => part === void 0 || part.kind === "int");
-  return known4 && given.length >= 1 ? new DateTime(numbers2.map((number3, index) => number3 ?? (index < 3 ? 1 : 0))) : run.unknown("a date");
+  const known3 = parts.every((part) => part === void 0 || part.kind === "int");
+  return known3 && given.length >= 1 ? new DateTime(numbers2.map((number3, index) => number3 ?? (index < 3 ? 1 : 0))) : run.unknown("a date");
 }
 function parsed(args, run) {
   const [text] = args.positional;
@@ -81935,7 +78041,7 @@ function importModule(name, run) {
   return run.modules.find(name, run.file, run) ?? run.resolve(name);
 }
 function importFrom(node3, frame, run) {
-  const level = node3.level ?? 0;
+  const { level } = node3;
   const name = node3.module ?? "";
   const module = level === 0 ? importModule(name, run) : relative2(name, level, frame.module, run);
   for (const alias of node3.names) {
@@ -82308,13 +78414,13 @@ function sameOr(instance, host, entered) {
 function leave(manager, run) {
   if (manager.kind === "host") manager.exit?.(run);
   if (manager.kind !== "instance") return;
-  if (findAttribute(manager, "__exit__", run) !== void 0) callMethod(manager, "__exit__", [NONE2, NONE2, NONE2], run);
+  if (findAttribute(manager, "__exit__", run) !== void 0) callMethod(manager, "__exit__", [NONE3, NONE3, NONE3], run);
   else manager.host?.exit?.(run);
 }
 
 // src/python/statements.ts
-var BREAK = { kind: "break" };
-var CONTINUE = { kind: "continue" };
+var BREAK2 = { kind: "break" };
+var CONTINUE2 = { kind: "continue" };
 function executeBlock(statements, frame, run) {
   for (const statement of statements) {
     const completion = execute(statement, frame, run);
@@ -82363,11 +78469,11 @@ function execute(node3, frame, run) {
       setName(node3.name, defineClass(node3, frame, run), frame, run);
       return null;
     case "Return":
-      return { kind: "return", value: node3.value === void 0 ? NONE2 : evaluate2(node3.value, frame, run) };
+      return { kind: "return", value: node3.value === void 0 ? NONE3 : evaluate2(node3.value, frame, run) };
     case "Break":
-      return BREAK;
+      return BREAK2;
     case "Continue":
-      return CONTINUE;
+      return CONTINUE2;
     case "Raise":
       return executeRaise(node3, frame, run);
     case "Assert":
@@ -82393,7 +78499,6 @@ function execute(node3, frame, run) {
       return null;
     case "Pass":
     case "TypeAlias":
-    case "Comment":
       return null;
   }
 }
@@ -82403,15 +78508,15 @@ function setName(name, value, frame, run) {
 function augment(node3, frame, run) {
   const { target } = node3;
   if (target.nodeType === "Name") {
-    const value = inPlaceOp(node3.op.nodeType, evaluate2(target, frame, run), evaluate2(node3.value, frame, run), run);
+    const value = inPlaceOp(node3.op, evaluate2(target, frame, run), evaluate2(node3.value, frame, run), run);
     setName(target.id, value, frame, run);
   } else if (target.nodeType === "Attribute") {
     const object2 = evaluate2(target.value, frame, run);
-    const value = inPlaceOp(node3.op.nodeType, evaluate2(target, frame, run), evaluate2(node3.value, frame, run), run);
+    const value = inPlaceOp(node3.op, evaluate2(target, frame, run), evaluate2(node3.value, frame, run), run);
     assignAttribute(object2, target.attr, value, run);
   } else if (target.nodeType === "Subscript") {
     const object2 = evaluate2(target.value, frame, run);
-    const value = inPlaceOp(node3.op.nodeType, evaluate2(target, frame, run), evaluate2(node3.value, frame, run), run);
+    const value = inPlaceOp(node3.op, evaluate2(target, frame, run), evaluate2(node3.value, frame, run), run);
     assignItem(object2, evaluate2(target.slice, frame, run), value, run);
   }
 }
@@ -82550,8 +78655,8 @@ var Modules = class {
   /** A folder without `__init__.py`. */
   #package(folder, name, run) {
     if (run.files.has(join5(folder, "__init__.py"))) return this.load(join5(folder, "__init__.py"), name, run);
-    const known4 = this.#loaded.get(folder);
-    if (known4 !== void 0) return known4;
+    const known3 = this.#loaded.get(folder);
+    if (known3 !== void 0) return known3;
     const module = { kind: "module", name, path: folder, attributes: /* @__PURE__ */ new Map(), open: false };
     this.#loaded.set(folder, module);
     return module;
@@ -82572,8 +78677,8 @@ var Modules = class {
   }
   /** Evaluates a file once; a circular import sees what is there so far. */
   load(path11, name, run) {
-    const known4 = this.#loaded.get(path11);
-    if (known4 !== void 0) return known4;
+    const known3 = this.#loaded.get(path11);
+    if (known3 !== void 0) return known3;
     const module = { kind: "module", name, path: path11, attributes: /* @__PURE__ */ new Map(), open: false };
     this.#loaded.set(path11, module);
     module.attributes.set("__name__", str(name)).set("__file__", str(`${TREE_ROOT}/${path11}`));
@@ -82586,18 +78691,21 @@ var Modules = class {
     const parsed2 = this.parsed(path11, run);
     if (parsed2 === void 0) throw new PyRaise("ImportError", `${path11} cannot be read`, { file: path11, line: 1 });
     if (parsed2.ok) module.attributes.set("__doc__", docstring(parsed2.body));
-    if (!parsed2.ok) throw new PyRaise("SyntaxError", parsed2.message, { file: path11, line: parsed2.line });
+    if (!parsed2.ok) {
+      if (parsed2.kind === "limit") throw new BudgetExceeded(`${path11}: ${parsed2.message}`);
+      throw new PyRaise("SyntaxError", parsed2.message, { file: path11, line: parsed2.line });
+    }
     const frame = newFrame(module, new Scope("module", null, module.attributes), run);
     run.inFrame(frame, () => {
       executeBlock(parsed2.body, frame, run);
-      return NONE2;
+      return NONE3;
     });
   }
 };
 function docstring([first3]) {
-  if (first3?.nodeType !== "Expr" || first3.value.nodeType !== "Constant") return NONE2;
+  if (first3?.nodeType !== "Expr" || first3.value.nodeType !== "Constant") return NONE3;
   const text = first3.value.value;
-  return typeof text === "string" ? str(text) : NONE2;
+  return typeof text === "string" ? str(text) : NONE3;
 }
 function folderOf2(path11) {
   if (path11.endsWith("/__init__.py") || path11 === "__init__.py") return parentOf(path11);
@@ -82645,12 +78753,12 @@ var Run = class {
   doubt(reason) {
     return { reason, file: this.file, line: this.line };
   }
-  unknown(reason, known4 = {}) {
-    return this.unknownFrom(this.doubt(reason), known4);
+  unknown(reason, known3 = {}) {
+    return this.unknownFrom(this.doubt(reason), known3);
   }
-  unknownFrom(doubt, known4 = {}) {
-    const guess = known4.guess ?? null;
-    return { kind: "unknown", doubt, guess, text: known4.text ?? (guess?.kind === "str" ? guess.value : null) };
+  unknownFrom(doubt, known3 = {}) {
+    const guess = known3.guess ?? null;
+    return { kind: "unknown", doubt, guess, text: known3.text ?? (guess?.kind === "str" ? guess.value : null) };
   }
   raise(type, message2) {
     throw new PyRaise(type, message2, this, { certain: this.conditions.active.length === 0 });
@@ -82745,7 +78853,7 @@ function returnValue(frame, last) {
   const same2 = options.every(
     (option) => option.value === last || option.value.kind === "none" && last.kind === "none"
   );
-  if (same2) return last.kind === "none" ? NONE2 : last;
+  if (same2) return last.kind === "none" ? NONE3 : last;
   return { kind: "choice", options: [...options, { condition: final, value: last }] };
 }
 
@@ -82755,9 +78863,9 @@ function findCycle(dag) {
   const next = /* @__PURE__ */ new Map();
   for (const { from, to } of dag.edges) {
     waiting.set(to, (waiting.get(to) ?? 0) + 1);
-    const known4 = next.get(from);
-    if (known4 === void 0) next.set(from, [to]);
-    else known4.push(to);
+    const known3 = next.get(from);
+    if (known3 === void 0) next.set(from, [to]);
+    else known3.push(to);
   }
   const ready = [...waiting].filter(([, count2]) => count2 === 0).map(([taskId]) => taskId);
   let done2 = 0;
@@ -82898,7 +79006,7 @@ var AssetObject = class _AssetObject extends Host {
   }
 };
 function makeAsset(args) {
-  const name = literal3(argument(args, 0, "uri") ?? args.named.get("name") ?? NONE2);
+  const name = literal3(argument(args, 0, "uri") ?? args.named.get("name") ?? NONE3);
   return new AssetObject(typeof name === "string" ? `asset(${JSON.stringify(name)})` : null);
 }
 
@@ -82915,8 +79023,8 @@ function simplified(paths) {
 function mergeOnce(paths) {
   for (const [index, path11] of paths.entries()) {
     for (const other2 of paths.slice(index + 1)) {
-      const joined3 = complement(path11, other2);
-      if (joined3 !== null) return [...paths.filter((one) => one !== path11 && one !== other2), joined3];
+      const joined4 = complement(path11, other2);
+      if (joined4 !== null) return [...paths.filter((one) => one !== path11 && one !== other2), joined4];
     }
   }
   return null;
@@ -83002,7 +79110,7 @@ var XComObject = class _XComObject extends Host {
         return new BoundNative((args) => {
           const list2 = args.positional[0] ?? args.named.get("task_or_task_list");
           if (list2 !== void 0) relate(this.task, list2, name === "set_upstream", run);
-          return NONE2;
+          return NONE3;
         });
       case "as_setup":
         return new BoundNative(() => {
@@ -83156,9 +79264,9 @@ var SetupState = class {
     for (const around of [this.#setup, this.#teardown]) {
       if (around.length === 0) continue;
       const key2 = keyOf(around);
-      const known4 = this.#inside.get(key2);
-      if (known4 === void 0) this.#inside.set(key2, [task]);
-      else known4.push(task);
+      const known3 = this.#inside.get(key2);
+      if (known3 === void 0) this.#inside.set(key2, [task]);
+      else known3.push(task);
     }
   }
   enter(tasks, run) {
@@ -83261,7 +79369,7 @@ var SetupContext = class extends Host {
         const task = value.kind === "host" ? value.getAttr?.("operator", run) : void 0;
         if (task !== void 0 && isTask(task)) this.#world.setups.note(task);
       }
-      return NONE2;
+      return NONE3;
     });
   }
 };
@@ -83348,21 +79456,21 @@ var TaskObject = class _TaskObject extends Host {
       case "label":
         return str(this.taskId.slice(this.taskId.lastIndexOf(".") + 1));
       case "dag":
-        return this.dag ?? NONE2;
+        return this.dag ?? NONE3;
       case "dag_id":
-        return this.dag?.dagId ?? NONE2;
+        return this.dag?.dagId ?? NONE3;
       case "output":
         return new XComObject(this);
       case "operator":
         return this;
       case "task_group":
-        return this.group ?? NONE2;
+        return this.group ?? NONE3;
       case "set_downstream":
       case "set_upstream":
         return new BoundNative((args) => {
           const list2 = args.positional[0] ?? args.named.get("task_or_task_list");
           if (list2 !== void 0) relate(this, list2, name === "set_upstream", run);
-          return NONE2;
+          return NONE3;
         });
       case "upstream_task_ids":
       case "downstream_task_ids": {
@@ -83396,7 +79504,7 @@ var TaskObject = class _TaskObject extends Host {
         return newList([this], run);
       case "add_inlets":
       case "add_outlets":
-        return new BoundNative(() => NONE2);
+        return new BoundNative(() => NONE3);
       default:
         return this.settings.get(name);
     }
@@ -83671,14 +79779,14 @@ var GroupObject = class extends Host {
     switch (name) {
       case "group_id":
       case "node_id":
-        return this.groupId === null ? NONE2 : str(this.groupId);
+        return this.groupId === null ? NONE3 : str(this.groupId);
       case "label":
-        return this.label === null ? NONE2 : str(this.label);
+        return this.label === null ? NONE3 : str(this.label);
       case "dag":
         return this.dag;
       case "parent_group":
       case "task_group":
-        return this.parent ?? NONE2;
+        return this.parent ?? NONE3;
       case "children":
         return newDict(
           this.children.map((child2) => [str(idOf(child2)), child2]),
@@ -83700,12 +79808,12 @@ var GroupObject = class extends Host {
         return new BoundNative((args) => {
           const list2 = args.positional[0] ?? args.named.get("task_or_task_list");
           if (list2 !== void 0) relate(this, list2, name === "set_upstream", run);
-          return NONE2;
+          return NONE3;
         });
       case "add":
         return new BoundNative((args) => {
           this.dag.doubt({ ...run.doubt(""), reason: "a task is added to a group by hand" });
-          return args.positional[0] ?? NONE2;
+          return args.positional[0] ?? NONE3;
         });
       case "get_child_by_label":
         return new BoundNative((args) => {
@@ -84081,9 +80189,9 @@ var DagObject = class extends Host {
     this.#made.push({ from, to, line: line2 });
     const key2 = `${from.taskId}
 ${to.taskId}`;
-    const known4 = this.edges.get(key2);
-    if (known4 === void 0) this.edges.set(key2, { from, to, paths: [path11] });
-    else if (!known4.paths.some((other2) => other2.length === 0)) known4.paths.push(path11);
+    const known3 = this.edges.get(key2);
+    if (known3 === void 0) this.edges.set(key2, { from, to, paths: [path11] });
+    else if (!known3.paths.some((other2) => other2.length === 0)) known3.paths.push(path11);
     from.downstream.add(to);
     to.upstream.add(from);
   }
@@ -84148,14 +80256,14 @@ ${to.taskId}`;
       case "add_tasks":
         return new BoundNative((args) => {
           const [list2] = args.positional;
-          return list2?.kind === "list" || list2?.kind === "tuple" ? this.#adopt(list2.items, run) : NONE2;
+          return list2?.kind === "list" || list2?.kind === "tuple" ? this.#adopt(list2.items, run) : NONE3;
         });
       case "set_dependency":
         return new BoundNative((args) => {
           const [up, down] = args.positional.map((id) => this.#find(id, run));
           const task = up === void 0 ? null : taskOf2(up);
           if (task !== null && down !== void 0) relate(task, down, false, run);
-          return NONE2;
+          return NONE3;
         });
       case "fileloc":
         return run.unknown("the place of a DAG file");
@@ -84165,7 +80273,7 @@ ${to.taskId}`;
       case "clear":
       case "validate":
       case "log":
-        return new BoundNative(() => NONE2);
+        return new BoundNative(() => NONE3);
       default:
         return this.settings.get(name);
     }
@@ -84187,7 +80295,7 @@ ${to.taskId}`;
       if (task !== null) task.join(this, run);
       else this.doubt(run.doubt("a task that is not known is added"));
     }
-    return NONE2;
+    return NONE3;
   }
 };
 
@@ -84345,7 +80453,7 @@ function chain(world) {
         if (other2 !== void 0) linkPair(one, other2, run);
       }
     }
-    return NONE2;
+    return NONE3;
   };
 }
 function chainLinear(world) {
@@ -84356,17 +80464,17 @@ function chainLinear(world) {
       if (down === void 0) continue;
       for (const one of listed3(up) ?? [up]) linkPair(one, down, run);
     }
-    return NONE2;
+    return NONE3;
   };
 }
 function crossDownstream(world) {
   return (args, run) => {
-    const from = args.named.get("from_tasks") ?? args.positional[0] ?? NONE2;
-    const to = args.named.get("to_tasks") ?? args.positional[1] ?? NONE2;
+    const from = args.named.get("from_tasks") ?? args.positional[0] ?? NONE3;
+    const to = args.named.get("to_tasks") ?? args.positional[1] ?? NONE3;
     note({ ...args, positional: [from, to] }, world, run);
     const items2 = itemsOf(from, run);
     if (isItems(items2)) for (const one of items2.values) linkPair(one, to, run);
-    return NONE2;
+    return NONE3;
   };
 }
 
@@ -84650,7 +80758,7 @@ var RELATIONS = {
   cross_downstream: crossDownstream
 };
 function wrapContext(world, args, run) {
-  const items2 = itemsOf(args.positional[0] ?? args.named.get("tasks") ?? NONE2, run);
+  const items2 = itemsOf(args.positional[0] ?? args.named.get("tasks") ?? NONE3, run);
   const tasks = isItems(items2) ? items2.values.flatMap((value) => taskOf2(value) ?? []) : [];
   return new ContextWrapper(world, tasks);
 }
@@ -84662,18 +80770,18 @@ function isClassName(path11) {
 }
 
 // src/airflow/schedule.ts
-var NONE3 = { kind: "none", text: null };
+var NONE4 = { kind: "none", text: null };
 var UNKNOWN2 = { kind: "unknown", text: null };
 var PRESETS = /* @__PURE__ */ new Set(["@hourly", "@daily", "@weekly", "@monthly", "@quarterly", "@yearly", "@annually", "@midnight"]);
 function scheduleOf(settings, airflow) {
   const value = settings.get("schedule") ?? settings.get("schedule_interval") ?? settings.get("timetable");
-  if (value === void 0) return airflow === 3 ? NONE3 : { kind: "default", text: null };
+  if (value === void 0) return airflow === 3 ? NONE4 : { kind: "default", text: null };
   return fromValue(value);
 }
 function fromValue(value) {
   switch (value.kind) {
     case "none":
-      return NONE3;
+      return NONE4;
     case "str":
       return fromText(value.value.trim());
     case "list":
@@ -84691,7 +80799,7 @@ function fromValue(value) {
 function fromText(text) {
   if (text === "@once") return { kind: "once", text };
   if (text === "@continuous") return { kind: "continuous", text };
-  if (text === "@none" || text === "None" || text === "") return NONE3;
+  if (text === "@none" || text === "None" || text === "") return NONE4;
   return PRESETS.has(text) ? { kind: "preset", text } : { kind: "cron", text: text.replace(/\s+/g, " ") };
 }
 function fromAssets(items2) {
@@ -84773,8 +80881,8 @@ function finishTask(same2, dag, reasons) {
     line: first3.line
   };
 }
-function without(path11, known4) {
-  return path11.filter((condition) => !known4.includes(condition));
+function without(path11, known3) {
+  return path11.filter((condition) => !known3.includes(condition));
 }
 function startDateOf(dag) {
   const own3 = dag.settings.get("start_date");
@@ -84925,18 +81033,23 @@ function failureKind(type) {
 
 // src/airlift/written-calls.ts
 var NAMES3 = ["proxying_to_dagster", "mark_as_dagster_proxying"];
-function findWrittenCalls(parsed2) {
-  if (!NAMES3.some((name) => parsed2.source.includes(name))) return [];
+function findWrittenCalls({ body: body2, source: source2 }) {
+  if (!NAMES3.some((name) => source2.includes(name))) return [];
   const calls = [];
-  for (const statement of parsed2.body) {
-    for (const node3 of walk(statement)) {
-      if (node3.nodeType !== "Call") continue;
-      const { func } = node3;
-      const name = func.nodeType === "Name" ? func.id : func.nodeType === "Attribute" ? func.attr : null;
-      if (name !== null && NAMES3.includes(name)) calls.push(node3);
-    }
+  const pending = [...body2];
+  for (let node3 = pending.pop(); node3 !== void 0; node3 = pending.pop()) {
+    if (isCall(node3) && NAMES3.includes(calledName(node3) ?? "")) calls.push(node3);
+    const children = Object.values(node3);
+    for (const child2 of children) if (typeof child2 === "object" && child2 !== null) pending.push(child2);
   }
-  return calls;
+  return calls.sort((a, b) => a.lineno - b.lineno);
+}
+function isCall(node3) {
+  return "nodeType" in node3 && node3.nodeType === "Call";
+}
+function calledName({ func }) {
+  if (func.nodeType === "Name") return func.id;
+  return func.nodeType === "Attribute" ? func.attr : null;
 }
 
 // src/airlift/proxying-calls.ts
@@ -84964,8 +81077,8 @@ var Recorder = class {
   }
   resolve(path11) {
     if (!this.claims(path11)) return void 0;
-    const known4 = this.#values.get(path11);
-    if (known4 !== void 0) return known4;
+    const known3 = this.#values.get(path11);
+    if (known3 !== void 0) return known3;
     const value = this.#make(path11);
     if (value !== void 0) this.#values.set(path11, value);
     return value;
@@ -84974,12 +81087,12 @@ var Recorder = class {
     if (PROXYING.test(path11)) {
       return new NativeFunction("proxying_to_dagster", (args, run) => {
         this.#record(args, run);
-        return NONE2;
+        return NONE3;
       });
     }
     if (LOADER.test(path11)) {
       return new NativeFunction("load_proxied_state_from_yaml", (args) => {
-        return new ProxiedStateObject(argument(args, 0, "proxied_yaml_path") ?? NONE2);
+        return new ProxiedStateObject(argument(args, 0, "proxied_yaml_path") ?? NONE3);
       });
     }
     return void 0;
@@ -85046,7 +81159,7 @@ function argumentsAtEnd(call, module, run) {
     let args = NO_ARGUMENTS;
     run.inFrame(frame, () => {
       args = evaluateArguments(call.args, call.keywords, frame, run);
-      return NONE2;
+      return NONE3;
     });
     return args;
   } catch (error3) {
@@ -85148,9 +81261,9 @@ function pathInTree(tree, fileloc) {
 }
 function structureReader(loaded, instances, parses) {
   return (source2, { dagId, fileloc }) => {
-    const known4 = loaded.project.served.find(({ dag: dag2 }) => dag2.dagId === dagId);
-    const path11 = known4?.dag.file ?? pathInTree(loaded.tree, fileloc) ?? `${dagId}.cached.py`;
-    const { name: _, dags: __, ...options } = instances.find(({ name }) => name === known4?.instance) ?? { name: null };
+    const known3 = loaded.project.served.find(({ dag: dag2 }) => dag2.dagId === dagId);
+    const path11 = known3?.dag.file ?? pathInTree(loaded.tree, fileloc) ?? `${dagId}.cached.py`;
+    const { name: _, dags: __, ...options } = instances.find(({ name }) => name === known3?.instance) ?? { name: null };
     const { dags, reads } = extract(withFile(loaded.tree, path11, source2), {
       ...options,
       parses,
@@ -85352,7 +81465,7 @@ var snapshotSchema = object({
 });
 
 // src/dagster/documents.ts
-var ERROR = "message className errorChain { error { message className } }";
+var ERROR2 = "message className errorChain { error { message className } }";
 var entryFields = ({ defsStateInfo }) => `
   name
   loadStatus
@@ -85363,26 +81476,26 @@ var entryFields = ({ defsStateInfo }) => `
   locationOrLoadError {
     __typename
     ... on RepositoryLocation { serverId dagsterLibraryVersions { name version } repositories { name } }
-    ... on PythonError { ${ERROR} }
+    ... on PythonError { ${ERROR2} }
   }`;
 var CAPABILITIES = `query AirliftDriftCapabilities {
   entry: __type(name: "WorkspaceLocationEntry") { fields { name } }
   mutation: __type(name: "Mutation") { fields { name } }
   job: __type(name: "Job") { fields { name } }
 }`;
-var statusDocument = (known4) => `query AirliftDriftStatus {
+var statusDocument = (known3) => `query AirliftDriftStatus {
   version
   workspaceOrError {
     __typename
-    ... on Workspace { locationEntries { ${entryFields(known4)} } }
-    ... on PythonError { ${ERROR} }
+    ... on Workspace { locationEntries { ${entryFields(known3)} } }
+    ... on PythonError { ${ERROR2} }
   }
 }`;
-var locationStatusDocument = (known4) => `query AirliftDriftLocationStatus($name: String!) {
+var locationStatusDocument = (known3) => `query AirliftDriftLocationStatus($name: String!) {
   workspaceLocationEntryOrError(name: $name) {
     __typename
-    ... on WorkspaceLocationEntry { ${entryFields(known4)} }
-    ... on PythonError { ${ERROR} }
+    ... on WorkspaceLocationEntry { ${entryFields(known3)} }
+    ... on PythonError { ${ERROR2} }
   }
 }`;
 var METADATA = `metadataEntries {
@@ -85425,14 +81538,14 @@ ${indices.map(
   ).join("\n")}
 }`;
 };
-var reloadDocument = (known4) => `mutation AirliftDriftReload($name: String!) {
+var reloadDocument = (known3) => `mutation AirliftDriftReload($name: String!) {
   reloadRepositoryLocation(repositoryLocationName: $name) {
     __typename
-    ... on WorkspaceLocationEntry { ${entryFields(known4)} }
+    ... on WorkspaceLocationEntry { ${entryFields(known3)} }
     ... on ReloadNotSupported { message }
     ... on RepositoryLocationNotFound { message }
     ... on UnauthorizedError { message }
-    ... on PythonError { ${ERROR} }
+    ... on PythonError { ${ERROR2} }
   }
 }`;
 var REFRESH_STATE = `mutation AirliftDriftRefreshState($name: String!, $key: String!) {
@@ -85440,7 +81553,7 @@ var REFRESH_STATE = `mutation AirliftDriftRefreshState($name: String!, $key: Str
     __typename
     ... on RefreshComponentStateError { message }
     ... on UnauthorizedError { message }
-    ... on PythonError { ${ERROR} }
+    ... on PythonError { ${ERROR2} }
   }
 }`;
 var SHUTDOWN = `mutation AirliftDriftShutdown($name: String!) {
@@ -85448,7 +81561,7 @@ var SHUTDOWN = `mutation AirliftDriftShutdown($name: String!) {
     __typename
     ... on RepositoryLocationNotFound { message }
     ... on UnauthorizedError { message }
-    ... on PythonError { ${ERROR} }
+    ... on PythonError { ${ERROR2} }
   }
 }`;
 
@@ -85461,8 +81574,8 @@ var operation = {
 };
 var asked = /* @__PURE__ */ new WeakMap();
 function capabilitiesOf(client, signal) {
-  const known4 = asked.get(client);
-  if (known4 !== void 0) return known4;
+  const known3 = asked.get(client);
+  if (known3 !== void 0) return known3;
   const asking = ask(client, signal);
   asked.set(client, asking);
   asking.catch(() => asked.delete(client));
@@ -86381,7 +82494,7 @@ var TokenKind;
 })(TokenKind || (TokenKind = {}));
 
 // node_modules/graphql/language/lexer.mjs
-var Lexer2 = class {
+var Lexer = class {
   /** Source document used to derive error locations. */
   /** Most recent non-ignored token returned by the lexer. */
   /** Current non-ignored token at the lexer cursor. */
@@ -87138,8 +83251,8 @@ function isSource(source2) {
 }
 
 // node_modules/graphql/language/parser.mjs
-function parse6(source2, options) {
-  const parser = new Parser2(source2, options);
+function parse5(source2, options) {
+  const parser = new Parser(source2, options);
   const document2 = parser.parseDocument();
   Object.defineProperty(document2, "tokenCount", {
     enumerable: false,
@@ -87147,14 +83260,14 @@ function parse6(source2, options) {
   });
   return document2;
 }
-var Parser2 = class {
+var Parser = class {
   constructor(source2, options = {}) {
     const { lexer, ..._options } = options;
     if (lexer) {
       this._lexer = lexer;
     } else {
       const sourceObj = isSource(source2) ? source2 : new Source(source2);
-      this._lexer = new Lexer2(sourceObj);
+      this._lexer = new Lexer(sourceObj);
     }
     this._options = _options;
     this._tokenCounter = 0;
@@ -89348,7 +85461,7 @@ var analyzeDocument = (document2, excludeOperationName) => {
   if (excludeOperationName) {
     return { expression, isMutation, operationName };
   }
-  const docNode = tryCatch(() => typeof normalizedDocument === `string` ? parse6(normalizedDocument) : normalizedDocument);
+  const docNode = tryCatch(() => typeof normalizedDocument === `string` ? parse5(normalizedDocument) : normalizedDocument);
   if (docNode instanceof Error) {
     return { expression, isMutation, operationName };
   }
@@ -89689,7 +85802,7 @@ var parseRequestArgs = (documentOrOptions, variables, requestHeaders2) => {
 var CLOUD = /^[\w-]+(\.[\w-]+)*\.dagster\.(cloud|plus)$/;
 function graphqlEndpoint(address) {
   const text = address.trim();
-  const url3 = parse7(text);
+  const url3 = parse6(text);
   if (url3.username !== "" || url3.password !== "") {
     throw new UserError("dagster-url holds a user name or password", {
       hint: "Take them out of the address and send them as a header with dagster-headers (Authorization: Basic \u2026)."
@@ -89712,7 +85825,7 @@ function graphqlEndpoint(address) {
   url3.pathname = `/${segments.join("/")}`;
   return url3;
 }
-function parse7(text) {
+function parse6(text) {
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : implied(text);
   const url3 = URL.canParse(withScheme) ? new URL(withScheme) : null;
   if (url3 === null || !["http:", "https:"].includes(url3.protocol)) {
@@ -89919,13 +86032,13 @@ function createDagsterClient(options) {
     }
   }
   async function sendUntilAnswered(operation2, call, mayRepeat) {
-    for (let attempt2 = 1; ; attempt2 += 1) {
+    for (let attempt = 1; ; attempt += 1) {
       call.signal?.throwIfAborted();
       try {
         return await send2(operation2, call);
       } catch (error3) {
         if (!(error3 instanceof ExchangeError)) throw error3;
-        const pause = attempt2 < MAX_ATTEMPTS && mayRepeat(error3) ? backOff(attempt2, error3.retryAfter, clock) : null;
+        const pause = attempt < MAX_ATTEMPTS && mayRepeat(error3) ? backOff(attempt, error3.retryAfter, clock) : null;
         if (pause === null) throw error3;
         log(`${operation2.name}: ${error3.message}; trying again in ${Math.round(pause)} ms`);
         await clock.sleep(pause, call.signal);
@@ -90009,11 +86122,11 @@ var answerSchema = object({
 var MONITORING_JOB = /^(.+)__airflow_monitoring_job$/;
 var JOBS_PER_REQUEST = 50;
 async function readLocationAssets(client, location, signal) {
-  const known4 = await capabilitiesOf(client, signal);
+  const known3 = await capabilitiesOf(client, signal);
   const answer2 = await client.query(
     {
       name: "AirliftDriftAssets",
-      document: assetsDocument(known4),
+      document: assetsDocument(known3),
       answer: answerSchema,
       maxBytes: MAX_ASSET_ANSWER_BYTES
     },
@@ -90118,18 +86231,18 @@ var locationSchema = object({
   workspaceLocationEntryOrError: union([namedEntrySchema, namedErrorSchema, anyTypeSchema]).nullable()
 });
 async function readWorkspace(client, options = {}) {
-  const known4 = await capabilitiesOf(client, options.signal);
+  const known3 = await capabilitiesOf(client, options.signal);
   const { version: version2, workspaceOrError: answer2 } = await client.query(
-    { name: "AirliftDriftStatus", document: statusDocument(known4), answer: workspaceSchema },
+    { name: "AirliftDriftStatus", document: statusDocument(known3), answer: workspaceSchema },
     options
   );
   if (!("locationEntries" in answer2)) throw noWorkspace(answer2);
   return { dagsterVersion: version2, locations: answer2.locationEntries.map(toStatus) };
 }
 async function readLocationStatus(client, name, options = {}) {
-  const known4 = await capabilitiesOf(client, options.signal);
+  const known3 = await capabilitiesOf(client, options.signal);
   const { workspaceLocationEntryOrError: answer2 } = await client.query(
-    { name: "AirliftDriftLocationStatus", document: locationStatusDocument(known4), answer: locationSchema },
+    { name: "AirliftDriftLocationStatus", document: locationStatusDocument(known3), answer: locationSchema },
     { ...options, variables: { name } }
   );
   if (answer2 === null) return null;
@@ -90233,9 +86346,9 @@ function chooseLocations({ locations }, { locations: names = [], onUnknown = "th
   }
   return names.length === 0 ? locations : locations.filter(({ name }) => names.includes(name));
 }
-function tellNames2(name, known4) {
-  const nearest3 = nearestName(name, known4);
-  const all4 = known4.length === 0 ? "It has none." : `It has: ${known4.slice(0, 20).join(", ")}${known4.length > 20 ? ", \u2026" : ""}.`;
+function tellNames2(name, known3) {
+  const nearest3 = nearestName(name, known3);
+  const all4 = known3.length === 0 ? "It has none." : `It has: ${known3.slice(0, 20).join(", ")}${known3.length > 20 ? ", \u2026" : ""}.`;
   return nearest3 === void 0 ? all4 : `Did you mean "${nearest3}"? ${all4}`;
 }
 async function readLocation(client, status, options) {
@@ -90291,13 +86404,13 @@ function mappedOnlyDags(assets, peers, instances) {
   for (const { airlift } of assets) {
     for (const dagId of [...airlift.mappedDags, ...airlift.mappedTasks.map((task) => task.dagId)]) {
       if (peered.has(dagId)) continue;
-      const known4 = mapped2.get(dagId)?.airlift ?? (airlift.dagInfo?.dag_id === dagId ? airlift : null);
+      const known3 = mapped2.get(dagId)?.airlift ?? (airlift.dagInfo?.dag_id === dagId ? airlift : null);
       mapped2.set(dagId, {
         dagId,
         instance: instanceOf5(dagId, [], instances),
         assetKey: null,
         peered: false,
-        airlift: known4
+        airlift: known3
       });
     }
   }
@@ -90600,7 +86713,7 @@ var Reader = class {
     const documents = (0, import_yaml3.parseAllDocuments)(text, { lineCounter: this.#lines, version: "1.1", uniqueKeys: false });
     if (!Array.isArray(documents)) return;
     for (const document2 of documents) {
-      const type = textOf3(entry(document2, document2.contents, "type"));
+      const type = textOf4(entry(document2, document2.contents, "type"));
       if (type === null || !COMPONENT.test(type)) continue;
       this.isComponent = true;
       if (document2.errors.length > 0) this.#doubt("YAML that does not parse", document2.contents);
@@ -90609,7 +86722,7 @@ var Reader = class {
   }
   #readComponent(document2) {
     const attributes = entry(document2, document2.contents, "attributes");
-    const name = textOf3(entry(document2, attributes, "name"));
+    const name = textOf4(entry(document2, attributes, "name"));
     const instance = name === null || TEMPLATE.test(name) ? null : name;
     if (instance !== null) this.instances.add(instance);
     const referred = /* @__PURE__ */ new Map();
@@ -90638,7 +86751,7 @@ var Reader = class {
   #asset(document2, asset2, handle) {
     const byKey = entry(document2, asset2, "by_key");
     const spec = entry(document2, asset2, "spec");
-    const key2 = textOf3(byKey ?? entry(document2, spec, "key"));
+    const key2 = textOf4(byKey ?? entry(document2, spec, "key"));
     if (key2 === null || TEMPLATE.test(key2)) {
       this.#doubt("an asset key", asset2);
       return null;
@@ -90654,7 +86767,7 @@ var Reader = class {
     };
   }
   #text(node3, what2, around) {
-    const text = textOf3(node3);
+    const text = textOf4(node3);
     if (text !== null && !TEMPLATE.test(text)) return { text, node: node3 };
     this.#doubt(what2, node3 ?? around);
     return null;
@@ -90681,7 +86794,7 @@ function items(document2, node3) {
   const list2 = resolved2(document2, node3);
   return (0, import_yaml3.isSeq)(list2) ? list2.items.map((item3) => resolved2(document2, item3)) : [];
 }
-function textOf3(node3) {
+function textOf4(node3) {
   return (0, import_yaml3.isScalar)(node3) && typeof node3.value === "string" ? node3.value : null;
 }
 
@@ -90696,9 +86809,9 @@ function findDefinitionsFiles(tree, globs) {
   const wanted = globs === null || globs.length === 0 ? null : (0, import_picomatch5.default)([...globs], { dot: true });
   const paths = tree.paths().filter((path11) => wanted?.(path11) ?? !(LEFT_OUT2.test(path11) || TEST_FILE.test(path11)));
   const components = paths.filter(
-    (path11) => COMPONENT_FILE.test(path11) && textOf4(tree, path11).includes("AirflowInstanceComponent")
+    (path11) => COMPONENT_FILE.test(path11) && textOf5(tree, path11).includes("AirflowInstanceComponent")
   );
-  const texts = new Map(paths.filter((path11) => path11.endsWith(".py")).map((path11) => [path11, textOf4(tree, path11)]));
+  const texts = new Map(paths.filter((path11) => path11.endsWith(".py")).map((path11) => [path11, textOf5(tree, path11)]));
   const direct = [...texts].filter(([, text]) => AIRLIFT.test(text)).map(([path11]) => path11);
   if (direct.length === 0) return { python: [], components };
   const others = new Map([...texts].filter(([, text]) => DAGSTER.test(text)));
@@ -90719,7 +86832,7 @@ function moduleName2(path11) {
   const parts = path11.replace(/(\/__init__)?\.py$/, "").split("/");
   return (parts.at(-1) ?? "").replaceAll(/\W/g, "\\W");
 }
-function textOf4(tree, path11) {
+function textOf5(tree, path11) {
   const bytes = readIfThere(tree, path11);
   return bytes === void 0 ? "" : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }
@@ -90878,11 +86991,11 @@ var AssetKeyObject = class _AssetKeyObject extends Host {
   }
   static of(path11, run) {
     if (path11 === null) return run.unknown("an asset key");
-    const known4 = _AssetKeyObject.#known.get(run) ?? /* @__PURE__ */ new Map();
-    _AssetKeyObject.#known.set(run, known4);
+    const known3 = _AssetKeyObject.#known.get(run) ?? /* @__PURE__ */ new Map();
+    _AssetKeyObject.#known.set(run, known3);
     const name = JSON.stringify(path11);
-    const key2 = known4.get(name) ?? new _AssetKeyObject(path11);
-    known4.set(name, key2);
+    const key2 = known3.get(name) ?? new _AssetKeyObject(path11);
+    known3.set(name, key2);
     return key2;
   }
   getAttr(name, run) {
@@ -90949,7 +87062,7 @@ function textsOf(value) {
       return null;
   }
 }
-function textOf5(value) {
+function textOf6(value) {
   return value?.kind === "str" ? value.value : null;
 }
 
@@ -91037,7 +87150,7 @@ var SpecObject = class _SpecObject extends Host {
       case "metadata":
         return written2 ?? run.unknown("the metadata of an asset");
       case "partitions_def":
-        return partitions ?? NONE2;
+        return partitions ?? NONE3;
       case "merge_attributes":
         return new BoundNative((args) => this.#merged(args, run));
       case "replace_attributes":
@@ -91108,9 +87221,9 @@ var AssetsObject = class _AssetsObject extends Host {
           run
         );
       case "partitions_def":
-        return first3?.details.partitions ?? NONE2;
+        return first3?.details.partitions ?? NONE3;
       case "map_asset_specs":
-        return new BoundNative((args) => this.#mapped(args.positional[0] ?? args.named.get("fn") ?? NONE2, run));
+        return new BoundNative((args) => this.#mapped(args.positional[0] ?? args.named.get("fn") ?? NONE3, run));
       case "with_attributes":
         return new BoundNative((args) => this.#withAttributes(args, run));
       case "with_resources":
@@ -91185,7 +87298,7 @@ var DefinitionsObject = class _DefinitionsObject extends Host {
       case "map_resolved_asset_specs":
       case "permissive_map_resolved_asset_specs":
         return new BoundNative((args) => {
-          const fn = args.named.get("func") ?? args.positional[0] ?? NONE2;
+          const fn = args.named.get("func") ?? args.positional[0] ?? NONE3;
           const { named: named4 } = args;
           const selected = [named4.get("selection"), named4.get("selection_str")].every(
             (each) => each === void 0 || each.kind === "none"
@@ -91256,10 +87369,10 @@ function toList({ members: members2, open: open4 }, run) {
   );
 }
 var UNMAPPED = /^dagster(_\w+)?\./;
-var MAX_DEPTH2 = 8;
+var MAX_DEPTH3 = 8;
 function assetsIn(value, run, depth = 0) {
   if (value === void 0) return NOTHING3;
-  if (depth > MAX_DEPTH2) return { members: [], open: run.doubt("assets that are nested too deeply") };
+  if (depth > MAX_DEPTH3) return { members: [], open: run.doubt("assets that are nested too deeply") };
   if (value instanceof SpecObject || value instanceof AssetsObject) {
     return { members: [{ asset: value, doubt: null }], open: null };
   }
@@ -91300,13 +87413,13 @@ function mappableIn(value, run) {
   if (value === void 0) return NOTHING3;
   const items2 = itemsOf(value, run);
   if (!isItems(items2)) {
-    const known4 = assetsIn(value, run);
-    return known4.members.length > 0 ? known4 : { members: [{ asset: new AssetsObject([unknownSpec()], null), doubt: items2 }], open: null };
+    const known3 = assetsIn(value, run);
+    return known3.members.length > 0 ? known3 : { members: [{ asset: new AssetsObject([unknownSpec()], null), doubt: items2 }], open: null };
   }
   const found = merge4(
     ...items2.values.map((item3) => {
-      const known4 = assetsIn(item3, run);
-      return known4.members.length > 0 ? known4 : { members: [{ asset: new AssetsObject([unknownSpec()], null), doubt: null }], open: null };
+      const known3 = assetsIn(item3, run);
+      return known3.members.length > 0 ? known3 : { members: [{ asset: new AssetsObject([unknownSpec()], null), doubt: null }], open: null };
     })
   );
   return items2.open === null ? found : doubted(found, items2.open);
@@ -91347,7 +87460,7 @@ function decorator(make) {
   return (args, run) => {
     const [decorated2] = args.positional;
     if (decorated2?.kind === "function" || isGuessedFunction(decorated2)) return make(decorated2, NO_ARGUMENTS, run);
-    return new NativeFunction("decorator", (inner, at) => make(inner.positional[0] ?? NONE2, args, at));
+    return new NativeFunction("decorator", (inner, at) => make(inner.positional[0] ?? NONE3, args, at));
   };
 }
 function isGuessedFunction(value) {
@@ -91410,7 +87523,7 @@ function mergePeering(definitions) {
 }
 var lazyDefinitions = decorator((decorated2, _args, run) => callValue(decorated2, NO_ARGUMENTS, run));
 var mapAssetSpecs = (args, run) => {
-  const fn = argument(args, 0, "func") ?? NONE2;
+  const fn = argument(args, 0, "func") ?? NONE3;
   const assets = assetsIn(argument(args, 1, "iterable"), run);
   return toList(
     mapCollection(assets, (spec) => mapSpec(fn, spec, run)),
@@ -91468,7 +87581,7 @@ var DAGSTER_FUNCTIONS = /* @__PURE__ */ new Map([
   ["definitions", lazyDefinitions],
   ["map_asset_specs", mapAssetSpecs],
   ["external_assets_from_specs", passThrough("specs")],
-  ["external_asset_from_spec", (args) => argument(args, 0, "spec") ?? NONE2],
+  ["external_asset_from_spec", (args) => argument(args, 0, "spec") ?? NONE3],
   ["with_source_code_references", passThrough("assets_defs")],
   ["link_code_references_to_git", passThrough("assets_defs")],
   ["with_resources", passThrough("definitions")],
@@ -91529,14 +87642,14 @@ var assetsWithDagMappings = (args, run) => {
   return toList(opened(merge4(...mapped2), open4), run);
 };
 var assetsWithMultipleTaskMappings = (args, run) => {
-  const handles2 = readHandles(argument(args, 1, "task_handles") ?? NONE2, "task", run);
+  const handles2 = readHandles(argument(args, 1, "task_handles") ?? NONE3, "task", run);
   return toList(withHandles(mappableIn(argument(args, 0, "assets"), run), { task: handles2 }), run);
 };
 var targetedByMultipleTasks = (args, run) => {
-  const handles2 = readHandles(argument(args, 1, "task_handles") ?? NONE2, "task", run);
+  const handles2 = readHandles(argument(args, 1, "task_handles") ?? NONE3, "task", run);
   return new DefinitionsObject(withHandles(assetsIn(argument(args, 0, "defs"), run), { task: handles2 }));
 };
-var taskDefs = (args, run) => new TaskDefsObject(argument(args, 0, "task_id") ?? NONE2, assetsIn(argument(args, 1, "defs"), run));
+var taskDefs = (args, run) => new TaskDefsObject(argument(args, 0, "task_id") ?? NONE3, assetsIn(argument(args, 1, "defs"), run));
 var dagDefs = (args, run) => {
   const [first3, ...rest] = args.positional;
   const dagId = args.named.get("dag_id") ?? first3;
@@ -91552,7 +87665,7 @@ var dagDefs = (args, run) => {
 var dbtDefs = () => new DefinitionsObject({ members: [{ asset: new AssetsObject([unknownSpec()], true), doubt: null }], open: null });
 function instanceName(args) {
   const instance = argument(args, 0, "airflow_instance");
-  return instance instanceof InstanceObject ? textOf5(instance.name) : null;
+  return instance instanceof InstanceObject ? textOf6(instance.name) : null;
 }
 var handedTo = (collection, instance) => mapCollection(collection, (spec) => spec.with({ instance: instance ?? spec.details.instance }));
 function peering(parameter) {
@@ -91569,7 +87682,7 @@ function peering(parameter) {
 }
 var enrichMappedAssets = (args, run) => {
   const instance = args.named.get("airflow_instance") ?? args.positional[1];
-  const name = instance instanceof InstanceObject ? textOf5(instance.name) : null;
+  const name = instance instanceof InstanceObject ? textOf6(instance.name) : null;
   return toList(handedTo(assetsIn(args.named.get("mapped_assets") ?? args.positional[0], run), name), run);
 };
 var dagAssetSpecs = (_args, run) => toList({ members: [{ asset: unknownSpec(), doubt: null }], open: null }, run);
@@ -91581,7 +87694,7 @@ var AIRLIFT_FUNCTIONS = /* @__PURE__ */ new Map([
   ["task_defs", taskDefs],
   ["dag_defs", dagDefs],
   ["dbt_defs", dbtDefs],
-  ["AirflowInstance", (args) => new InstanceObject(argument(args, 1, "name") ?? NONE2)],
+  ["AirflowInstance", (args) => new InstanceObject(argument(args, 1, "name") ?? NONE3)],
   ["build_defs_from_airflow_instance", peering("defs")],
   ["build_job_based_airflow_defs", peering("mapped_defs")],
   ["enrich_airflow_mapped_assets", enrichMappedAssets],
@@ -91667,9 +87780,9 @@ var DagsterVocabulary = class {
     const method2 = METHODS.get(/^[A-Z]/.test(owner) ? `${owner}.${name}` : name);
     if (method2 !== void 0) return new NativeType(path11, method2);
     if (path11.startsWith("dagster_airlift.constants.")) return handlesKeys.get(name);
-    const known4 = path11.startsWith("dagster_airlift.") ? AIRLIFT_FUNCTIONS.get(name) : DAGSTER_FUNCTIONS.get(name) ?? PARTITIONS.get(name);
-    if (known4 !== void 0 && !/^[A-Z]/.test(owner)) {
-      return /^[A-Z]/.test(name) ? new NativeType(path11, known4) : new NativeFunction(name, known4, path11);
+    const known3 = path11.startsWith("dagster_airlift.") ? AIRLIFT_FUNCTIONS.get(name) : DAGSTER_FUNCTIONS.get(name) ?? PARTITIONS.get(name);
+    if (known3 !== void 0 && !/^[A-Z]/.test(owner)) {
+      return /^[A-Z]/.test(name) ? new NativeType(path11, known3) : new NativeFunction(name, known3, path11);
     }
     if (INTEGRATION_ASSETS.test(path11)) {
       return new NativeFunction(name, () => new NativeFunction(name, () => new AssetsObject([unknownSpec()], true)));
@@ -91689,13 +87802,13 @@ var DagsterVocabulary = class {
 // src/airlift/tree-mappings/written-line.ts
 var MOST_LINES = 400;
 function lineFinder(tree) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   const linesOf2 = (file) => {
-    const before = known4.get(file);
+    const before = known3.get(file);
     if (before !== void 0) return before;
     const bytes = tree.read(file);
     const lines2 = bytes === void 0 ? [] : new TextDecoder().decode(bytes).split("\n");
-    known4.set(file, lines2);
+    known3.set(file, lines2);
     return lines2;
   };
   return ({ file, line: line2 }, id) => {
@@ -91861,17 +87974,17 @@ function isPart({ file, definesAll }, readings) {
   if (definesAll) return false;
   return [...readings.values()].some((other2) => other2.definesAll && other2.file !== file && other2.reads.has(file));
 }
-var known3 = /* @__PURE__ */ new WeakMap();
+var known2 = /* @__PURE__ */ new WeakMap();
 function withDeployment(reading, deployments, readings) {
   const names = deployments.filter(
     ({ file: file2, folder }) => file2 === reading.file || readings.get(file2)?.reads.has(reading.file) === true || folder !== null && reading.file.startsWith(folder)
   ).map(({ location }) => location);
   const deployedAs = [...new Set(names)].sort();
-  const before = known3.get(reading);
+  const before = known2.get(reading);
   if (before !== void 0 && JSON.stringify(before.deployedAs) === JSON.stringify(deployedAs)) return before;
   const { definesAll: _, ...rest } = reading;
   const file = { ...rest, deployedAs };
-  known3.set(reading, file);
+  known2.set(reading, file);
   return file;
 }
 
@@ -92420,9 +88533,9 @@ var shutdownSchema = object({
   ])
 });
 async function reloadLocation(client, name, options) {
-  const known4 = await capabilitiesOf(client, options.signal);
+  const known3 = await capabilitiesOf(client, options.signal);
   const { reloadRepositoryLocation: answer2 } = await client.mutate(
-    { name: "AirliftDriftReload", document: reloadDocument(known4), answer: reloadSchema2 },
+    { name: "AirliftDriftReload", document: reloadDocument(known3), answer: reloadSchema2 },
     { ...options, variables: { name } }
   );
   switch (answer2.__typename) {
@@ -92465,9 +88578,9 @@ function airflowStates({ componentState }) {
   return usual.length > 0 ? usual : states;
 }
 function staleStates(status, baseline) {
-  const known4 = new Map(airflowStates(baseline).map((state) => [state.key, state]));
+  const known3 = new Map(airflowStates(baseline).map((state) => [state.key, state]));
   return airflowStates(status).filter(({ key: key2, version: version2, createdAt }) => {
-    const old = known4.get(key2);
+    const old = known3.get(key2);
     return old !== void 0 && old.version === version2 && old.createdAt === createdAt;
   });
 }
@@ -92489,10 +88602,10 @@ function innermostError(error3) {
 function failed({ request: request3 }, error3) {
   const cause = innermostError(error3);
   const foretold = request3.foretold?.error;
-  const known4 = foretold != null && cause.includes(foretold);
+  const known3 = foretold != null && cause.includes(foretold);
   return done({
     result: "failed",
-    reason: `the location is in error: ${cause}${known4 ? " (as foretold)" : ""}`,
+    reason: `the location is in error: ${cause}${known3 ? " (as foretold)" : ""}`,
     next: "Dagster shows nothing of this location until it loads again: mend the cause and run reload again."
   });
 }
@@ -92823,7 +88936,7 @@ async function reloadLocation2(request3) {
   };
   let step = { state: "checking" };
   while (step.state !== "done") {
-    request3.log(`${request3.location}: ${describe2(step)}`);
+    request3.log(`${request3.location}: ${describe3(step)}`);
     try {
       step = await advance(run, step);
     } catch (error3) {
@@ -92861,7 +88974,7 @@ async function advance(run, step) {
       return compare4(run, step);
   }
 }
-function describe2(step) {
+function describe3(step) {
   return "action" in step ? `${step.state} (${step.action})` : step.state;
 }
 function endOfError(run, error3) {
@@ -92960,9 +89073,9 @@ function peering2(snapshot) {
 function notLoaded2(snapshot) {
   return (snapshot?.locations ?? []).filter(({ status }) => status !== "loaded").map(({ name }) => name);
 }
-async function reloadOne(request3, client, location, known4) {
-  const { projects, trees, parses, load, findings, isFirst } = known4;
-  const forecast2 = known4.forecast.find((each) => each.location === location);
+async function reloadOne(request3, client, location, known3) {
+  const { projects, trees, parses, load, findings, isFirst } = known3;
+  const forecast2 = known3.forecast.find((each) => each.location === location);
   const { waitForAirflow: waitForAirflow2 } = request3;
   const readStructure = structureReader(
     { tree: trees.head, project: projects.head, uncertain: /* @__PURE__ */ new Set() },

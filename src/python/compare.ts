@@ -14,11 +14,11 @@ import { FALSE, TRUE, bool } from './values.ts'
 export function compare(node: ExpressionOf<'Compare'>, frame: Frame, run: Run): Value {
   let left = evaluate(node.left, frame, run)
   let result: Value = TRUE
-  for (const [index, { nodeType }] of node.ops.entries()) {
+  for (const [index, operator] of node.ops.entries()) {
     const operand = node.comparators[index]
     if (operand === undefined) break
     const right = evaluate(operand, frame, run)
-    const one = compareOne(nodeType, left, right, run)
+    const one = compareOne(operator, left, right, run)
     const test = truth(one, run)
     if (test === false) return FALSE
     if (test !== true) result = one

@@ -85,7 +85,7 @@ export function evaluateDict(node: ExpressionOf<'Dict'>, frame: Frame, run: Run)
   for (const [index, keyNode] of node.keys.entries()) {
     const valueNode = node.values[index]
     if (valueNode === undefined) continue
-    if (keyNode !== null) {
+    if (keyNode !== undefined) {
       const key = evaluate(keyNode, frame, run)
       putEntry(dict, key, evaluate(valueNode, frame, run), run)
     } else mergeInto(dict, evaluate(valueNode, frame, run), run)

@@ -4,7 +4,6 @@ import { compare } from './compare.ts'
 import { evaluateComprehension } from './comprehensions.ts'
 import { evaluateDict, evaluateSequence, evaluateSet } from './displays.ts'
 import { evaluateFString } from './f-string.ts'
-import { WholeFloat } from './float-literals.ts'
 import { defineLambda } from './functions.ts'
 import { isItems, itemsOf } from './iteration.ts'
 import { binaryOp, unaryOp } from './operators.ts'
@@ -42,7 +41,7 @@ function evaluateNode(node: Expression, frame: Frame, run: Run): Value {
     case 'BinOp':
       return evaluateBinary(node, frame, run)
     case 'UnaryOp':
-      return unaryOp(node.op.nodeType, evaluate(node.operand, frame, run), run)
+      return unaryOp(node.op, evaluate(node.operand, frame, run), run)
     case 'BoolOp':
       return evaluateBoolean(node, frame, run)
     case 'Compare':
@@ -90,27 +89,30 @@ function evaluateNode(node: Expression, frame: Frame, run: Run): Value {
     case 'TemplateStr':
       return run.unknown('a template string')
     case 'FormattedValue':
-    case 'Interpolation':
       return evaluate(node.value, frame, run)
   }
 }
 
 function constant(node: ExpressionOf<'Constant'>, run: Run): Value {
-  const value: unknown = node.value
-  switch (typeof value) {
-    case 'string':
-      if (node.quote_style === undefined) return value === '...' ? ELLIPSIS : str(value)
-      if (/b/i.test(node.quote_style)) return { kind: 'bytes', value }
-      if (value.includes('\\N{') && !/r/i.test(node.quote_style)) return run.unknown('a character by its Unicode name')
-      return str(value)
-    case 'number':
-      return Number.isInteger(value) ? int(value) : float(value)
-    case 'boolean':
-      return bool(value)
-    default:
-      if (value === null) return NONE
-      if (value instanceof WholeFloat) return float(value.value)
-      return run.unknown('a very large or complex number')
+  switch (node.literal) {
+    case 'str':
+      return str(node.value)
+    case 'bytes':
+      return { kind: 'bytes', value: node.value }
+    case 'int':
+      return typeof node.value === 'number' ? int(node.value) : run.unknown('a very large number')
+    case 'float':
+      return float(node.value)
+    case 'imaginary':
+      return run.unknown('a complex number')
+    case 'bool':
+      return bool(node.value)
+    case 'None':
+      return NONE
+    case 'Ellipsis':
+      return ELLIPSIS
+    case 'named-characters':
+      return run.unknown('a character that is written by its name', { text: node.value })
   }
 }
 
@@ -135,13 +137,13 @@ function evaluateBinary(node: ExpressionOf<'BinOp'>, frame: Frame, run: Run): Va
     if (part === undefined) break
     const right = evaluate(part.right, frame, run)
     run.line = part.right.lineno
-    value = binaryOp(part.op.nodeType, value, right, run)
+    value = binaryOp(part.op, value, right, run)
   }
   return value
 }
 
 function evaluateBoolean(node: ExpressionOf<'BoolOp'>, frame: Frame, run: Run): Value {
-  const ends = node.op.nodeType === 'Or'
+  const ends = node.op === 'Or'
   let value: Value = NONE
   for (const [index, operand] of node.values.entries()) {
     value = evaluate(operand, frame, run)

@@ -2,23 +2,16 @@ import { evaluate } from './expressions.ts'
 import { formatValue } from './format-spec.ts'
 import { lift } from './lift.ts'
 import type { Frame, Run } from './run.ts'
-import type { Expression, ExpressionOf } from './syntax.ts'
+import type { ExpressionOf } from './syntax.ts'
 import { repr, textOf } from './text.ts'
 import type { Value } from './values.ts'
 import { str } from './values.ts'
 
 export function evaluateFString(node: ExpressionOf<'JoinedStr'>, frame: Frame, run: Run): Value {
-  return concatenate(
-    node.values.map((part) => evaluatePart(part, frame, run)),
-    run,
+  const parts = node.values.map((part) =>
+    part.nodeType === 'FormattedValue' ? formatted(part, frame, run) : evaluate(part, frame, run),
   )
-}
-
-function evaluatePart(node: Expression, frame: Frame, run: Run): Value {
-  if (node.nodeType === 'FormattedValue') return formatted(node, frame, run)
-  // The parser does not tell `...` between fields from an Ellipsis.
-  if (node.nodeType === 'Constant' && node.value === '...') return str('...')
-  return evaluate(node, frame, run)
+  return concatenate(parts, run)
 }
 
 function formatted(node: ExpressionOf<'FormattedValue'>, frame: Frame, run: Run): Value {

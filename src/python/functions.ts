@@ -3,22 +3,17 @@ import { bindParameters } from './parameters.ts'
 import { GeneratorContext } from './context-manager.ts'
 import { decorate } from './decorators.ts'
 import { evaluate } from './expressions.ts'
-import { containsYield } from './generators.ts'
 import { iteratorOver } from './iteration.ts'
 import type { Frame, Run } from './run.ts'
 import { newFrame, returnValue } from './run.ts'
 import { Scope } from './scope.ts'
 import { executeBlock } from './statements.ts'
 import { PyRaise } from './raise.ts'
-import type { ExpressionOf, FunctionNode, Statement, StatementOf } from './syntax.ts'
+import type { ExpressionOf, FunctionNode, FunctionStatement, Statement } from './syntax.ts'
 import type { FunctionValue, IteratorValue, Value } from './values.ts'
 import { NONE } from './values.ts'
 
-export function defineFunction(
-  node: StatementOf<'FunctionDef'> | StatementOf<'AsyncFunctionDef'>,
-  frame: Frame,
-  run: Run,
-): Value {
+export function defineFunction(node: FunctionStatement, frame: Frame, run: Run): Value {
   const decorators = node.decorator_list.map((decorator) => evaluate(decorator, frame, run))
   const fn = makeFunction(node, node.name, frame, run)
   return decorate(fn, decorators, run)
@@ -56,7 +51,7 @@ export function callFunction(
   options: { yields?: (value: Value) => void } = {},
 ): Value {
   const { node } = fn
-  if (options.yields === undefined && containsYield(node)) {
+  if (options.yields === undefined && node.nodeType !== 'Lambda' && node.yields) {
     return fn.contextManager ? new GeneratorContext(fn, args) : generator(fn, args, run)
   }
   if (node.nodeType === 'AsyncFunctionDef') return run.unknown(`the result of the coroutine ${fn.name}()`)

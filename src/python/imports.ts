@@ -24,7 +24,7 @@ function importModule(name: string, run: Run): Value {
 }
 
 export function importFrom(node: StatementOf<'ImportFrom'>, frame: Frame, run: Run): void {
-  const level = node.level ?? 0
+  const { level } = node
   const name = node.module ?? ''
   const module = level === 0 ? importModule(name, run) : relative(name, level, frame.module, run)
   for (const alias of node.names) {

@@ -5,7 +5,7 @@ import { lift } from './lift.ts'
 import { isItems, itemsOf } from './iteration.ts'
 import { percentFormat } from './methods/percent-format.ts'
 import type { Run } from './run.ts'
-import type { BinaryOperator, ExpressionOf } from './syntax.ts'
+import type { BinaryOperator, UnaryOperator } from './syntax.ts'
 import { truth } from './truth.ts'
 import type { Value } from './values.ts'
 import { bool, float, int, str, tuple } from './values.ts'
@@ -264,7 +264,7 @@ export function inPlaceOp(operator: BinaryOperator, target: Value, value: Value,
   return binaryOp(operator, target, value, run)
 }
 
-export function unaryOp(operator: ExpressionOf<'UnaryOp'>['op']['nodeType'], operand: Value, run: Run): Value {
+export function unaryOp(operator: UnaryOperator, operand: Value, run: Run): Value {
   if (operator === 'Not') {
     const test = truth(operand, run)
     if (typeof test === 'boolean') return bool(!test)

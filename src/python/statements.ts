@@ -102,7 +102,6 @@ function execute(node: Statement, frame: Frame, run: Run): Completion {
       return null
     case 'Pass':
     case 'TypeAlias':
-    case 'Comment':
       return null
   }
 }
@@ -114,15 +113,15 @@ export function setName(name: string, value: Value, frame: Frame, run: Run): voi
 function augment(node: StatementOf<'AugAssign'>, frame: Frame, run: Run): void {
   const { target } = node
   if (target.nodeType === 'Name') {
-    const value = inPlaceOp(node.op.nodeType, evaluate(target, frame, run), evaluate(node.value, frame, run), run)
+    const value = inPlaceOp(node.op, evaluate(target, frame, run), evaluate(node.value, frame, run), run)
     setName(target.id, value, frame, run)
   } else if (target.nodeType === 'Attribute') {
     const object = evaluate(target.value, frame, run)
-    const value = inPlaceOp(node.op.nodeType, evaluate(target, frame, run), evaluate(node.value, frame, run), run)
+    const value = inPlaceOp(node.op, evaluate(target, frame, run), evaluate(node.value, frame, run), run)
     assignAttribute(object, target.attr, value, run)
   } else if (target.nodeType === 'Subscript') {
     const object = evaluate(target.value, frame, run)
-    const value = inPlaceOp(node.op.nodeType, evaluate(target, frame, run), evaluate(node.value, frame, run), run)
+    const value = inPlaceOp(node.op, evaluate(target, frame, run), evaluate(node.value, frame, run), run)
     assignItem(object, evaluate(target.slice, frame, run), value, run)
   }
 }

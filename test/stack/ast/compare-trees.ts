@@ -1,4 +1,3 @@
-import { WholeFloat } from '../../../src/python/float-literals.ts'
 import type { Grammar } from './cpython-trees.ts'
 import { DEVIATIONS } from './deviations.ts'
 
@@ -60,7 +59,8 @@ function compareOne(place: Place, grammar: Grammar): Place[] | null {
   if (!isList(theirs)) return theirs === ours ? [] : null
   const [type, ...parts] = theirs
   if (type === 0) return Array.isArray(ours) && ours.length === parts.length ? itemsOf(place, parts, ours) : null
-  if (!isRecord(ours) || ours['nodeType'] !== ourName(String(type))) return null
+  if (typeof ours === 'string') return ours === type ? [] : null
+  if (!isRecord(ours) || ours['nodeType'] !== type) return null
   return fieldsOf(place, String(type), parts, ours, grammar)
 }
 
@@ -69,6 +69,14 @@ function itemsOf(place: Place, theirs: readonly unknown[], ours: readonly unknow
 }
 
 const POSITIONS = ['lineno', 'col_offset', 'end_lineno', 'end_col_offset']
+
+/** Fields that our tree leaves out, since nothing reads them. */
+const NOT_KEPT = new Set(['col_offset', 'end_lineno', 'end_col_offset', 'ctx', 'type_comment', 'type_params', 'kind'])
+const NOTHING: readonly string[] = []
+const LEFT_OUT = new Map([
+  ['AnnAssign', ['simple']],
+  ['comprehension', ['is_async']],
+])
 
 function fieldsOf(
   place: Place,
@@ -79,27 +87,15 @@ function fieldsOf(
 ): Place[] {
   const { fields = [], located = false } = types[type] ?? {}
   const names = located ? [...POSITIONS, ...fields] : fields
+  const left = LEFT_OUT.get(type) ?? NOTHING
   const line = located ? Number(parts[0]) : place.line
   const inside = place.inFString || type === 'JoinedStr'
-  return names.map((name, index) => ({
-    theirs: parts[index],
-    ours: ours[name],
-    step: `.${name}`,
-    parent: place,
-    line,
+  return names.flatMap((name, index) => {
+    if (NOT_KEPT.has(name) || left.includes(name)) return []
     // The string's own position is not inside of it.
-    inFString: index < POSITIONS.length ? place.inFString : inside,
-  }))
-}
-
-const OTHER_NAMES = new Map([
-  ['match_case', 'MatchCase'],
-  ['withitem', 'WithItem'],
-])
-
-/** Our names are CPython's, with a capital letter. */
-function ourName(type: string): string {
-  return OTHER_NAMES.get(type) ?? type.charAt(0).toUpperCase() + type.slice(1)
+    const inFString = index < POSITIONS.length ? place.inFString : inside
+    return [{ theirs: parts[index], ours: ours[name], step: `.${name}`, parent: place, line, inFString }]
+  })
 }
 
 type Constant = Readonly<Record<string, unknown>>
@@ -108,18 +104,24 @@ function isConstant(value: unknown): value is Constant {
   return isRecord(value) && !Array.isArray(value)
 }
 
-/** Our constant under its Python type, told as the evaluator tells it. */
-function constantOf({ ours, parent, inFString }: Place): Constant {
+const PYTHON_TYPES = new Map([
+  ['str', 'str'],
+  ['named-characters', 'str'],
+  ['bytes', 'bytes'],
+  ['int', 'int'],
+])
+
+/** Our constant under its Python type. */
+function constantOf({ ours, parent }: Place): Constant {
   const value = ours ?? null
+  const literal = isRecord(parent?.ours) ? parent.ours['literal'] : undefined
+  if (literal === 'Ellipsis') return { ellipsis: '...' }
   if (value === null) return { NoneType: 'None' }
   if (typeof value === 'boolean') return { bool: value ? 'True' : 'False' }
-  if (typeof value === 'bigint') return { int: String(value) }
-  if (typeof value === 'number') return Number.isInteger(value) ? { int: String(value) } : { float: value }
-  if (value instanceof WholeFloat) return { float: value.value }
-  if (typeof value === 'object' && 'imag' in value) return { complex: value.imag }
-  const style = isRecord(parent?.ours) ? parent.ours['quote_style'] : undefined
-  if (style === undefined && value === '...' && !inFString) return { ellipsis: '...' }
-  return typeof style === 'string' && /b/i.test(style) ? { bytes: value } : { str: value }
+  if (literal === 'float') return { float: value }
+  if (literal === 'imaginary') return { complex: value }
+  const type = PYTHON_TYPES.get(String(literal)) ?? 'unknown'
+  return { [type]: type === 'int' && (typeof value === 'number' || typeof value === 'bigint') ? String(value) : value }
 }
 
 function sameConstant(theirs: Constant, ours: Constant): boolean {

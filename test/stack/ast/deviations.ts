@@ -17,21 +17,8 @@ export const DEVIATIONS: readonly Deviation[] = [
   },
   {
     reason: 'Unicode names, as in "\\N{DASH}", are not looked up: there is no table of them',
-    holds: ({ theirs, ours }) => hasText(theirs) && typeof ours === 'string' && ours.includes('\\N{'),
-  },
-  {
-    reason: 'py-ast gives `x[*y]` the starred item itself, not a tuple of it',
-    holds: ({ theirs, ours, step }) =>
-      step === '.slice' && typeOf(theirs) === 'Tuple' && nodeTypeOf(ours) === 'Starred',
-  },
-  {
-    reason: 'py-ast calls `(x): int` simple',
-    holds: ({ theirs, ours, step }) => step === '.simple' && theirs === 0 && ours === 1,
-  },
-  {
-    reason: 'py-ast does not normalise identifiers',
-    holds: ({ theirs, ours }) =>
-      typeof theirs === 'string' && typeof ours === 'string' && ours.normalize('NFKC') === theirs,
+    holds: ({ theirs, ours, parent }) =>
+      hasText(theirs) && typeof ours === 'string' && literalOf(parent?.ours) === 'named-characters',
   },
 ]
 
@@ -61,19 +48,10 @@ export const REFUSALS: readonly RefusalDeviation[] = [
     reason: 'a coding comment that names no encoding is not minded when the text is UTF-8',
     holds: ({ theirs, text }) => /encoding/.test(theirs ?? '') && /^\uFEFF?#.*coding/.test(text),
   },
-  refusedByUs('py-ast knows no `async for` in a set', "Expected '}' after set", /\{.* async for /),
-  refusedByUs('py-ast counts a quoted brace in a replacement field', 'Unterminated f-string literal', /\{"[{}]"\}/),
-  refusedByUs('py-ast knows no comma after the last target of `del`', 'Unexpected token in expression', /\bdel\b.*,$/),
-  refusedByUs('py-ast knows no starred item in a bare pattern', "Expected ':' after case pattern", /case .*, \*\w+:/),
-  refusedByUs('py-ast knows no variation selectors in names', "Unexpected character '\uDB40'", /\p{M}/u),
 ]
 
-function typeOf(theirs: unknown): unknown {
-  return Array.isArray(theirs) ? theirs[0] : undefined
-}
-
-function nodeTypeOf(ours: unknown): unknown {
-  return typeof ours === 'object' && ours !== null && 'nodeType' in ours ? ours.nodeType : undefined
+function literalOf(ours: unknown): unknown {
+  return typeof ours === 'object' && ours !== null && 'literal' in ours ? ours.literal : undefined
 }
 
 function hasText(theirs: unknown): boolean {

@@ -50,7 +50,10 @@ def read(path):
     with open(path, "rb") as file:
         source = file.read()
     try:
-        return {"tree": describe(ast.parse(source))}
+        tree = ast.parse(source)
+        # What the grammar allows and the compiler does not is a SyntaxError to whoever imports the file.
+        compile(tree, path, "exec", dont_inherit=True)
+        return {"tree": describe(tree)}
     except SyntaxError as error:
         return {"error": f"{type(error).__name__}: {error.msg}", "line": error.lineno or 1}
     except (ValueError, RecursionError, MemoryError) as error:
