@@ -14,8 +14,9 @@ import { findDagFiles } from './dag-files.ts'
 import { AirflowVocabulary } from './vocabulary/airflow-vocabulary.ts'
 import { dagOf } from './vocabulary/make-task.ts'
 import type { DagObject } from './vocabulary/dag-object.ts'
-import { finishDag, order } from './vocabulary/finish.ts'
+import { finishDag } from './vocabulary/finish.ts'
 import { World } from './vocabulary/world.ts'
+import { textOrder } from '../text-order.ts'
 
 export interface ExtractOptions {
   /** The DAG files to evaluate; default: found in the tree. */
@@ -55,7 +56,9 @@ export function extract(tree: Tree, options: ExtractOptions = {}): Extraction {
     return result
   })
   return {
-    dags: results.flatMap((result) => result.dags).sort((a, b) => order(a.dagId, b.dagId) || order(a.file, b.file)),
+    dags: results
+      .flatMap((result) => result.dags)
+      .sort((a, b) => textOrder(a.dagId, b.dagId) || textOrder(a.file, b.file)),
     failures: results.flatMap((result) => result.failures),
     open: results.flatMap((result) => result.open),
     reads: new Map(results.map((result) => [result.file, result.reads])),

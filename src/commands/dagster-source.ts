@@ -1,4 +1,4 @@
-import { readCachedDefinitions, type ReadOptions, UnknownLocationError } from '../dagster/cached-definitions.ts'
+import type { ReadOptions } from '../dagster/cached-definitions.ts'
 import type { DagsterClient } from '../dagster/client.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
 import { toMessage, UnreachableError, UserError } from '../errors.ts'
@@ -83,7 +83,8 @@ export async function readCached(
           : []
       return { snapshot, skipped: [...old, ...unreadable(snapshot)] }
     }
-    case 'live':
+    case 'live': {
+      const { readCachedDefinitions, UnknownLocationError } = await import('../dagster/cached-definitions.ts')
       try {
         const snapshot = await readCachedDefinitions(source.client, { ...options, locations: source.locations })
         return { snapshot, skipped: unreadable(snapshot) }
@@ -94,5 +95,6 @@ export async function readCached(
         const hint = error.hint === undefined ? '' : ` ${error.hint}`
         return { snapshot: null, skipped: [{ what: 'Dagster', why: `${toMessage(error)}.${hint}` }] }
       }
+    }
   }
 }

@@ -1,10 +1,6 @@
-import * as z from 'zod'
 import { CONFIG_FILE, type InstanceConfig } from '../config/file.ts'
 import type { OptionValues } from '../config/option-values.ts'
-import { parseConfigFile } from '../config/parse-file.ts'
 import { mergeSettings, type Settings, type Surface } from '../config/settings.ts'
-import { createDagsterClient } from '../dagster/client.ts'
-import { readSnapshotFile } from '../dagster/snapshot-file.ts'
 import { UserError } from '../errors.ts'
 import { type Comparison, type ComparisonEvent, type RemoteMergeBase, resolveComparison } from '../git/comparison.ts'
 import type { FetchToken } from '../git/fetch-commit.ts'
@@ -55,12 +51,12 @@ export async function prepare(request: PrepareRequest): Promise<Workspace> {
   })
   const commit = request.configFrom === 'base' && comparison.base !== null ? comparison.base : comparison.head
   const tree = await repository.tree(commit)
-  const settings = mergeSettings(values, readConfig(tree, values.config), surface)
+  const settings = mergeSettings(values, await readConfig(tree, values.config), surface)
   return {
     repository,
     comparison,
     settings,
-    instances: settings.instances.map((instance) => instanceSource(tree, instance)),
+    instances: await Promise.all(settings.instances.map((instance) => instanceSource(tree, instance))),
     ...(settings.definitions === undefined ? {} : { definitions: settings.definitions }),
     dagster: await dagsterSource(settings, log),
     policy: policyOf(settings, now),
@@ -72,45 +68,33 @@ export function policyOf({ rules, accept }: Pick<Settings, 'rules' | 'accept'>, 
   return { rules, accept, today: now.toISOString().slice(0, 10) }
 }
 
-function readConfig(tree: Tree, given: string | undefined) {
+async function readConfig(tree: Tree, given: string | undefined) {
   const file = given ?? CONFIG_FILE
   const bytes = tree.read(file)
-  if (bytes !== undefined) return parseConfigFile(new TextDecoder().decode(bytes), file, RULE_IDS)
+  if (bytes !== undefined) {
+    const { parseConfigFile } = await import('../config/parse-file.ts')
+    return parseConfigFile(new TextDecoder().decode(bytes), file, RULE_IDS)
+  }
   if (given === undefined) return undefined
   throw new UserError(`There is no configuration file ${file} in ${tree.id}.`, {
     hint: 'The path is relative to the root of the repository, and the file has to be committed.',
   })
 }
 
-const variablesSchema = z.record(z.string(), z.unknown())
-
-/** Values of `airflow variables export`: anything that is not text is what JSON makes of it. */
-function readVariables(tree: Tree, file: string): ReadonlyMap<string, string> {
-  const bytes = tree.read(file)
-  if (bytes === undefined) throw new UserError(`There is no variables file ${file} in ${tree.id}.`)
-  try {
-    const values = variablesSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
-    return new Map(
-      Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
-    )
-  } catch (error) {
-    throw new UserError(`${file} is not a JSON object of Airflow variables.`, {
-      hint: '`airflow variables export FILE` writes one.',
-      cause: error,
-    })
-  }
-}
-
-function instanceSource(tree: Tree, { variables, ...instance }: InstanceConfig): InstanceSource {
-  return { ...instance, ...(variables === undefined ? {} : { variables: readVariables(tree, variables) }) }
+async function instanceSource(tree: Tree, { variables, ...instance }: InstanceConfig): Promise<InstanceSource> {
+  if (variables === undefined) return instance
+  const { readVariables } = await import('./airflow-variables.ts')
+  return { ...instance, variables: readVariables(tree, variables) }
 }
 
 async function dagsterSource(settings: Settings, log: (message: string) => void): Promise<DagsterSource> {
   const locations = settings.codeLocations ?? []
   if (settings.snapshot !== undefined) {
+    const { readSnapshotFile } = await import('../dagster/snapshot-file.ts')
     return { kind: 'snapshot', snapshot: await readSnapshotFile(settings.snapshot), locations }
   }
   if (settings.dagsterUrl === undefined) return { kind: 'none' }
+  const { createDagsterClient } = await import('../dagster/client.ts')
   const client = createDagsterClient({
     url: settings.dagsterUrl,
     log,

@@ -9,6 +9,7 @@ import { serveDags } from '../airlift/served.ts'
 import { readTreeMappings } from '../airlift/tree-mappings/read.ts'
 import type { Tree } from '../git/tree.ts'
 import { ParseCache } from '../python/parse-cache.ts'
+import { textOrder } from '../text-order.ts'
 
 /** Where the DAGs of one Airflow instance stand, and what its runs know that the tree does not. */
 export interface InstanceSource {
@@ -116,11 +117,11 @@ function readBefore(
   const fresh = new Set(files.filter((file) => !stale.has(file)))
   const { extraction, calls } = read(base, instance, parses, [...stale])
   const kept = <Item extends { readonly file: string }>(items: readonly Item[], old: readonly Item[]): Item[] =>
-    [...items.filter(({ file }) => fresh.has(file)), ...old].sort((a, b) => compare(a.file, b.file))
+    [...items.filter(({ file }) => fresh.has(file)), ...old].sort((a, b) => textOrder(a.file, b.file))
   return {
     calls: kept(now.calls, calls),
     extraction: {
-      dags: kept(now.extraction.dags, extraction.dags).sort((a, b) => compare(a.dagId, b.dagId)),
+      dags: kept(now.extraction.dags, extraction.dags).sort((a, b) => textOrder(a.dagId, b.dagId)),
       failures: kept(now.extraction.failures, extraction.failures),
       open: kept(now.extraction.open, extraction.open),
       reads: new Map([...[...now.extraction.reads].filter(([file]) => fresh.has(file)), ...extraction.reads]),
@@ -133,8 +134,6 @@ function listsChanged(path: string, changed: ReadonlySet<string>): boolean {
   return path.endsWith('/') && [...changed].some((file) => file.startsWith(path))
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 function assemble(
   tree: Tree,
   instances: readonly InstanceSource[],
@@ -144,7 +143,9 @@ function assemble(
   const all = <Item>(pick: (reading: Reading) => readonly Item[]): Item[] =>
     readings.flatMap((reading) => pick(reading))
   const extraction: Extraction = {
-    dags: all(({ extraction }) => extraction.dags).sort((a, b) => compare(a.dagId, b.dagId) || compare(a.file, b.file)),
+    dags: all(({ extraction }) => extraction.dags).sort(
+      (a, b) => textOrder(a.dagId, b.dagId) || textOrder(a.file, b.file),
+    ),
     failures: all(({ extraction }) => extraction.failures),
     open: all(({ extraction }) => extraction.open),
     reads: new Map(all(({ extraction }) => [...extraction.reads])),
@@ -159,7 +160,7 @@ function assemble(
     extraction,
     calls,
     folders,
-    served: served.sort((a, b) => compare(a.dag.dagId, b.dag.dagId) || compare(a.dag.file, b.dag.file)),
+    served: served.sort((a, b) => textOrder(a.dag.dagId, b.dag.dagId) || textOrder(a.dag.file, b.dag.file)),
     treeMappings,
   }
 }

@@ -10,6 +10,7 @@ import type { ComparisonOperator, ExpressionOf } from './syntax.ts'
 import { truth } from './truth.ts'
 import type { Value } from './values.ts'
 import { FALSE, TRUE, bool } from './values.ts'
+import { textOrder } from '../text-order.ts'
 
 export function compare(node: ExpressionOf<'Compare'>, frame: Frame, run: Run): Value {
   let left = evaluate(node.left, frame, run)
@@ -128,9 +129,4 @@ export function orderOf(a: Value, b: Value, run: Run): number | null {
 
 function isNumber(value: Value): value is Value & { kind: 'int' | 'float' | 'bool'; value: number | boolean } {
   return value.kind === 'int' || value.kind === 'float' || value.kind === 'bool'
-}
-
-/** Python compares code points, JavaScript UTF-16 units; they differ only beyond the basic plane. */
-function textOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,11 +1,10 @@
 import * as z from 'zod'
+import { REPORT_VERSION } from './version.ts'
 
 /**
  * The report: the one result of `check`, `reload` and `drift`. The comment, the summary, annotations, the terminal,
  * SARIF and HTML are all rendered from it, and from nothing else. `airlift-drift schema report` prints it.
  */
-
-export const REPORT_VERSION = 1
 
 export const severitySchema = z.enum(['error', 'warning', 'notice'])
 export type Severity = z.infer<typeof severitySchema>

@@ -8,6 +8,7 @@ import { certaintyOf, dependsOn, reasonsOf } from '../certainty-of.ts'
 import { scheduleOf } from '../schedule.ts'
 import type { DagObject } from './dag-object.ts'
 import type { TaskObject } from './task-object.ts'
+import { textOrder } from '../../text-order.ts'
 
 /** More reasons than this help nobody. */
 const MAX_REASONS = 50
@@ -46,8 +47,8 @@ export function finishDag(dag: DagObject, file: string, globals: readonly string
       reasons: unique(reasons),
       schedule: scheduleOf(dag.settings, airflow),
       startDate: startDateOf(dag),
-      tasks: tasks.sort((a, b) => order(a.taskId, b.taskId)),
-      edges: edges.sort((a, b) => order(a.from, b.from) || order(a.to, b.to)),
+      tasks: tasks.sort((a, b) => textOrder(a.taskId, b.taskId)),
+      edges: edges.sort((a, b) => textOrder(a.from, b.from) || textOrder(a.to, b.to)),
       globals,
     },
   }
@@ -118,8 +119,4 @@ function unique(reasons: readonly Reason[]): readonly Reason[] {
     if (seen.size >= MAX_REASONS) break
   }
   return [...seen.values()]
-}
-
-export function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

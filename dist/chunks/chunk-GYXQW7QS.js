@@ -1,0 +1,13 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+
+// src/commands/relevant-paths.ts
+var RELEVANT = /\.(?:py|ya?ml|json|toml|csv|txt|sql|ini|cfg|env)$|(?:^|\/)\.airflowignore$/i;
+var ELSEWHERE = /^(?:\.github|\.gitlab|docs?|node_modules)\//;
+function isRelevant(path) {
+  return RELEVANT.test(path) && !ELSEWHERE.test(path);
+}
+
+export {
+  isRelevant
+};

@@ -1,0 +1,70 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  renderSnapshot
+} from "./chunk-QIH4L25O.js";
+import {
+  prepare
+} from "./chunk-46MIM55Q.js";
+import "./chunk-5DSZYXZA.js";
+import {
+  loadedFrom,
+  openTrees,
+  readBothSides,
+  structureReader
+} from "./chunk-DKPNABOI.js";
+import "./chunk-TPPR6DAX.js";
+import "./chunk-GYXQW7QS.js";
+import {
+  ParseCache
+} from "./chunk-AHCLDJKG.js";
+import "./chunk-7XCL3ATY.js";
+import "./chunk-ZWCWYMS7.js";
+import "./chunk-CHQMRRTL.js";
+import "./chunk-XGI7LJNZ.js";
+import "./chunk-CXFZQXW4.js";
+import "./chunk-ADH6BFCJ.js";
+import "./chunk-TR4Q35JH.js";
+import {
+  readCachedDefinitions
+} from "./chunk-HPPA56OG.js";
+import "./chunk-CRGVBMNM.js";
+import "./chunk-2KLOQE46.js";
+import "./chunk-JBYL7DRA.js";
+import "./chunk-OEPYTFTI.js";
+import {
+  UserError
+} from "./chunk-T34LXQCX.js";
+import "./chunk-5XWL5JNG.js";
+
+// src/commands/snapshot.ts
+async function takeSnapshot(request) {
+  const { dagster, instances, comparison, onProgress } = request;
+  if (dagster.kind !== "live") {
+    throw new UserError("snapshot needs a Dagster to ask.", { hint: "Give its address with --dagster-url." });
+  }
+  const trees = await openTrees({ ...request, comparison: { base: null, head: comparison.head } });
+  const parses = new ParseCache();
+  const projects = await readBothSides(request, trees, parses);
+  onProgress?.("reading the cached definitions");
+  const snapshot = await readCachedDefinitions(dagster.client, {
+    locations: dagster.locations,
+    readStructure: structureReader(loadedFrom(trees, projects), instances, parses)
+  });
+  return renderSnapshot(snapshot, { withSource: request.withSource });
+}
+
+// src/cli/commands/snapshot.ts
+async function runSnapshot({ values, switches, terminal }) {
+  const workspace = await prepare({ values, surface: "cli", configFrom: "head", log: terminal.detail, now: /* @__PURE__ */ new Date() });
+  const text = await takeSnapshot({
+    ...workspace,
+    withSource: switches.has("with-source"),
+    onProgress: terminal.progress
+  });
+  await terminal.result(text, values.output);
+  return 0;
+}
+export {
+  runSnapshot
+};
