@@ -12,6 +12,6 @@ if (argv[0] === "--version" || argv[0] === "-V") {
   process.stdout.write(`${TOOL.version}
 `);
 } else {
-  const { main } = await import("./chunks/main-Y5O7VKZA.js");
+  const { main } = await import("./chunks/main-AUWWYUI6.js");
   process.exitCode = await main(argv);
 }

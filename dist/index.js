@@ -1,15 +1,30 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);
 import {
-  applyFixes
-} from "./chunks/chunk-AWYCSMD3.js";
-import {
-  explain
-} from "./chunks/chunk-2E3EK4GS.js";
-import {
   acceptMore,
   readForeignReport
 } from "./chunks/chunk-DSIGKLXY.js";
+import {
+  configuredWait,
+  reload
+} from "./chunks/chunk-BL7V6EZS.js";
+import {
+  applyFixes
+} from "./chunks/chunk-7UBBBA5F.js";
+import "./chunks/chunk-P3R7HNSS.js";
+import {
+  explain
+} from "./chunks/chunk-LMP2WPRE.js";
+import "./chunks/chunk-HPPA56OG.js";
+import "./chunks/chunk-45JVX3SF.js";
+import "./chunks/chunk-6MZIEGCF.js";
+import "./chunks/chunk-VVCJFMQC.js";
+import "./chunks/chunk-C2F6FHJU.js";
+import "./chunks/chunk-ADR4QIF6.js";
+import {
+  require_dist
+} from "./chunks/chunk-CHQMRRTL.js";
+import "./chunks/chunk-CRGVBMNM.js";
 import {
   block,
   code,
@@ -19,34 +34,25 @@ import {
 } from "./chunks/chunk-ZVKA2MB6.js";
 import "./chunks/chunk-VUZRB2RK.js";
 import {
-  configuredWait,
-  reload
-} from "./chunks/chunk-QEODOBBC.js";
-import "./chunks/chunk-P3R7HNSS.js";
+  check
+} from "./chunks/chunk-IZZQFKSB.js";
+import "./chunks/chunk-LSECFBPQ.js";
 import {
   openRepository,
-  prepare
-} from "./chunks/chunk-46MIM55Q.js";
+  prepare,
+  runGit
+} from "./chunks/chunk-ZFKFYGRB.js";
 import {
   readOptions,
   secretsOf
 } from "./chunks/chunk-5DSZYXZA.js";
-import {
-  check
-} from "./chunks/chunk-DKPNABOI.js";
-import "./chunks/chunk-TPPR6DAX.js";
 import "./chunks/chunk-GYXQW7QS.js";
-import {
-  runGit
-} from "./chunks/chunk-AHCLDJKG.js";
+import "./chunks/chunk-DJUOQLW5.js";
 import {
   OPTIONS,
   OPTION_KEYS
 } from "./chunks/chunk-7XCL3ATY.js";
 import "./chunks/chunk-ZWCWYMS7.js";
-import {
-  require_dist
-} from "./chunks/chunk-CHQMRRTL.js";
 import {
   TOOL
 } from "./chunks/chunk-XGI7LJNZ.js";
@@ -68,6 +74,17 @@ import {
 import "./chunks/chunk-WZXJMMS6.js";
 import "./chunks/chunk-ADH6BFCJ.js";
 import {
+  ZodError,
+  array,
+  number,
+  object,
+  record,
+  string,
+  union,
+  unknown,
+  url
+} from "./chunks/chunk-2KLOQE46.js";
+import {
   renderSarif
 } from "./chunks/chunk-JDJEHBIM.js";
 import {
@@ -84,23 +101,11 @@ import {
 } from "./chunks/chunk-DG7MKLCH.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-TK4OH4CJ.js";
+} from "./chunks/chunk-SP2PAX3F.js";
 import {
   RULES
-} from "./chunks/chunk-TR4Q35JH.js";
-import "./chunks/chunk-HPPA56OG.js";
-import "./chunks/chunk-CRGVBMNM.js";
-import {
-  ZodError,
-  array,
-  number,
-  object,
-  record,
-  string,
-  union,
-  unknown,
-  url
-} from "./chunks/chunk-2KLOQE46.js";
+} from "./chunks/chunk-SKZMRYQC.js";
+import "./chunks/chunk-GDDODVTG.js";
 import "./chunks/chunk-JBYL7DRA.js";
 import "./chunks/chunk-OEPYTFTI.js";
 import {

@@ -24,7 +24,7 @@ export async function readTree(
   })
   const { repository, comparison, instances } = workspace
   const tree = await repository.tree(comparison.head)
-  await repository.load(tree, (path) => path.endsWith('.py'))
+  await repository.load([tree, (path) => path.endsWith('.py')])
   const sides = { base: null, head: tree, changed: new Set<string>() }
   const { head } = readProjects(sides, {
     instances: instances.map(choose),

@@ -6,8 +6,8 @@ import { dagStates } from '../drift/dag-states.ts'
 import { UserError } from '../errors.ts'
 import type { Log } from '../remote.ts'
 import { TOOL } from '../tool.ts'
-import type { Trees } from './check.ts'
 import type { Projects } from './read-projects.ts'
+import type { Trees } from './trees.ts'
 
 export type AirflowWait = (trees: Trees, projects: Projects, signal?: AbortSignal) => Promise<AirflowReady>
 

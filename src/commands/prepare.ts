@@ -6,7 +6,6 @@ import { type Comparison, type ComparisonEvent, type RemoteMergeBase, resolveCom
 import type { FetchToken } from '../git/fetch-commit.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import type { Tree } from '../git/tree.ts'
-import { RULES } from '../rules/registry.ts'
 import type { Policy } from '../rules/judge.ts'
 import type { DagsterSource } from './dagster-source.ts'
 import type { InstanceSource } from './read-projects.ts'
@@ -35,8 +34,6 @@ export interface PrepareRequest {
   readonly log: (message: string) => void
   readonly now: Date
 }
-
-const RULE_IDS = RULES.map(({ id }) => id)
 
 /** Opens the repository, finds the two commits and merges input, configuration file and defaults. @throws UserError */
 export async function prepare(request: PrepareRequest): Promise<Workspace> {
@@ -73,7 +70,9 @@ async function readConfig(tree: Tree, given: string | undefined) {
   const bytes = tree.read(file)
   if (bytes !== undefined) {
     const { parseConfigFile } = await import('../config/parse-file.ts')
-    return parseConfigFile(new TextDecoder().decode(bytes), file, RULE_IDS)
+    const { RULES } = await import('../rules/registry.ts')
+    const ruleIds = RULES.map(({ id }) => id)
+    return parseConfigFile(new TextDecoder().decode(bytes), file, ruleIds)
   }
   if (given === undefined) return undefined
   throw new UserError(`There is no configuration file ${file} in ${tree.id}.`, {

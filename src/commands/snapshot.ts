@@ -3,7 +3,9 @@ import { renderSnapshot } from '../dagster/snapshot-file.ts'
 import { UserError } from '../errors.ts'
 import { ParseCache } from '../python/parse-cache.ts'
 import { structureReader } from './cached-structure.ts'
-import { type CheckRequest, loadedFrom, openTrees, readBothSides } from './check.ts'
+import type { CheckRequest } from './check.ts'
+import { loadedFrom, readBothSides } from './read-both-sides.ts'
+import { openTrees } from './trees.ts'
 
 export type SnapshotRequest = Pick<
   CheckRequest,

@@ -1,0 +1,27 @@
+import { ParseCache } from '../python/parse-cache.ts'
+import { assess } from './assess.ts'
+import { structureReader } from './cached-structure.ts'
+import type { CheckRequest, Outcome } from './check.ts'
+import { readCached } from './dagster-source.ts'
+import { loadedFrom, readBothSides } from './read-both-sides.ts'
+import type { Trees } from './trees.ts'
+
+/** Reads both commits and the cached definitions, and judges what they differ in. */
+export async function compareSides(request: CheckRequest, trees: Trees): Promise<Outcome> {
+  request.onProgress?.('reading DAGs')
+  const parses = new ParseCache()
+  const projects = await readBothSides(request, trees, parses)
+  request.onProgress?.('reading the cached definitions')
+  const readStructure = structureReader(loadedFrom(trees, projects), request.instances, parses)
+  const { snapshot, skipped } = await readCached(request.dagster, { ...request, readStructure })
+  const dagsterPlus = request.dagster.kind === 'live' && request.dagster.plus
+  const { loads: _, ...assessment } = assess({ ...projects, cached: snapshot, dagsterPlus, policy: request.policy })
+  return {
+    assessment,
+    source: snapshot === null ? 'none' : request.dagster.kind,
+    snapshot,
+    skipped,
+    // Where nobody asked for Dagster, nothing of it is missing.
+    checked: snapshot !== null || request.dagster.kind === 'none',
+  }
+}
