@@ -7,20 +7,20 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-BL7V6EZS.js";
+} from "./chunks/chunk-ZM4RV4TC.js";
 import {
   applyFixes
-} from "./chunks/chunk-7UBBBA5F.js";
+} from "./chunks/chunk-KLHYPK5S.js";
 import "./chunks/chunk-P3R7HNSS.js";
 import {
   explain
-} from "./chunks/chunk-LMP2WPRE.js";
+} from "./chunks/chunk-H7TEGTFF.js";
 import "./chunks/chunk-HPPA56OG.js";
 import "./chunks/chunk-45JVX3SF.js";
-import "./chunks/chunk-6MZIEGCF.js";
-import "./chunks/chunk-VVCJFMQC.js";
-import "./chunks/chunk-C2F6FHJU.js";
-import "./chunks/chunk-ADR4QIF6.js";
+import "./chunks/chunk-XZPKIX7W.js";
+import "./chunks/chunk-F7B2O5JT.js";
+import "./chunks/chunk-SPOF4DUE.js";
+import "./chunks/chunk-6GZYJ6A3.js";
 import {
   require_dist
 } from "./chunks/chunk-CHQMRRTL.js";
@@ -35,13 +35,13 @@ import {
 import "./chunks/chunk-VUZRB2RK.js";
 import {
   check
-} from "./chunks/chunk-IZZQFKSB.js";
+} from "./chunks/chunk-HVNC5OGX.js";
 import "./chunks/chunk-LSECFBPQ.js";
 import {
   openRepository,
   prepare,
   runGit
-} from "./chunks/chunk-ZFKFYGRB.js";
+} from "./chunks/chunk-2HIYJPKY.js";
 import {
   readOptions,
   secretsOf
@@ -101,11 +101,11 @@ import {
 } from "./chunks/chunk-DG7MKLCH.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-SP2PAX3F.js";
+} from "./chunks/chunk-Z3XXGPWI.js";
 import {
   RULES
-} from "./chunks/chunk-SKZMRYQC.js";
-import "./chunks/chunk-GDDODVTG.js";
+} from "./chunks/chunk-NC4XNISD.js";
+import "./chunks/chunk-SONIIS7Q.js";
 import "./chunks/chunk-JBYL7DRA.js";
 import "./chunks/chunk-OEPYTFTI.js";
 import {

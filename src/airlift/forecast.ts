@@ -4,6 +4,7 @@ import type { LoadProblem, LocationLoad } from './load.ts'
 import { mappingProblems } from './mapping-problems.ts'
 import { collisions } from './name-collisions.ts'
 import type { Project } from './project.ts'
+import { dagsById } from './lookup.ts'
 
 /** The two sides of the change; a DAG that neither defines belongs to somebody else and is as Dagster has cached it. */
 export interface Repository {
@@ -74,7 +75,7 @@ function phaseOf(problem: LoadProblem): number {
 
 function whyUnknown(problem: LoadProblem, project: Project): string {
   const reasonsOf = (dagId: string): string => {
-    const dag = project.extraction.dags.find((each) => each.dagId === dagId)
+    const [dag] = dagsById(project.extraction.dags, dagId)
     const reason = dag?.reasons[0] ?? project.extraction.open[0]
     return reason === undefined ? '' : `: ${reason.reason} (${reason.file}:${reason.line})`
   }

@@ -4,6 +4,7 @@ import type { Repository } from './forecast.ts'
 import type { LoadProblem } from './load.ts'
 import { assetName } from './mappings.ts'
 import type { Project, ServedDag } from './project.ts'
+import { failuresOfFile, servedById } from './lookup.ts'
 
 /** What a mapping names: a task, or the DAG as a whole. */
 interface Handle {
@@ -55,7 +56,9 @@ function lookups(mappings: readonly Mapping[]): { mapping: Mapping }[][] {
   const byAsset = new Map<string, { mapping: Mapping }[]>()
   for (const mapping of mappings) {
     const key = JSON.stringify(mapping.assetKey)
-    byAsset.set(key, [...(byAsset.get(key) ?? []), { mapping }])
+    const handles = byAsset.get(key)
+    if (handles === undefined) byAsset.set(key, [{ mapping }])
+    else handles.push({ mapping })
   }
   return [...byAsset.values()].map((handles) => {
     const tasks = handles.filter(({ mapping }) => mapping.taskId !== null)
@@ -76,8 +79,8 @@ function judge(mapping: Handle, project: Project, repository: Repository, taskMa
 }
 
 function servedOf(project: Project, { dagId, instance }: Handle): readonly ServedDag[] {
-  return project.served.filter(
-    ({ dag, instance: own }) => dag.dagId === dagId && (instance === null || own === null || instance === own),
+  return servedById(project.served, dagId).filter(
+    ({ instance: own }) => instance === null || own === null || instance === own,
   )
 }
 
@@ -85,7 +88,7 @@ function servedOf(project: Project, { dagId, instance }: Handle): readonly Serve
 function judgeAbsent(handle: Handle, project: Project, { base, head }: Repository): Verdict {
   const [former] = [base, head].flatMap((side) => (side === null ? [] : servedOf(side, handle)))
   if (former === undefined) return { handle, problem: null, served: null, certainty: 'exact' }
-  const failure = project.extraction.failures.find(({ file }) => file === former.dag.file)
+  const [failure] = failuresOfFile(project.extraction.failures, former.dag.file)
   if (failure !== undefined) {
     const served: ServedDag = { ...former, breakage: { kind: 'import-error', failure } }
     return { handle, problem: 'broken-dag', served, certainty: 'exact' }

@@ -7,6 +7,7 @@ import type { CachedStructure } from '../dagster/definitions.ts'
 import type { Tree } from '../git/tree.ts'
 import type { ParseCache } from '../python/parse-cache.ts'
 import type { InstanceSource } from './read-projects.ts'
+import { servedById } from '../airlift/lookup.ts'
 
 /** The commit that Dagster most likely loaded: what its copy of a DAG file imports is taken from there. */
 export interface LoadedFrom {
@@ -62,7 +63,7 @@ function pathInTree(tree: Tree, fileloc: string | null): string | undefined {
  */
 export function structureReader(loaded: LoadedFrom, instances: readonly InstanceSource[], parses: ParseCache) {
   return (source: string, { dagId, fileloc }: { dagId: string; fileloc: string | null }): CachedStructure | null => {
-    const known = loaded.project.served.find(({ dag }) => dag.dagId === dagId)
+    const [known] = servedById(loaded.project.served, dagId)
     const path = known?.dag.file ?? pathInTree(loaded.tree, fileloc) ?? `${dagId}.cached.py`
     // The variables and import roots of the instance that holds the DAG.
     const { name: _, dags: __, ...options } = instances.find(({ name }) => name === known?.instance) ?? { name: null }

@@ -1,7 +1,7 @@
-import type { Extraction } from '../airflow/dag.ts'
+import type { Dag, Extraction } from '../airflow/dag.ts'
 import { findDagFiles } from '../airflow/dag-files.ts'
 import { extract } from '../airflow/extract.ts'
-import type { Project, TreeMappings } from '../airlift/project.ts'
+import type { Project, ServedDag, TreeMappings } from '../airlift/project.ts'
 import { proxiedStateFolders, readProxiedState } from '../airlift/proxied-state/read.ts'
 import type { ProxyingCall } from '../airlift/proxying-call.ts'
 import { proxyingVocabulary } from '../airlift/proxying-calls.ts'
@@ -50,18 +50,45 @@ export interface ReadOptions {
 /** Reads both sides; of base only what the change can have altered is evaluated, the rest is what head says. */
 export function readProjects({ base, head, changed }: Sides, options: ReadOptions): Projects {
   const parses = options.parses ?? new ParseCache()
+  const touched = { paths: changed, folders: foldersAround(changed) }
   const heads: Reading[] = []
   const bases: Reading[] = []
   for (const instance of options.instances) {
     const now = read(head, instance, parses, undefined, options.onProgress)
     heads.push(now)
-    if (base !== null) bases.push(readBefore(base, instance, parses, now, changed))
+    if (base !== null) bases.push(readBefore(base, instance, parses, now, touched))
   }
   const definitions = readDefinitions({ base, head, changed }, options, parses)
-  return {
-    head: assemble(head, options.instances, heads, definitions.head),
-    base: base === null ? null : assemble(base, options.instances, bases, definitions.base),
+  const after = assemble(head, options.instances, heads, definitions.head)
+  if (base === null) return { head: after, base: null }
+  const same = servedAlike(after, touched)
+  return { head: after, base: assemble(base, options.instances, bases, definitions.base, same) }
+}
+
+/** The paths that a change touches, and all folders around them, each with a slash behind it. */
+interface Touched {
+  readonly paths: ReadonlySet<string>
+  readonly folders: ReadonlySet<string>
+}
+
+function foldersAround(paths: ReadonlySet<string>): ReadonlySet<string> {
+  const folders = new Set<string>()
+  for (const path of paths) {
+    for (let slash = path.lastIndexOf('/'); slash !== -1; slash = path.lastIndexOf('/', slash - 1)) {
+      const folder = path.slice(0, slash + 1)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
   }
+  return folders
+}
+
+/** What is served of each DAG; base serves those alike whose file it shares with head, unless their proxied state changed. */
+function servedAlike({ served, calls }: Project, { folders }: Touched): ReadonlyMap<Dag, ServedDag> {
+  const altered = new Set(
+    calls.flatMap(({ file, folder }) => (folder !== null && folders.has(`${folder}/`) ? [file] : [])),
+  )
+  return new Map(served.flatMap((each) => (altered.has(each.dag.file) ? [] : [[each.dag, each]])))
 }
 
 /** Dagster's side, of both trees. */
@@ -101,17 +128,12 @@ function read(
 }
 
 /** A DAG file gives what it gave before unless it, or something that it reads, changed. */
-function readBefore(
-  base: Tree,
-  instance: InstanceSource,
-  parses: ParseCache,
-  now: Reading,
-  changed: ReadonlySet<string>,
-): Reading {
+function readBefore(base: Tree, instance: InstanceSource, parses: ParseCache, now: Reading, touched: Touched): Reading {
   const files = findDagFiles(base, instance.dags ?? null)
   const isStale = (file: string): boolean => {
     const reads = now.extraction.reads.get(file)
-    return reads === undefined || [...reads].some((path) => changed.has(path) || listsChanged(path, changed))
+    // A listed folder (`dags/tables/`) changed when a file came or went in it.
+    return reads === undefined || [...reads].some((path) => touched.paths.has(path) || touched.folders.has(path))
   }
   const stale = new Set(files.filter(isStale))
   const fresh = new Set(files.filter((file) => !stale.has(file)))
@@ -129,16 +151,12 @@ function readBefore(
   }
 }
 
-/** A listed folder (`dags/tables/`) changed when a file came or went in it. */
-function listsChanged(path: string, changed: ReadonlySet<string>): boolean {
-  return path.endsWith('/') && [...changed].some((file) => file.startsWith(path))
-}
-
 function assemble(
   tree: Tree,
   instances: readonly InstanceSource[],
   readings: readonly Reading[],
   treeMappings: TreeMappings | null,
+  known?: ReadonlyMap<Dag, ServedDag>,
 ): Project {
   const all = <Item>(pick: (reading: Reading) => readonly Item[]): Item[] =>
     readings.flatMap((reading) => pick(reading))
@@ -153,7 +171,7 @@ function assemble(
   const calls = all((reading) => reading.calls)
   const folders = proxiedStateFolders(tree, calls).map((folder) => readProxiedState(tree, folder))
   const served = readings.flatMap((reading, index) =>
-    serveDags(reading.extraction, reading.calls, folders, () => instances[index]?.name ?? null),
+    serveDags(reading.extraction, reading.calls, folders, () => instances[index]?.name ?? null, known),
   )
   return {
     id: tree.id,

@@ -39,7 +39,7 @@ export function dagStates(base: Project | null, head: Project, cached: Snapshot 
   const stateOf = (served: ServedDag): DagState => {
     const former = before.get(identity(served))
     if (former === undefined) return newNames.has(served.dag.dagId) ? 'renamed' : base === null ? 'unchanged' : 'added'
-    return essence(former) === essence(served) ? 'unchanged' : 'changed'
+    return former === served || essence(former) === essence(served) ? 'unchanged' : 'changed'
   }
   return [
     ...[...after.values()].map((served) => told(served, stateOf(served))),

@@ -4,6 +4,7 @@ import type { Snapshot } from '../dagster/definitions.ts'
 import type { OwnedDag } from '../report/graphs.ts'
 import type { Execution, Owner } from '../report/model.ts'
 import { renamedTasks } from './structure.ts'
+import { servedById } from '../airlift/lookup.ts'
 
 interface Ownership {
   readonly owner: Owner
@@ -51,8 +52,8 @@ export function ownedDags(project: Project | null, cached: Snapshot | null): Own
 /** What head calls each task that base called otherwise. */
 function newNames(base: Project | null, head: Project): ReadonlyMap<string, string> {
   const pairs = (base?.served ?? []).flatMap(({ dag }) => {
-    const now = head.served.find((served) => served.dag.dagId === dag.dagId)
-    const renames = now === undefined ? [] : renamedTasks(dag, now.dag)
+    const [now] = servedById(head.served, dag.dagId)
+    const renames = now === undefined || now.dag === dag ? [] : renamedTasks(dag, now.dag)
     return renames.map(({ from, to }) => [key(dag.dagId, from), key(dag.dagId, to)] as const)
   })
   return new Map(pairs)

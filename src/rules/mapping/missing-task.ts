@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { nearest } from '../nearest.ts'
 import type { Situation } from '../situation.ts'
 import { mappingPlace, problemsOf, tellAssets } from './problems.ts'
+import { dagsById } from '../../airlift/lookup.ts'
 
 /** What the task is called now: by a recognised rename, else the most similar id of the DAG. */
 function newName({ project, differences }: Situation, dagId: string, taskId: string): string | undefined {
@@ -9,7 +10,7 @@ function newName({ project, differences }: Situation, dagId: string, taskId: str
     (difference) => difference.kind === 'task-renamed' && difference.dagId === dagId && difference.from === taskId,
   )
   if (renamed?.kind === 'task-renamed') return renamed.taskId
-  const dag = project.extraction.dags.find((each) => each.dagId === dagId)
+  const [dag] = dagsById(project.extraction.dags, dagId)
   return nearest(taskId, dag?.tasks.map((task) => task.taskId) ?? [])
 }
 

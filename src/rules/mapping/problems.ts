@@ -3,6 +3,7 @@ import { writtenMapping } from '../../airlift/mappings.ts'
 import type { Project } from '../../airlift/project.ts'
 import type { Found } from '../rule.ts'
 import type { Situation } from '../situation.ts'
+import { dagsById } from '../../airlift/lookup.ts'
 
 type ProblemOf<Kind extends LoadProblem['kind']> = Extract<LoadProblem, { kind: Kind }>
 
@@ -19,7 +20,7 @@ export function problemsOf<Kind extends LoadProblem['kind']>(
 
 /** Where a DAG stands in the tree, if it is there. */
 export function placeOf(project: Project, dagId: string): Pick<Found, 'file' | 'line'> {
-  const dag = project.extraction.dags.find((each) => each.dagId === dagId)
+  const [dag] = dagsById(project.extraction.dags, dagId)
   return dag === undefined ? {} : { file: dag.file, line: dag.line }
 }
 
