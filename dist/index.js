@@ -7,20 +7,20 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-ZM4RV4TC.js";
+} from "./chunks/chunk-PPGUSF3J.js";
 import {
   applyFixes
-} from "./chunks/chunk-KLHYPK5S.js";
+} from "./chunks/chunk-2ZYVVU5C.js";
 import "./chunks/chunk-P3R7HNSS.js";
 import {
   explain
 } from "./chunks/chunk-H7TEGTFF.js";
 import "./chunks/chunk-HPPA56OG.js";
 import "./chunks/chunk-45JVX3SF.js";
-import "./chunks/chunk-XZPKIX7W.js";
-import "./chunks/chunk-F7B2O5JT.js";
-import "./chunks/chunk-SPOF4DUE.js";
-import "./chunks/chunk-6GZYJ6A3.js";
+import "./chunks/chunk-F7HN76XS.js";
+import "./chunks/chunk-47CFYETB.js";
+import "./chunks/chunk-6FQRWZTM.js";
+import "./chunks/chunk-Z6FSVQAQ.js";
 import {
   require_dist
 } from "./chunks/chunk-CHQMRRTL.js";
@@ -35,7 +35,7 @@ import {
 import "./chunks/chunk-VUZRB2RK.js";
 import {
   check
-} from "./chunks/chunk-HVNC5OGX.js";
+} from "./chunks/chunk-FOQ2DLTD.js";
 import "./chunks/chunk-LSECFBPQ.js";
 import {
   openRepository,

@@ -1,3 +1,4 @@
+import { type Pausing, withoutPauses } from '../pauses.ts'
 import type { Tree } from '../git/tree.ts'
 import { DEFAULT_LIMITS } from '../python/budget.ts'
 import type { Condition } from '../python/doubt.ts'
@@ -35,6 +36,8 @@ export interface ExtractOptions {
   readonly extraVocabularies?: readonly Vocabulary[]
   /** Shared by base and head of one run. */
   readonly parses?: ParseCache
+  /** As {@link foldersOf} gives them, where the caller has them already. */
+  readonly folders?: ReadonlyMap<string, readonly string[]>
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -47,14 +50,18 @@ const DEFAULT_ROOTS = ['dags', 'plugins', 'src', 'include']
  * `failures` and `open`, and in the reasons of each DAG that is not complete.
  */
 export function extract(tree: Tree, options: ExtractOptions = {}): Extraction {
-  const files = options.files ?? findDagFiles(tree, options.dags ?? null)
-  const folders = foldersOf(tree)
-  const parses = options.parses ?? new ParseCache()
-  const results = files.map((file, index) => {
-    const result = extractFile(file, tree, folders, parses, options)
-    options.onProgress?.(index + 1, files.length)
-    return result
-  })
+  return withoutPauses(extracting(tree, options))
+}
+
+/** The same with a pause after each file. */
+export function* extracting(tree: Tree, options: ExtractOptions = {}): Pausing<Extraction> {
+  const reader = new Reader(tree, options)
+  const results: FileResult[] = []
+  for (const file of reader.files) {
+    results.push(reader.read(file))
+    options.onProgress?.(results.length, reader.files.length)
+    yield
+  }
   return {
     dags: results
       .flatMap((result) => result.dags)
@@ -73,27 +80,40 @@ interface FileResult {
   readonly reads: ReadonlySet<string>
 }
 
-function extractFile(
-  file: string,
-  tree: Tree,
-  folders: ReadonlyMap<string, readonly string[]>,
-  parses: ParseCache,
-  options: ExtractOptions,
-): FileResult {
-  const treeFiles = new TreeFiles(tree, folders)
-  const airflow = options.airflow ?? (usesSdk(tree.read(file)) ? 3 : 2)
-  const world = new World({ variables: options.variables ?? new Map(), airflow })
-  const run = new Run({
-    files: treeFiles,
-    parses,
-    vocabularies: [...(options.extraVocabularies ?? []), new AirflowVocabulary(world)],
-    importRoots: options.importRoots ?? DEFAULT_ROOTS,
-    environment: options.environment ?? new Map(),
-    limits: DEFAULT_LIMITS,
-  })
-  const ending = evaluateFile(file, run)
-  const { dags, failures, open } = collect(file, ending, world)
-  return { file, dags, failures, open, reads: treeFiles.reads }
+/** Reads the DAG files of one tree, one at a time. */
+class Reader {
+  readonly files: readonly string[]
+  readonly #tree: Tree
+  readonly #options: ExtractOptions
+  readonly #folders: ReadonlyMap<string, readonly string[]>
+  readonly #parses: ParseCache
+
+  constructor(tree: Tree, options: ExtractOptions) {
+    this.files = options.files ?? findDagFiles(tree, options.dags ?? null)
+    this.#tree = tree
+    this.#options = options
+    this.#folders = options.folders ?? foldersOf(tree)
+    this.#parses = options.parses ?? new ParseCache()
+  }
+
+  read(file: string): FileResult {
+    const { airflow, variables, extraVocabularies, importRoots, environment } = this.#options
+    const files = new TreeFiles(this.#tree, this.#folders)
+    const world = new World({
+      variables: variables ?? new Map(),
+      airflow: airflow ?? (usesSdk(this.#tree.read(file)) ? 3 : 2),
+    })
+    const run = new Run({
+      files,
+      parses: this.#parses,
+      vocabularies: [...(extraVocabularies ?? []), new AirflowVocabulary(world)],
+      importRoots: importRoots ?? DEFAULT_ROOTS,
+      environment: environment ?? new Map(),
+      limits: DEFAULT_LIMITS,
+    })
+    const { dags, failures, open } = collect(file, evaluateFile(file, run), world)
+    return { file, dags, failures, open, reads: files.reads }
+  }
 }
 
 function usesSdk(bytes: Uint8Array | undefined): boolean {

@@ -26,6 +26,7 @@ export interface CheckRequest {
   readonly mode: 'check' | 'drift'
   readonly now: Date
   readonly onProgress?: (what: string, done?: number, total?: number) => void
+  readonly signal?: AbortSignal | undefined
 }
 
 const NOTHING: Omit<Assessment, 'loads'> = { dags: [], findings: [], forecast: [], execution: [], scoreboard: [] }

@@ -1,8 +1,9 @@
 import type { Project } from '../airlift/project.ts'
 import type { Tree } from '../git/tree.ts'
+import { withPauses } from '../pauses.ts'
 import type { ParseCache } from '../python/parse-cache.ts'
 import type { CheckRequest } from './check.ts'
-import { type Projects, readProjects } from './read-projects.ts'
+import { type Projects, readingProjects } from './read-projects.ts'
 import { isRelevant } from './relevant-paths.ts'
 import type { Trees } from './trees.ts'
 
@@ -12,7 +13,8 @@ export async function readBothSides(
     instances,
     definitions,
     onProgress,
-  }: Pick<CheckRequest, 'repository' | 'instances' | 'definitions' | 'onProgress'>,
+    signal,
+  }: Pick<CheckRequest, 'repository' | 'instances' | 'definitions' | 'onProgress' | 'signal'>,
   trees: Trees,
   parses: ParseCache,
 ): Promise<Projects> {
@@ -20,12 +22,13 @@ export async function readBothSides(
   const { head, base, changed } = trees
   const ofBase = base === null ? [] : [[base, (path: string) => read(path) && changed.has(path)] as const]
   await repository.load([head, read], ...ofBase)
-  return readProjects(trees, {
+  const work = readingProjects(trees, {
     instances,
     ...(definitions === undefined ? {} : { definitions }),
     parses,
     onProgress: (done, total) => onProgress?.('reading DAGs', done, total),
   })
+  return withPauses(work, signal)
 }
 
 /** Dagster most likely loaded what base is; without a base, head is all there is. */

@@ -1,6 +1,6 @@
 import type { Dag, Extraction } from '../airflow/dag.ts'
 import { findDagFiles } from '../airflow/dag-files.ts'
-import { extract } from '../airflow/extract.ts'
+import { extracting } from '../airflow/extract.ts'
 import type { Project, ServedDag, TreeMappings } from '../airlift/project.ts'
 import { proxiedStateFolders, readProxiedState } from '../airlift/proxied-state/read.ts'
 import type { ProxyingCall } from '../airlift/proxying-call.ts'
@@ -8,6 +8,7 @@ import { proxyingVocabulary } from '../airlift/proxying-calls.ts'
 import { serveDags } from '../airlift/served.ts'
 import { readTreeMappings } from '../airlift/tree-mappings/read.ts'
 import type { Tree } from '../git/tree.ts'
+import { type Pausing, withoutPauses } from '../pauses.ts'
 import { ParseCache } from '../python/parse-cache.ts'
 import { textOrder } from '../text-order.ts'
 
@@ -48,15 +49,20 @@ export interface ReadOptions {
 }
 
 /** Reads both sides; of base only what the change can have altered is evaluated, the rest is what head says. */
-export function readProjects({ base, head, changed }: Sides, options: ReadOptions): Projects {
+export function readProjects(sides: Sides, options: ReadOptions): Projects {
+  return withoutPauses(readingProjects(sides, options))
+}
+
+/** The same with a pause after each file. */
+export function* readingProjects({ base, head, changed }: Sides, options: ReadOptions): Pausing<Projects> {
   const parses = options.parses ?? new ParseCache()
   const touched = { paths: changed, folders: foldersAround(changed) }
   const heads: Reading[] = []
   const bases: Reading[] = []
   for (const instance of options.instances) {
-    const now = read(head, instance, parses, undefined, options.onProgress)
+    const now = yield* read(head, instance, parses, undefined, options.onProgress)
     heads.push(now)
-    if (base !== null) bases.push(readBefore(base, instance, parses, now, touched))
+    if (base !== null) bases.push(yield* readBefore(base, instance, parses, now, touched))
   }
   const definitions = readDefinitions({ base, head, changed }, options, parses)
   const after = assemble(head, options.instances, heads, definitions.head)
@@ -108,16 +114,16 @@ function readDefinitions(
   return { head: now.mappings, base: before.mappings }
 }
 
-function read(
+function* read(
   tree: Tree,
   instance: InstanceSource,
   parses: ParseCache,
   files?: readonly string[],
   onProgress?: ReadOptions['onProgress'],
-): Reading {
+): Pausing<Reading> {
   const { vocabulary, calls } = proxyingVocabulary()
   const { name: _, ...source } = instance
-  const extraction = extract(tree, {
+  const extraction = yield* extracting(tree, {
     ...source,
     parses,
     extraVocabularies: [vocabulary],
@@ -128,7 +134,13 @@ function read(
 }
 
 /** A DAG file gives what it gave before unless it, or something that it reads, changed. */
-function readBefore(base: Tree, instance: InstanceSource, parses: ParseCache, now: Reading, touched: Touched): Reading {
+function* readBefore(
+  base: Tree,
+  instance: InstanceSource,
+  parses: ParseCache,
+  now: Reading,
+  touched: Touched,
+): Pausing<Reading> {
   const files = findDagFiles(base, instance.dags ?? null)
   const isStale = (file: string): boolean => {
     const reads = now.extraction.reads.get(file)
@@ -137,7 +149,7 @@ function readBefore(base: Tree, instance: InstanceSource, parses: ParseCache, no
   }
   const stale = new Set(files.filter(isStale))
   const fresh = new Set(files.filter((file) => !stale.has(file)))
-  const { extraction, calls } = read(base, instance, parses, [...stale])
+  const { extraction, calls } = yield* read(base, instance, parses, [...stale])
   const kept = <Item extends { readonly file: string }>(items: readonly Item[], old: readonly Item[]): Item[] =>
     [...items.filter(({ file }) => fresh.has(file)), ...old].sort((a, b) => textOrder(a.file, b.file))
   return {

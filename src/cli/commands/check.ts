@@ -13,7 +13,7 @@ export function runDrift(invocation: Invocation): Promise<ExitCode> {
   return compare(invocation, 'drift')
 }
 
-async function compare({ values, terminal }: Invocation, mode: 'check' | 'drift'): Promise<ExitCode> {
+async function compare({ values, terminal, signal }: Invocation, mode: 'check' | 'drift'): Promise<ExitCode> {
   const now = new Date()
   const workspace = await prepare({ values, surface: 'cli', configFrom: 'head', log: terminal.detail, now })
   const { comparison, settings, ...rest } = workspace
@@ -26,6 +26,7 @@ async function compare({ values, terminal }: Invocation, mode: 'check' | 'drift'
     mode,
     now,
     onProgress: terminal.progress,
+    signal,
   })
   return printReport(report, settings, terminal)
 }
