@@ -12,6 +12,6 @@ if (argv[0] === "--version" || argv[0] === "-V") {
   process.stdout.write(`${TOOL.version}
 `);
 } else {
-  const { main } = await import("./chunks/main-6YXXAM4U.js");
+  const { main } = await import("./chunks/main-AMELWSWP.js");
   process.exitCode = await main(argv);
 }

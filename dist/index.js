@@ -7,7 +7,7 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-PPGUSF3J.js";
+} from "./chunks/chunk-QL5TSGOQ.js";
 import {
   applyFixes
 } from "./chunks/chunk-2ZYVVU5C.js";
@@ -17,7 +17,7 @@ import {
 } from "./chunks/chunk-H7TEGTFF.js";
 import "./chunks/chunk-HPPA56OG.js";
 import "./chunks/chunk-45JVX3SF.js";
-import "./chunks/chunk-F7HN76XS.js";
+import "./chunks/chunk-YO5D5VAV.js";
 import "./chunks/chunk-47CFYETB.js";
 import "./chunks/chunk-6FQRWZTM.js";
 import "./chunks/chunk-Z6FSVQAQ.js";
@@ -35,7 +35,7 @@ import {
 import "./chunks/chunk-VUZRB2RK.js";
 import {
   check
-} from "./chunks/chunk-FOQ2DLTD.js";
+} from "./chunks/chunk-T2TJEMPO.js";
 import "./chunks/chunk-LSECFBPQ.js";
 import {
   openRepository,
