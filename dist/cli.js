@@ -12,6 +12,6 @@ if (argv[0] === "--version" || argv[0] === "-V") {
   process.stdout.write(`${TOOL.version}
 `);
 } else {
-  const { main } = await import("./chunks/main-AMELWSWP.js");
+  const { main } = await import("./chunks/main-XY7HQSTG.js");
   process.exitCode = await main(argv);
 }

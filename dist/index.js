@@ -3,28 +3,28 @@ const require = __createRequire(import.meta.url);
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-DSIGKLXY.js";
+} from "./chunks/chunk-BU4IBUKO.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-QL5TSGOQ.js";
+} from "./chunks/chunk-3H7TXTKA.js";
 import {
   applyFixes
-} from "./chunks/chunk-2ZYVVU5C.js";
-import "./chunks/chunk-P3R7HNSS.js";
+} from "./chunks/chunk-5CJCRWEB.js";
+import "./chunks/chunk-PAZC4BC4.js";
 import {
   explain
 } from "./chunks/chunk-H7TEGTFF.js";
-import "./chunks/chunk-HPPA56OG.js";
-import "./chunks/chunk-45JVX3SF.js";
-import "./chunks/chunk-YO5D5VAV.js";
-import "./chunks/chunk-47CFYETB.js";
-import "./chunks/chunk-6FQRWZTM.js";
-import "./chunks/chunk-Z6FSVQAQ.js";
+import "./chunks/chunk-KXYPKZ2R.js";
+import "./chunks/chunk-EHBHIV53.js";
+import "./chunks/chunk-NTSZQIE4.js";
+import "./chunks/chunk-WUY2LDOA.js";
+import "./chunks/chunk-B75NOEJN.js";
+import "./chunks/chunk-LNVF77ZC.js";
 import {
   require_dist
 } from "./chunks/chunk-CHQMRRTL.js";
-import "./chunks/chunk-CRGVBMNM.js";
+import "./chunks/chunk-X4WRTK72.js";
 import {
   block,
   code,
@@ -35,24 +35,23 @@ import {
 import "./chunks/chunk-VUZRB2RK.js";
 import {
   check
-} from "./chunks/chunk-T2TJEMPO.js";
+} from "./chunks/chunk-WNUXQA5A.js";
 import "./chunks/chunk-LSECFBPQ.js";
 import {
   openRepository,
   prepare,
   runGit
-} from "./chunks/chunk-2HIYJPKY.js";
+} from "./chunks/chunk-TQIX5NJ7.js";
 import {
   readOptions,
   secretsOf
-} from "./chunks/chunk-5DSZYXZA.js";
+} from "./chunks/chunk-QC7LSYYK.js";
 import "./chunks/chunk-GYXQW7QS.js";
 import "./chunks/chunk-DJUOQLW5.js";
 import {
   OPTIONS,
   OPTION_KEYS
 } from "./chunks/chunk-7XCL3ATY.js";
-import "./chunks/chunk-ZWCWYMS7.js";
 import {
   TOOL
 } from "./chunks/chunk-XGI7LJNZ.js";
@@ -70,9 +69,8 @@ import {
 } from "./chunks/chunk-CXFZQXW4.js";
 import {
   renderJson
-} from "./chunks/chunk-6SEPEW3N.js";
-import "./chunks/chunk-WZXJMMS6.js";
-import "./chunks/chunk-ADH6BFCJ.js";
+} from "./chunks/chunk-MGDWFQB5.js";
+import "./chunks/chunk-BU4HJOLS.js";
 import {
   ZodError,
   array,
@@ -83,7 +81,9 @@ import {
   union,
   unknown,
   url
-} from "./chunks/chunk-2KLOQE46.js";
+} from "./chunks/chunk-JSNJL2X4.js";
+import "./chunks/chunk-ADH6BFCJ.js";
+import "./chunks/chunk-IQG7YDTH.js";
 import {
   renderSarif
 } from "./chunks/chunk-JDJEHBIM.js";

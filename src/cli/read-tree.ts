@@ -20,6 +20,7 @@ export async function readTree(
     values,
     surface: 'cli',
     configFrom: 'head',
+    alone: true,
     log: terminal.detail,
     now: new Date(),
   })

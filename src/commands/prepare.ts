@@ -29,6 +29,8 @@ export interface PrepareRequest {
   readonly remoteMergeBase?: RemoteMergeBase
   /** For a commit that is missing where the checkout did not keep its credentials. */
   readonly fetchToken?: FetchToken
+  /** The command looks at head alone. */
+  readonly alone?: boolean
   /** Whose configuration file counts: a pull request from a fork must not change the rules that judge it. */
   readonly configFrom: 'head' | 'base'
   readonly log: (message: string) => void
@@ -37,7 +39,7 @@ export interface PrepareRequest {
 
 /** Opens the repository, finds the two commits and merges input, configuration file and defaults. @throws UserError */
 export async function prepare(request: PrepareRequest): Promise<Workspace> {
-  const { values, surface, event, remoteMergeBase, fetchToken, log, now } = request
+  const { values, surface, event, remoteMergeBase, fetchToken, alone, log, now } = request
   const repository = await openRepository(values.workingDirectory, fetchToken === undefined ? {} : { fetchToken })
   const comparison = await resolveComparison({
     repository,
@@ -45,6 +47,7 @@ export async function prepare(request: PrepareRequest): Promise<Workspace> {
     head: values.head,
     event,
     remoteMergeBase,
+    alone,
   })
   const commit = request.configFrom === 'base' && comparison.base !== null ? comparison.base : comparison.head
   const tree = await repository.tree(commit)

@@ -4,8 +4,7 @@ import { UNMATCHED_INDENT } from './parser/indentation.ts'
 import { tokenize } from './parser/lexer.ts'
 import { NEVER_CLOSED } from './parser/scanner.ts'
 import { parseModule } from './parser/statements.ts'
-import { ERROR } from './parser/tokens.ts'
-import type { Tokens } from './parser/tokens.ts'
+import { LINE_AT, SIZE, type Tokens } from './parser/tokens.ts'
 import type { Statement } from './syntax.ts'
 
 /** A Python file that parses. */
@@ -56,8 +55,9 @@ function notPython(message: string, line: number): ParseFailure {
 
 /** As CPython does: what is wrong with a token further on says more than `invalid syntax`. */
 function better({ message, line }: PythonSyntaxError, tokens: Tokens): [message: string, line: number] {
-  const tokenLine = tokens.lines[tokens.kinds.indexOf(ERROR)]
-  if (message !== INVALID_SYNTAX || tokenLine === undefined) return [message, line]
+  if (message !== INVALID_SYNTAX || tokens.message === '') return [message, line]
+  // The ERROR token is the last before END.
+  const tokenLine = tokens.flat[tokens.flat.length - 2 * SIZE + LINE_AT] ?? line
   const isBehind = tokens.message.endsWith(NEVER_CLOSED) && line <= tokenLine
   if (isBehind || tokens.message === UNMATCHED_INDENT) return [message, line]
   return [tokens.message, tokenLine]

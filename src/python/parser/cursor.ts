@@ -42,27 +42,30 @@ export class Cursor {
   prelude = true
   /** The kind of the present token. */
   kind: number
-  readonly #tokens: T.Tokens
-  #index = 0
+  readonly #flat: readonly number[]
+  readonly #message: string
+  /** Where the present token is in the flat list. */
+  #at = 0
   #depth = 0
 
   constructor(tokens: T.Tokens) {
-    this.#tokens = tokens
+    this.#flat = tokens.flat
+    this.#message = tokens.message
     this.source = tokens.source
-    this.kind = tokens.kinds[0] ?? T.END
+    this.kind = tokens.flat[0] ?? T.END
   }
 
   /** The line of the present token, from 1. */
   get line(): number {
-    return this.#tokens.lines[this.#index] ?? 1
+    return this.#flat[this.#at + T.LINE_AT] ?? 1
   }
 
   get start(): number {
-    return this.#tokens.starts[this.#index] ?? 0
+    return this.#flat[this.#at + T.START_AT] ?? 0
   }
 
   get end(): number {
-    return this.#tokens.ends[this.#index] ?? 0
+    return this.#flat[this.#at + T.END_AT] ?? 0
   }
 
   get text(): string {
@@ -71,22 +74,22 @@ export class Cursor {
 
   /** Where the token before the present one ends. */
   get previousEnd(): number {
-    return this.#tokens.ends[this.#index - 1] ?? 0
+    return this.#flat[this.#at - T.SIZE + T.END_AT] ?? 0
   }
 
   /** The kind of a token further on. */
   ahead(distance: number): number {
-    return this.#tokens.kinds[this.#index + distance] ?? T.END
+    return this.#flat[this.#at + distance * T.SIZE] ?? T.END
   }
 
   textAhead(distance: number): string {
-    const index = this.#index + distance
-    return this.source.slice(this.#tokens.starts[index] ?? 0, this.#tokens.ends[index] ?? 0)
+    const at = this.#at + distance * T.SIZE
+    return this.source.slice(this.#flat[at + T.START_AT] ?? 0, this.#flat[at + T.END_AT] ?? 0)
   }
 
   advance(): void {
-    this.#index += 1
-    this.kind = this.#tokens.kinds[this.#index] ?? T.END
+    this.#at += T.SIZE
+    this.kind = this.#flat[this.#at] ?? T.END
   }
 
   /** Goes past the present token if it is of this kind, and says whether it was. */
@@ -111,7 +114,7 @@ export class Cursor {
     if (this.kind !== T.NAME) this.fail(message)
     const { text } = this
     this.advance()
-    return isAscii(text) ? text : text.normalize('NFKC')
+    return BEYOND_ASCII.test(text) ? text.normalize('NFKC') : text
   }
 
   isWord(word: string): boolean {
@@ -120,7 +123,7 @@ export class Cursor {
 
   /** An ERROR token says itself what is wrong. */
   fail(message = INVALID_SYNTAX, line = this.line): never {
-    if (this.kind === T.ERROR) throw new PythonSyntaxError(this.#tokens.message, this.line)
+    if (this.kind === T.ERROR) throw new PythonSyntaxError(this.#message, this.line)
     throw new PythonSyntaxError(message, line)
   }
 
@@ -136,15 +139,15 @@ export class Cursor {
 
   /** Parses what may not be what it seems; if it is not, undefined, and the cursor is where it was. */
   attempt<Result>(parse: () => Result): Result | undefined {
-    const index = this.#index
+    const at = this.#at
     const depth = this.#depth
     try {
       return parse()
     } catch (error) {
       if (!(error instanceof PythonSyntaxError)) throw error
-      this.#index = index
+      this.#at = at
       this.#depth = depth
-      this.kind = this.#tokens.kinds[index] ?? T.END
+      this.kind = this.#flat[at] ?? T.END
       return undefined
     }
   }
@@ -160,7 +163,4 @@ export class Cursor {
   }
 }
 
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 127) return false
-  return true
-}
+const BEYOND_ASCII = /[\u0080-\uffff]/

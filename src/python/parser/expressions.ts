@@ -43,6 +43,17 @@ const COMPARISONS: ReadonlyMap<number, ComparisonOperator> = new Map([
   [T.IN, 'In'],
 ])
 
+/** 1 for the kinds of tokens that an atom begins with. */
+const STARTS_PRIMARY = new Uint8Array(256)
+for (const kind of [T.NAME, T.NUMBER, T.STRING, T.F_START, T.NONE, T.TRUE, T.FALSE, T.ELLIPSIS])
+  STARTS_PRIMARY[kind] = 1
+for (const kind of [T.LEFT_PAREN, T.LEFT_BRACKET, T.LEFT_BRACE]) STARTS_PRIMARY[kind] = 1
+
+/** 1 for the kinds of tokens with which an expression goes on after its first operand. */
+const CONTINUES = new Uint8Array(256)
+for (const kind of [...BINARY.map(([operator]) => operator), ...COMPARISONS.keys()]) CONTINUES[kind] = 1
+for (const kind of [T.DOUBLE_STAR, T.IS, T.NOT, T.AND, T.OR, T.IF]) CONTINUES[kind] = 1
+
 /** The operator of `+=` and the like, by the kind of its token. */
 export function inPlaceOperator(kind: number): BinaryOperator | undefined {
   return BINARY_NAMES[kind - T.IN_PLACE]
@@ -131,10 +142,13 @@ export function startsExpression(kind: number): boolean {
 }
 
 export function parseExpression(cursor: Cursor): Expression {
-  if (cursor.kind === T.LAMBDA) return parseLambda(cursor)
-  const { line: lineno } = cursor
+  const { line: lineno, kind } = cursor
+  if (kind === T.LAMBDA) return parseLambda(cursor)
+  // Most expressions are a name, a literal or a call and nothing more.
+  const first = STARTS_PRIMARY[kind] === 1 ? parsePrimary(cursor) : undefined
+  if (first !== undefined && CONTINUES[cursor.kind] === 0) return first
   cursor.descend()
-  const body = parseDisjunction(cursor)
+  const body = parseDisjunction(cursor, lineno, first)
   if (cursor.kind !== T.IF) {
     cursor.ascend()
     return body
@@ -147,38 +161,38 @@ export function parseExpression(cursor: Cursor): Expression {
   return { nodeType: 'IfExp', lineno, test, body, orelse }
 }
 
-/** Also the condition of a comprehension, which ends before an `if` or `else`. */
-export function parseDisjunction(cursor: Cursor): Expression {
-  const { line: lineno } = cursor
-  const first = parseConjunction(cursor)
+/**
+ * Also the condition of a comprehension, which ends before an `if` or `else`.
+ *
+ * Here and below: what the expression begins with and where, if that has been read.
+ */
+export function parseDisjunction(cursor: Cursor, lineno = cursor.line, begun?: Expression): Expression {
+  const first = parseConjunction(cursor, lineno, begun)
   if (cursor.kind !== T.OR) return first
   const values = [first]
-  while (cursor.accept(T.OR)) values.push(parseConjunction(cursor))
+  while (cursor.accept(T.OR)) values.push(parseConjunction(cursor, cursor.line))
   return { nodeType: 'BoolOp', lineno, op: 'Or', values }
 }
 
-function parseConjunction(cursor: Cursor): Expression {
-  const { line: lineno } = cursor
-  const first = parseInversion(cursor)
+function parseConjunction(cursor: Cursor, lineno: number, begun?: Expression): Expression {
+  const first = parseInversion(cursor, lineno, begun)
   if (cursor.kind !== T.AND) return first
   const values = [first]
-  while (cursor.accept(T.AND)) values.push(parseInversion(cursor))
+  while (cursor.accept(T.AND)) values.push(parseInversion(cursor, cursor.line))
   return { nodeType: 'BoolOp', lineno, op: 'And', values }
 }
 
-function parseInversion(cursor: Cursor): Expression {
-  if (cursor.kind !== T.NOT) return parseComparison(cursor)
-  const { line: lineno } = cursor
+function parseInversion(cursor: Cursor, lineno: number, begun?: Expression): Expression {
+  if (begun !== undefined || cursor.kind !== T.NOT) return parseComparison(cursor, lineno, begun)
   cursor.advance()
   cursor.descend()
-  const operand = parseInversion(cursor)
+  const operand = parseInversion(cursor, cursor.line)
   cursor.ascend()
   return { nodeType: 'UnaryOp', lineno, op: 'Not', operand }
 }
 
-function parseComparison(cursor: Cursor): Expression {
-  const { line: lineno } = cursor
-  const left = parseBinary(cursor)
+function parseComparison(cursor: Cursor, lineno: number, begun?: Expression): Expression {
+  const left = parseBinary(cursor, 1, lineno, begun)
   let operator = comparisonOperator(cursor)
   if (operator === undefined) return left
   const ops: ComparisonOperator[] = []
@@ -210,9 +224,8 @@ function comparisonOperator(cursor: Cursor): ComparisonOperator | undefined {
 }
 
 /** Everything that binds tighter than a comparison; also the targets of `for` and the operands of `*`. */
-export function parseBinary(cursor: Cursor, minimum = 1): Expression {
-  const { line: lineno } = cursor
-  let left = parseUnary(cursor)
+export function parseBinary(cursor: Cursor, minimum = 1, lineno = cursor.line, begun?: Expression): Expression {
+  let left = parseUnary(cursor, lineno, begun)
   for (;;) {
     const precedence = PRECEDENCE[cursor.kind] ?? 0
     if (precedence < minimum || precedence === 0) return left
@@ -222,24 +235,23 @@ export function parseBinary(cursor: Cursor, minimum = 1): Expression {
   }
 }
 
-function parseUnary(cursor: Cursor): Expression {
-  const op = cursor.kind >= T.TILDE && cursor.kind <= T.MINUS ? UNARY.get(cursor.kind) : undefined
-  if (op === undefined) return parsePower(cursor)
-  const { line: lineno } = cursor
+function parseUnary(cursor: Cursor, lineno: number, begun?: Expression): Expression {
+  const isSign = begun === undefined && cursor.kind >= T.TILDE && cursor.kind <= T.MINUS
+  const op = isSign ? UNARY.get(cursor.kind) : undefined
+  if (op === undefined) return parsePower(cursor, lineno, begun)
   cursor.advance()
   cursor.descend()
-  const operand = parseUnary(cursor)
+  const operand = parseUnary(cursor, cursor.line)
   cursor.ascend()
   return { nodeType: 'UnaryOp', lineno, op, operand }
 }
 
-function parsePower(cursor: Cursor): Expression {
-  const { line: lineno } = cursor
-  const left = cursor.kind === T.AWAIT ? parseAwait(cursor) : parsePrimary(cursor)
+function parsePower(cursor: Cursor, lineno: number, begun?: Expression): Expression {
+  const left = begun ?? (cursor.kind === T.AWAIT ? parseAwait(cursor) : parsePrimary(cursor))
   if (cursor.kind !== T.DOUBLE_STAR) return left
   cursor.advance()
   cursor.descend()
-  const right = parseUnary(cursor)
+  const right = parseUnary(cursor, cursor.line)
   cursor.ascend()
   return { nodeType: 'BinOp', lineno, left, op: 'Pow', right }
 }

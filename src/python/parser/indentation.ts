@@ -13,6 +13,8 @@ interface Column {
   readonly narrow: number
 }
 
+const SPACES = / */y
+
 const MARGIN: Column = { wide: 0, narrow: 0 }
 
 /** Gives INDENT and DEDENT tokens. */
@@ -50,6 +52,17 @@ export class Indentation {
   }
 
   #readColumn(): Column {
+    const scanner = this.#scanner
+    SPACES.lastIndex = scanner.position
+    SPACES.test(scanner.source)
+    const length = SPACES.lastIndex - scanner.position
+    const next = scanner.source.charCodeAt(SPACES.lastIndex)
+    if (next === TAB || next === FORM_FEED || next === BACKSLASH) return this.#readOddColumn()
+    scanner.position += length
+    return { wide: length, narrow: length }
+  }
+
+  #readOddColumn(): Column {
     const scanner = this.#scanner
     let wide = 0
     let narrow = 0

@@ -1,23 +1,9 @@
-import {
-  BACKSLASH,
-  CLASSES,
-  DIGIT,
-  DOT,
-  DOUBLE_QUOTE,
-  EQUALS,
-  FORM_FEED,
-  HASH,
-  LINE_END,
-  OTHER,
-  SINGLE_QUOTE,
-  SPACE,
-  TAB,
-  WORD,
-} from './characters.ts'
-import { Indentation, skipComment } from './indentation.ts'
-import { takeOperator } from './operators.ts'
+import * as C from './characters.ts'
+import { takeFormatted } from './formatted-tokens.ts'
+import { INVALID_SYNTAX } from './cursor.ts'
+import { Indentation } from './indentation.ts'
 import { Scanner } from './scanner.ts'
-import { isStringPrefix, takeString } from './string-tokens.ts'
+import { KINDS, TOKEN } from './token-pattern.ts'
 import * as T from './tokens.ts'
 
 /**
@@ -41,37 +27,48 @@ export function tokenize(source: string): T.Tokens {
 export function scanTokens(scanner: Scanner, field: number): void {
   const { source } = scanner
   for (;;) {
-    const code = source.charCodeAt(scanner.position)
-    const kind = code < 128 ? CLASSES[code] : OTHER
-    if (code === SPACE || code === TAB || code === FORM_FEED) {
-      scanner.position += 1
-    } else if (kind === WORD) {
-      takeWord(scanner)
-    } else if (code === LINE_END) {
-      const ends = scanner.depth === 0
-      if (ends) scanner.addEmpty(T.NEWLINE)
-      scanner.position += 1
-      scanner.line += 1
-      if (ends) return
-    } else if (code === HASH) {
-      skipComment(scanner)
-    } else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
-      takeString(scanner, scanner.position)
-    } else if (kind === DIGIT || (code === DOT && CLASSES[source.charCodeAt(scanner.position + 1)] === DIGIT)) {
-      takeNumber(scanner)
-    } else if (code === BACKSLASH) {
-      continueLine(scanner)
-    } else if (Number.isNaN(code)) {
+    let start = scanner.position
+    let code = source.charCodeAt(start)
+    while (code === C.SPACE || code === C.TAB || code === C.FORM_FEED) {
+      start += 1
+      code = source.charCodeAt(start)
+    }
+    scanner.position = start
+    if (field > 0 && scanner.depth === field) {
+      if (code === C.COLON) {
+        scanner.take(T.COLON, 1)
+        return
+      }
+      if (code === C.EXCLAMATION_MARK && source.charCodeAt(start + 1) !== C.EQUALS) {
+        scanner.take(T.EXCLAMATION, 1)
+        continue
+      }
+    }
+    if (start >= source.length) {
       endFile(scanner)
       return
-    } else if (code >= 128) {
-      takeWordBeyondAscii(scanner)
-    } else if (field > 0 && scanner.depth === field) {
-      if (takeInField(scanner, code)) return
-    } else {
-      takeOperator(scanner, code)
     }
+    TOKEN.lastIndex = start
+    TOKEN.test(source)
+    const text = source.slice(start, TOKEN.lastIndex)
+    const kind = KINDS.get(text)
+    if (kind === undefined) takeOther(scanner, text, code)
+    else if (kind === T.NEWLINE) {
+      if (endLine(scanner)) return
+    } else if (kind >= T.LEFT_PAREN && kind <= T.RIGHT_BRACE) {
+      scanner.takeBracket(kind)
+      if (scanner.depth < field) return
+    } else scanner.take(kind, text.length)
   }
+}
+
+/** @returns whether the logical line is over, too */
+function endLine(scanner: Scanner): boolean {
+  const ends = scanner.depth === 0
+  if (ends) scanner.addEmpty(T.NEWLINE)
+  scanner.position += 1
+  scanner.line += 1
+  return ends
 }
 
 function endFile(scanner: Scanner): void {
@@ -79,87 +76,66 @@ function endFile(scanner: Scanner): void {
   if (!scanner.hasFailed() && scanner.lastKind !== T.NEWLINE) scanner.addEmpty(T.NEWLINE)
 }
 
-function continueLine(scanner: Scanner): void {
-  if (scanner.source.charCodeAt(scanner.position + 1) !== LINE_END) {
+/** A token that may have any text: a name, a number, a string or a comment. */
+function takeOther(scanner: Scanner, text: string, first: number): void {
+  const last = text.charAt(text.length - 1)
+  if (first === C.HASH) scanner.position += text.length
+  else if (last === '"' || last === "'") takeString(scanner, text)
+  else if ((first >= C.ZERO && first <= C.NINE) || (first === C.DOT && text.length > 1)) takeNumber(scanner, text)
+  else if (first === C.BACKSLASH) continueLine(scanner, text)
+  else takeName(scanner, text)
+}
+
+function continueLine(scanner: Scanner, text: string): void {
+  if (text.length === 1) {
     scanner.fail('unexpected character after line continuation character')
     return
   }
-  scanner.position += 2
+  scanner.position += text.length
   scanner.line += 1
   if (scanner.position >= scanner.source.length) scanner.fail('unexpected EOF while parsing')
 }
 
-/** The longest keywords are `continue` and `nonlocal`. */
-const LONGEST_KEYWORD = 8
+const ASCII_NAME = /^\w*$/
+const NAME = /^[\p{ID_Start}_]\p{ID_Continue}*/u
 
-/** A name, a keyword, or a string with a prefix. */
-function takeWord(scanner: Scanner): void {
-  const { source, position: start } = scanner
-  let end = start + 1
-  let code = source.charCodeAt(end)
-  while (code < 128 && CLASSES[code] !== OTHER) {
-    end += 1
-    code = source.charCodeAt(end)
-  }
-  if (code >= 128) {
-    takeWordBeyondAscii(scanner)
+function takeName(scanner: Scanner, text: string): void {
+  if (ASCII_NAME.test(text) || NAME.exec(text)?.[0] === text) {
+    scanner.take(T.NAME, text.length)
     return
   }
-  const length = end - start
-  const word = length <= LONGEST_KEYWORD ? source.slice(start, end) : ''
-  if ((code === DOUBLE_QUOTE || code === SINGLE_QUOTE) && isStringPrefix(word)) takeString(scanner, end)
-  else scanner.take(T.KEYWORDS.get(word) ?? T.NAME, length)
-}
-
-const WORD_BEYOND_ASCII = /[\p{ID_Start}_][\p{ID_Continue}]*/uy
-
-function takeWordBeyondAscii(scanner: Scanner): void {
-  WORD_BEYOND_ASCII.lastIndex = scanner.position
-  const [word] = WORD_BEYOND_ASCII.exec(scanner.source) ?? []
-  if (word !== undefined) {
-    scanner.take(T.NAME, word.length)
-    return
-  }
-  const code = scanner.source.codePointAt(scanner.position) ?? 0
+  const known = NAME.exec(text)?.[0] ?? ''
+  const code = text.codePointAt(known.length) ?? 0
   const shown = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
-  scanner.fail(`invalid character '${String.fromCodePoint(code)}' (${shown})`)
+  scanner.fail(code < 128 ? INVALID_SYNTAX : `invalid character '${String.fromCodePoint(code)}' (${shown})`)
 }
 
-const NUMBER =
-  /0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*)?\.\d(?:_?\d)*(?:[eE][+-]?\d(?:_?\d)*)?[jJ]?|\d(?:_?\d)*\.?(?:[eE][+-]?\d(?:_?\d)*)?[jJ]?/y
-/** What may follow a number without a space: `1if x else 2`. */
-const AFTER_NUMBER = /(?:and|else|for|if|in|is|not|or)(?!\w)/y
 const LEADING_ZERO = /^0[\d_]*[1-9][\d_]*$/
+/** What may follow a number without a space: `1if x else 2`. */
+const AFTER_NUMBER = /(?:and|else|for|if|in|is|not|or)(?!\w)|(?!\w)/y
 
-function takeNumber(scanner: Scanner): void {
-  const { source, position } = scanner
-  NUMBER.lastIndex = position
-  const [text = ''] = NUMBER.exec(source) ?? []
-  const end = position + text.length
-  const next = source.charCodeAt(end)
-  AFTER_NUMBER.lastIndex = end
-  if (LEADING_ZERO.test(text)) {
+function takeNumber(scanner: Scanner, text: string): void {
+  AFTER_NUMBER.lastIndex = scanner.position + text.length
+  if (text.startsWith('0') && LEADING_ZERO.test(text)) {
     scanner.fail('leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers')
-  } else if (next < 128 && CLASSES[next] !== OTHER && !AFTER_NUMBER.test(source)) {
-    scanner.fail('invalid decimal literal')
-  } else scanner.take(T.NUMBER, text.length)
+  } else if (!AFTER_NUMBER.test(scanner.source)) scanner.fail('invalid decimal literal')
+  else scanner.take(T.NUMBER, text.length)
 }
 
-/** An operator inside a replacement field's own braces. @returns whether it ends the expression */
-function takeInField(scanner: Scanner, code: number): boolean {
-  const { source, position } = scanner
-  switch (source.charAt(position)) {
-    case '}':
-      scanner.takeBracket(T.RIGHT_BRACE)
-      return true
-    case ':':
-      scanner.take(T.COLON, 1)
-      return true
-    case '!':
-      if (source.charCodeAt(position + 1) === EQUALS) break
-      scanner.take(T.EXCLAMATION, 1)
-      return false
+const OPENING = /^([a-zA-Z]*)("""|'''|["'])/
+
+/** A whole literal, or the opening quotes of one that has replacement fields or no end. */
+function takeString(scanner: Scanner, text: string): void {
+  const [opening, prefix = '', marks = ''] = OPENING.exec(text) ?? []
+  const { position, line } = scanner
+  if (/[fFtT]/.test(prefix)) {
+    scanner.take(T.F_START, text.length)
+    takeFormatted(scanner, { marks, raw: /[rR]/.test(prefix), line })
+  } else if (opening === text) {
+    scanner.fail(`unterminated ${marks.length === 3 ? 'triple-quoted ' : ''}string literal`)
+  } else {
+    if (text.includes('\n')) scanner.line += text.split('\n').length - 1
+    scanner.position += text.length
+    scanner.add(T.STRING, position, scanner.position, line)
   }
-  takeOperator(scanner, code)
-  return false
 }

@@ -12,14 +12,10 @@ export class Scanner {
   position = 0
   /** From 1. */
   line = 1
-  #backslash = -1
   /** What is wrong with the file. */
   #message = ''
-  readonly #kinds: number[] = []
-  readonly #starts: number[] = []
-  readonly #ends: number[] = []
-  readonly #lines: number[] = []
-  /** The tokens that open brackets which are not closed yet; a replacement field counts as one. */
+  readonly #flat: number[] = []
+  /** Where the tokens are that open brackets which are not closed yet; a replacement field counts as one. */
   readonly #open: number[] = []
 
   constructor(source: string) {
@@ -31,25 +27,15 @@ export class Scanner {
   }
 
   get lastKind(): number {
-    return this.#kinds.at(-1) ?? T.NEWLINE
+    return this.#flat[this.#flat.length - T.SIZE] ?? T.NEWLINE
   }
 
   get tokens(): T.Tokens {
-    return {
-      source: this.source,
-      kinds: this.#kinds,
-      starts: this.#starts,
-      ends: this.#ends,
-      lines: this.#lines,
-      message: this.#message,
-    }
+    return { source: this.source, flat: this.#flat, message: this.#message }
   }
 
   add(kind: number, start: number, end: number, line: number): void {
-    this.#kinds.push(kind)
-    this.#starts.push(start)
-    this.#ends.push(end)
-    this.#lines.push(line)
+    this.#flat.push(kind, start, end, line)
   }
 
   /** A token without text, at the present position. */
@@ -59,9 +45,9 @@ export class Scanner {
 
   /** Reads a token that is `length` long. */
   take(kind: number, length: number): void {
-    const end = this.position + length
-    this.add(kind, this.position, end, this.line)
-    this.position = end
+    const start = this.position
+    this.position += length
+    this.#flat.push(kind, start, this.position, this.line)
   }
 
   /** Nothing more is read then. */
@@ -83,7 +69,7 @@ export class Scanner {
     if (isOpening) {
       if (this.#open.length >= MAX_BRACKETS) this.fail('too many nested parentheses')
       else {
-        this.#open.push(this.#kinds.length)
+        this.#open.push(this.#flat.length)
         this.take(kind, 1)
       }
       return
@@ -91,26 +77,17 @@ export class Scanner {
     const opened = this.#open.pop()
     const closing = BRACKETS.charAt(kind - T.LEFT_PAREN)
     if (opened === undefined) this.fail(`unmatched '${closing}'`)
-    else if (this.#kinds[opened] !== kind - 1) {
+    else if (this.#flat[opened] !== kind - 1) {
       this.fail(`closing parenthesis '${closing}' does not match opening parenthesis '${this.#textAt(opened)}'`)
     } else this.take(kind, 1)
   }
 
-  /** Where the next backslash is; looked for once, however many strings are before it. */
-  nextBackslash(from: number): number {
-    if (this.#backslash < from) {
-      const at = this.source.indexOf('\\', from)
-      this.#backslash = at === -1 ? Infinity : at
-    }
-    return this.#backslash
-  }
-
   failUnclosed(): void {
     const opened = this.#open.at(-1)
-    if (opened !== undefined) this.fail(`'${this.#textAt(opened)}'${NEVER_CLOSED}`, this.#lines[opened] ?? 1)
+    if (opened !== undefined) this.fail(`'${this.#textAt(opened)}'${NEVER_CLOSED}`, this.#flat[opened + T.LINE_AT] ?? 1)
   }
 
   #textAt(token: number): string {
-    return this.source.charAt(this.#starts[token] ?? 0)
+    return this.source.charAt(this.#flat[token + T.START_AT] ?? 0)
   }
 }

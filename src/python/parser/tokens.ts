@@ -133,14 +133,17 @@ export const KEYWORDS: ReadonlyMap<string, number> = new Map([
   ['yield', YIELD],
 ])
 
-/** The tokens of a file, in arrays of the same length; positions are offsets into `source`. */
+/** How many numbers of {@link Tokens.flat} are one token. */
+export const SIZE = 4
+export const START_AT = 1
+export const END_AT = 2
+export const LINE_AT = 3
+
+/** The tokens of a file. */
 export interface Tokens {
   readonly source: string
-  readonly kinds: readonly number[]
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-  /** Where each token begins, counted from 1. */
-  readonly lines: readonly number[]
+  /** For each token its kind, the offsets of its start and end in `source`, and its line, counted from 1. */
+  readonly flat: readonly number[]
   /** What the ERROR token says, if there is one: it is then the last before END. */
   readonly message: string
 }
