@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
 import {
   TOOL
 } from "./chunks/chunk-XGI7LJNZ.js";
@@ -12,6 +10,6 @@ if (argv[0] === "--version" || argv[0] === "-V") {
   process.stdout.write(`${TOOL.version}
 `);
 } else {
-  const { main } = await import("./chunks/main-XY7HQSTG.js");
+  const { main } = await import("./chunks/main-6ZYKKO2G.js");
   process.exitCode = await main(argv);
 }

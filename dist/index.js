@@ -7,20 +7,20 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-3H7TXTKA.js";
+} from "./chunks/chunk-SNXQBSPZ.js";
 import {
   applyFixes
-} from "./chunks/chunk-5CJCRWEB.js";
+} from "./chunks/chunk-LGFCTJF3.js";
 import "./chunks/chunk-PAZC4BC4.js";
 import {
   explain
 } from "./chunks/chunk-H7TEGTFF.js";
 import "./chunks/chunk-KXYPKZ2R.js";
 import "./chunks/chunk-EHBHIV53.js";
-import "./chunks/chunk-NTSZQIE4.js";
-import "./chunks/chunk-WUY2LDOA.js";
-import "./chunks/chunk-B75NOEJN.js";
-import "./chunks/chunk-LNVF77ZC.js";
+import "./chunks/chunk-RN7OZ64X.js";
+import "./chunks/chunk-NF223C7A.js";
+import "./chunks/chunk-D6KJVMRY.js";
+import "./chunks/chunk-TOOTPQXY.js";
 import {
   require_dist
 } from "./chunks/chunk-CHQMRRTL.js";
@@ -35,7 +35,7 @@ import {
 import "./chunks/chunk-VUZRB2RK.js";
 import {
   check
-} from "./chunks/chunk-WNUXQA5A.js";
+} from "./chunks/chunk-OAL2CO3F.js";
 import "./chunks/chunk-LSECFBPQ.js";
 import {
   openRepository,

@@ -1,5 +1,3 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
 
 // src/config/file.ts
 var CONFIG_FILE = ".github/airlift-drift.yml";

@@ -1,5 +1,3 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
 
 // src/commands/relevant-paths.ts
 var RELEVANT = /\.(?:py|ya?ml|json|toml|csv|txt|sql|ini|cfg|env)$|(?:^|\/)\.airflowignore$/i;

@@ -1,5 +1,3 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
 
 // src/config/nearest-name.ts
 var MAX_LENGTH = 100;

@@ -1,5 +1,3 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
 import {
   SNAPSHOT_VERSION
 } from "./chunk-X4WRTK72.js";

@@ -1,5 +1,3 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
 
 // src/tool.ts
 var TOOL = { name: "airlift-drift", version: "0.1.0" };

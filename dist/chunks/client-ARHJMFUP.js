@@ -1,5 +1,3 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
 import {
   MAX_ANSWER_BYTES,
   MAX_ASSET_ANSWER_BYTES,

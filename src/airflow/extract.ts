@@ -1,5 +1,6 @@
 import { type Pausing, withoutPauses } from '../pauses.ts'
 import type { Tree } from '../git/tree.ts'
+import { optimizeLongWork, postponeOptimizing } from '../optimizer.ts'
 import { DEFAULT_LIMITS } from '../python/budget.ts'
 import type { Condition } from '../python/doubt.ts'
 import { evaluateFile } from '../python/evaluate-file.ts'
@@ -55,11 +56,13 @@ export function extract(tree: Tree, options: ExtractOptions = {}): Extraction {
 
 /** The same with a pause after each file. */
 export function* extracting(tree: Tree, options: ExtractOptions = {}): Pausing<Extraction> {
+  postponeOptimizing()
   const reader = new Reader(tree, options)
   const results: FileResult[] = []
   for (const file of reader.files) {
     results.push(reader.read(file))
     options.onProgress?.(results.length, reader.files.length)
+    optimizeLongWork()
     yield
   }
   return {

@@ -1,3 +1,4 @@
+import { optimizeLongWork } from '../optimizer.ts'
 import { BudgetExceeded } from './raise.ts'
 
 export interface Limits {
@@ -40,7 +41,9 @@ export class Budget {
   step(): void {
     this.#steps += 1
     if (this.#steps > this.limits.steps) throw new BudgetExceeded(`more than ${this.limits.steps} steps`)
-    if ((this.#steps & 0x3ff) === 0 && performance.now() > this.#deadline) {
+    if ((this.#steps & 0x3ff) !== 0) return
+    optimizeLongWork()
+    if (performance.now() > this.#deadline) {
       throw new BudgetExceeded(`more than ${this.limits.milliseconds} ms`)
     }
   }
