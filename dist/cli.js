@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import {
   TOOL
-} from "./chunks/chunk-XGI7LJNZ.js";
-import "./chunks/chunk-5XWL5JNG.js";
+} from "./chunks/chunk-XDNT7KSS.js";
+import "./chunks/chunk-WF4UIEAK.js";
 
 // src/cli/index.ts
 var argv = process.argv.slice(2);
@@ -10,6 +10,6 @@ if (argv[0] === "--version" || argv[0] === "-V") {
   process.stdout.write(`${TOOL.version}
 `);
 } else {
-  const { main } = await import("./chunks/main-6ZYKKO2G.js");
+  const { main } = await import("./chunks/main-6VI2IC75.js");
   process.exitCode = await main(argv);
 }

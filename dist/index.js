@@ -1,76 +1,76 @@
 import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
+const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-BU4IBUKO.js";
+} from "./chunks/chunk-5YQAELLU.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-SNXQBSPZ.js";
+} from "./chunks/chunk-6EZXNJY6.js";
 import {
   applyFixes
-} from "./chunks/chunk-LGFCTJF3.js";
-import "./chunks/chunk-PAZC4BC4.js";
+} from "./chunks/chunk-AD7TTN4J.js";
+import "./chunks/chunk-LQEFGFFI.js";
 import {
   explain
-} from "./chunks/chunk-H7TEGTFF.js";
-import "./chunks/chunk-KXYPKZ2R.js";
-import "./chunks/chunk-EHBHIV53.js";
-import "./chunks/chunk-RN7OZ64X.js";
-import "./chunks/chunk-NF223C7A.js";
-import "./chunks/chunk-D6KJVMRY.js";
-import "./chunks/chunk-TOOTPQXY.js";
+} from "./chunks/chunk-YWVHIBYJ.js";
+import "./chunks/chunk-4PWV6USX.js";
+import "./chunks/chunk-LUJMRVJF.js";
+import "./chunks/chunk-FRPEDB6H.js";
+import "./chunks/chunk-PWWMXAER.js";
+import "./chunks/chunk-2KNY5KGC.js";
+import "./chunks/chunk-ID2KP55O.js";
 import {
   require_dist
-} from "./chunks/chunk-CHQMRRTL.js";
-import "./chunks/chunk-X4WRTK72.js";
+} from "./chunks/chunk-DU4IG5BG.js";
+import "./chunks/chunk-3CVJQTZD.js";
 import {
   block,
   code,
   documentSections,
   fit,
   prose
-} from "./chunks/chunk-ZVKA2MB6.js";
-import "./chunks/chunk-VUZRB2RK.js";
+} from "./chunks/chunk-ML6IB6BJ.js";
+import "./chunks/chunk-SVFLJRVK.js";
 import {
   check
-} from "./chunks/chunk-OAL2CO3F.js";
-import "./chunks/chunk-LSECFBPQ.js";
+} from "./chunks/chunk-6O4N3UM7.js";
+import "./chunks/chunk-TRXBQA7G.js";
 import {
   openRepository,
   prepare,
   runGit
-} from "./chunks/chunk-TQIX5NJ7.js";
+} from "./chunks/chunk-5SLTMSK2.js";
 import {
   readOptions,
   secretsOf
-} from "./chunks/chunk-QC7LSYYK.js";
-import "./chunks/chunk-GYXQW7QS.js";
-import "./chunks/chunk-DJUOQLW5.js";
+} from "./chunks/chunk-PB3YH4AN.js";
+import "./chunks/chunk-GFGGDSTA.js";
+import "./chunks/chunk-XX5SKW7G.js";
 import {
   OPTIONS,
   OPTION_KEYS
-} from "./chunks/chunk-7XCL3ATY.js";
+} from "./chunks/chunk-TTEQKNQI.js";
 import {
   TOOL
-} from "./chunks/chunk-XGI7LJNZ.js";
+} from "./chunks/chunk-XDNT7KSS.js";
 import {
   renderHtml
-} from "./chunks/chunk-R5XDS2F4.js";
-import "./chunks/chunk-UVFFIV3O.js";
+} from "./chunks/chunk-BA2E4GIV.js";
+import "./chunks/chunk-C6L72J74.js";
 import {
   headline
-} from "./chunks/chunk-BSO6B7SL.js";
+} from "./chunks/chunk-JV3F5U4U.js";
 import {
   exitCodeOf,
   groupFindings,
   verdictOf
-} from "./chunks/chunk-CXFZQXW4.js";
+} from "./chunks/chunk-RNGFLPRW.js";
 import {
   renderJson
-} from "./chunks/chunk-MGDWFQB5.js";
-import "./chunks/chunk-BU4HJOLS.js";
+} from "./chunks/chunk-MPL7NMZK.js";
+import "./chunks/chunk-DCR3OSWA.js";
 import {
   ZodError,
   array,
@@ -81,44 +81,44 @@ import {
   union,
   unknown,
   url
-} from "./chunks/chunk-JSNJL2X4.js";
-import "./chunks/chunk-ADH6BFCJ.js";
-import "./chunks/chunk-IQG7YDTH.js";
+} from "./chunks/chunk-TNPOC3EY.js";
+import "./chunks/chunk-LSBSX2D7.js";
+import "./chunks/chunk-2W6T6YVM.js";
 import {
   renderSarif
-} from "./chunks/chunk-JDJEHBIM.js";
+} from "./chunks/chunk-MBVSNYV5.js";
 import {
   SEVERITY_ORDER,
   count,
   doubtOf,
   minute
-} from "./chunks/chunk-U4S5PZCN.js";
+} from "./chunks/chunk-3SAUWM2B.js";
 import {
   idText,
   logText,
   sentence,
   visible
-} from "./chunks/chunk-DG7MKLCH.js";
+} from "./chunks/chunk-NGP2AJTK.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-Z3XXGPWI.js";
+} from "./chunks/chunk-7AFEUCMP.js";
 import {
   RULES
-} from "./chunks/chunk-NC4XNISD.js";
-import "./chunks/chunk-SONIIS7Q.js";
-import "./chunks/chunk-JBYL7DRA.js";
-import "./chunks/chunk-OEPYTFTI.js";
+} from "./chunks/chunk-IDWH4UYH.js";
+import "./chunks/chunk-XN6JM3CO.js";
+import "./chunks/chunk-JKCVQ7QX.js";
+import "./chunks/chunk-JBHJZQ77.js";
 import {
   UnreachableError,
   UserError,
   toMessage
-} from "./chunks/chunk-T34LXQCX.js";
+} from "./chunks/chunk-OZHX4477.js";
 import {
   __commonJS,
   __export,
   __require,
   __toESM
-} from "./chunks/chunk-5XWL5JNG.js";
+} from "./chunks/chunk-WF4UIEAK.js";
 
 // node_modules/bottleneck/light.js
 var require_light = __commonJS({

@@ -4,9 +4,11 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { thirdPartyLicences } from './licences.mjs'
 
-// ESM has no require(), which some bundled CommonJS packages still call for Node's own modules.
-const REQUIRE =
-  "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);\n"
+// ESM has no require(), which some bundled CommonJS packages still call for Node's own modules. The quick way to those is
+// newer than Node 20.
+const REQUIRE = `import { createRequire as __createRequire } from 'node:module';
+const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
+`
 
 const { metafile, outputFiles } = await build({
   entryPoints: { index: 'src/action/index.ts', cli: 'src/cli/index.ts' },

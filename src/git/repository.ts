@@ -40,6 +40,8 @@ export class Repository {
   readonly #trees = new Map<string, Promise<CommitTree>>()
   /** Shas of commits that are here: starting git to be told so again takes milliseconds. */
   readonly #commits = new Set<string>()
+  /** Shas by the refs that were looked up together. */
+  readonly #refs = new Map<string, string>()
 
   constructor(layout: Layout, fetchToken: FetchToken | undefined) {
     this.root = layout.root
@@ -64,18 +66,23 @@ export class Repository {
   /** The full sha of the commit that a ref names, or undefined when it is not here. */
   async find(ref: string): Promise<string | undefined> {
     if (ref.trim() === '' || CONTROL_CHARACTER.test(ref)) return undefined
-    if (this.#commits.has(ref)) return ref
+    const known = this.#commits.has(ref) ? ref : this.#refs.get(ref)
+    if (known !== undefined) return known
     return this.#known(await this.#ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]))
   }
 
   /** The commits that refs name, in their order; those that are not here are left out. One git program for all. */
-  async findAll(refs: readonly string[]): Promise<{ readonly ref: string; readonly sha: string }[]> {
+  async findAll(names: readonly string[]): Promise<{ readonly ref: string; readonly sha: string }[]> {
+    const refs = names.filter((ref) => ref.trim() !== '' && !CONTROL_CHARACTER.test(ref))
     const input = refs.map((ref) => `${ref}^{commit}\n`).join('')
     const args = ['cat-file', '--batch-check=%(objectname)']
     const answer = (await runGit(args, { cwd: this.root, input })).toString('utf8').split('\n')
     return refs.flatMap((ref, index) => {
       const sha = answer[index] ?? ''
-      return /^[0-9a-f]+$/.test(sha) ? [{ ref, sha }] : []
+      if (!/^[0-9a-f]+$/.test(sha)) return []
+      this.#commits.add(sha)
+      this.#refs.set(ref, sha)
+      return [{ ref, sha }]
     })
   }
 

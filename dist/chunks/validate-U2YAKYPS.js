@@ -1,0 +1,45 @@
+import {
+  renderValidation,
+  validateTree
+} from "./chunk-YKZIRG5Y.js";
+import {
+  readTree
+} from "./chunk-KYBWED6C.js";
+import "./chunk-IMJJ2WWE.js";
+import "./chunk-2KNY5KGC.js";
+import "./chunk-ID2KP55O.js";
+import "./chunk-DU4IG5BG.js";
+import "./chunk-5SLTMSK2.js";
+import "./chunk-PB3YH4AN.js";
+import "./chunk-XX5SKW7G.js";
+import "./chunk-TTEQKNQI.js";
+import "./chunk-TNPOC3EY.js";
+import "./chunk-2W6T6YVM.js";
+import "./chunk-3SAUWM2B.js";
+import "./chunk-NGP2AJTK.js";
+import "./chunk-IDWH4UYH.js";
+import "./chunk-XN6JM3CO.js";
+import "./chunk-JKCVQ7QX.js";
+import {
+  UserError
+} from "./chunk-OZHX4477.js";
+import "./chunk-WF4UIEAK.js";
+
+// src/cli/commands/validate.ts
+async function runValidate(invocation) {
+  const { values, args, terminal } = invocation;
+  if (values.format !== "text" && values.format !== "json") {
+    throw new UserError(`validate prints text or json, not ${values.format}.`);
+  }
+  const { project, policy } = await readTree(invocation);
+  const result = validateTree(project, policy, args);
+  await terminal.result(
+    values.format === "json" ? JSON.stringify(result, null, 2) : renderValidation(result, terminal),
+    values.output
+  );
+  const failing = result.files.flatMap(({ findings }) => findings).filter(({ accepted, severity }) => accepted === void 0 && severity !== "notice").filter(({ severity }) => values.failOn === "warning" || values.failOn === "error" && severity === "error");
+  return failing.length > 0 ? 1 : 0;
+}
+export {
+  runValidate
+};
