@@ -1,15 +1,24 @@
 import { createAirflowClient } from '../airflow/rest/client.ts'
+import type { Expectation } from '../airflow/rest/look.ts'
 import type { AirflowReady } from '../airflow/rest/ready.ts'
 import { waitForAirflow } from '../airflow/rest/wait.ts'
 import type { Settings } from '../config/settings.ts'
 import { dagStates } from '../drift/dag-states.ts'
-import { UserError } from '../errors.ts'
+import { UnreachableError, UserError } from '../errors.ts'
 import type { Log } from '../remote.ts'
 import { TOOL } from '../tool.ts'
-import type { Projects } from './read-projects.ts'
-import type { Trees } from './trees.ts'
+import type { Branch, Target } from './reload/target.ts'
 
-export type AirflowWait = (trees: Trees, projects: Projects, signal?: AbortSignal) => Promise<AirflowReady>
+/** The wait before a reload that is configured. */
+export interface AirflowWait {
+  /**
+   * What has to be said before anything else: that the dagster-airlift of these code locations (name, version) cannot read this
+   * Airflow. Null when there is nothing to say, or Airflow does not tell its version.
+   */
+  objection(readers: ReadonlyMap<string, string | null>, signal?: AbortSignal): Promise<string | null>
+  /** Waits until Airflow serves what was pushed, or what the branch holds by then. */
+  until(branch: Branch, signal?: AbortSignal): Promise<AirflowReady>
+}
 
 type WaitSettings = Pick<
   Settings,
@@ -34,11 +43,42 @@ export function configuredWait(settings: WaitSettings, log: Log): AirflowWait | 
     userAgent: `${TOOL.name}/${TOOL.version}`,
     log,
   })
-  return (trees, projects, signal) => waitForAirflow({ client, timeoutMs, log, signal, ...expected(trees, projects) })
+  const expectations = new WeakMap<Target, Expectation>()
+  const expected = (target: Target): Expectation => {
+    const known = expectations.get(target) ?? expectationOf(target)
+    expectations.set(target, known)
+    return known
+  }
+  return {
+    objection: async (readers, signal) => {
+      try {
+        const { api, version } = await client.version(signal)
+        if (api === 'v1' || readers.size === 0) return null
+        const told = [...readers].map(([name, airlift]) => `${name} (${airlift ?? 'version unknown'})`)
+        return `${url} is Airflow ${version}, which the dagster-airlift of these code locations cannot read: ${told.join(', ')}`
+      } catch (error) {
+        // The wait itself will tell.
+        if (error instanceof UnreachableError || error instanceof UserError) return null
+        throw error
+      }
+    },
+    until: (branch, signal) =>
+      waitForAirflow({
+        client,
+        timeoutMs,
+        log,
+        signal,
+        ...expected(branch.pushed),
+        newer: async () => {
+          const newer = await branch.newer()
+          return newer === null ? null : expected(newer)
+        },
+      }),
+  }
 }
 
 /** What Airflow has to serve before a reload can bring anything new. */
-function expected({ head, changed }: Trees, projects: Projects) {
+function expectationOf({ trees: { head, changed }, projects }: Target): Expectation {
   const states = dagStates(projects.base, projects.head, null)
   const altered = new Set(states.filter(({ state }) => state !== 'unchanged').map(({ dagId }) => dagId))
   const here = new Set(projects.head.served.map(({ dag }) => dag.dagId))
@@ -46,7 +86,10 @@ function expected({ head, changed }: Trees, projects: Projects) {
   return {
     dags: projects.head.served.filter(({ dag }) => altered.has(dag.dagId)),
     removed: before.filter((dagId) => !here.has(dagId)),
-    files: [...projects.head.extraction.reads.keys()].filter((file) => changed.has(file)),
+    // Also the files that import what changed.
+    files: [...projects.head.extraction.reads].flatMap(([file, read]) =>
+      [file, ...read].some((path) => changed.has(path)) ? [file] : [],
+    ),
     known: projects.head.served.map(({ dag }) => ({ dagId: dag.dagId, file: dag.file })),
     brokenBefore: new Set((projects.base?.extraction.failures ?? []).map(({ file }) => file)),
     readFile: (path: string): string | undefined => {

@@ -52,7 +52,7 @@ function unreadable(snapshot: Snapshot): Report['skipped'] {
     }))
 }
 
-export interface CachedOptions extends Pick<ReadOptions, 'readStructure' | 'onUnknown'> {
+export interface CachedOptions extends Pick<ReadOptions, 'readStructure' | 'onUnknown' | 'limits'> {
   readonly onUnreachable: OnUnreachable
   readonly now: Date
 }

@@ -1,183 +1,146 @@
-import type { LocationLoad } from '../airlift/load.ts'
-import { readCachedDefinitions } from '../dagster/cached-definitions.ts'
-import type { DagsterClient } from '../dagster/client.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
-import { compareProject } from '../drift/compare.ts'
-import type { Difference } from '../drift/differences.ts'
-import { originalOf } from '../drift/peering.ts'
-import { toMessage, UnreachableError, UserError } from '../errors.ts'
+import { UserError } from '../errors.ts'
 import { ParseCache } from '../python/parse-cache.ts'
-import type { Finding, Reload, Report } from '../report/model.ts'
-import { failsUnaccepted } from '../report/verdict.ts'
+import { systemClock } from '../remote.ts'
+import type { Forecast, Reload, Report } from '../report/model.ts'
 import type { AirflowWait } from './airflow-wait.ts'
 import { assess } from './assess.ts'
 import { structureReader } from './cached-structure.ts'
-import { type CheckRequest, buildReport } from './check.ts'
-import { loadedFrom, readBothSides } from './read-both-sides.ts'
-import { openTrees, type Trees } from './trees.ts'
-import { readCached } from './dagster-source.ts'
-import type { Projects } from './read-projects.ts'
+import { type CheckRequest, buildReport, loadedFrom, openTrees, readBothSides } from './check.ts'
+import { type DagsterSource, readCached } from './dagster-source.ts'
+import { affectedLocations } from './reload/affected.ts'
+import { locationComparer } from './reload/compare-location.ts'
 import { reloadLocation } from './reload/reload-location.ts'
-import type { Doubts, ReloadStrategy } from './reload/request.ts'
+import type { Comparison, ReloadStrategy } from './reload/request.ts'
+import { type Branch, followBranch, type Target } from './reload/target.ts'
 
 export interface ReloadCommandRequest extends Omit<CheckRequest, 'mode'> {
   readonly strategy: ReloadStrategy
   /** Milliseconds, for each location. */
   readonly timeoutMs: number
   readonly waitForAirflow: AirflowWait | undefined
+  /** Asks for the newest commit of the branch that was pushed to; without it, only what was pushed counts. */
+  readonly newestCommit?: () => Promise<string | undefined>
+  /** Called once, when there is something to reload that is not yet known to be in step: the locations' names. */
+  readonly onBegin?: (locations: readonly string[]) => Promise<void>
   readonly dryRun: boolean
   readonly log: (message: string) => void
   readonly signal?: AbortSignal | undefined
 }
+
+type Live = Extract<DagsterSource, { kind: 'live' }>
 
 /**
  * Reloads the code locations that the change concerns, one after the other, and proves each. A location that fails does
  * not hide another. @throws UnreachableError when no usable Dagster is there at all and `onUnreachable` is `fail`.
  */
 export async function reload(request: ReloadCommandRequest): Promise<Report> {
-  const { dagster } = request
+  const { dagster, comparison, log, timeoutMs, signal } = request
   if (dagster.kind !== 'live') {
     throw new UserError('A reload needs a Dagster to ask.', {
       hint: 'Give its address: --dagster-url or the input dagster-url.',
     })
   }
-  const trees = await openTrees(request)
   const parses = new ParseCache()
-  const projects = await readBothSides(request, trees, parses)
+  const open = (commit: string): Promise<Target> => openTarget(request, commit, parses)
+  const pushed = await open(comparison.head)
+  const branch = followBranch({ pushed, newest: request.newestCommit, open, log })
+  const { projects, trees } = pushed
   request.onProgress?.('reading the cached definitions')
-  const readStructure = structureReader(loadedFrom(trees, projects), request.instances, parses)
-  const { snapshot, skipped } = await readCached(dagster, { ...request, readStructure, onUnknown: 'leave-out' })
-  const { loads, ...assessment } = assess({
-    ...projects,
-    cached: snapshot,
-    dagsterPlus: dagster.plus,
-    policy: request.policy,
+  const { snapshot, skipped } = await readCached(dagster, {
+    ...request,
+    readStructure: structureReader(loadedFrom(trees, projects), request.instances, parses),
+    onUnknown: 'leave-out',
+    limits: () => ({ signal, deadline: systemClock.now() + timeoutMs }),
   })
-  const reloads: Reload[] = []
-  for (const location of affected(snapshot, assessment, new Set(dagster.locations))) {
-    const load = loads.find((each) => each.location === location) ?? null
-    reloads.push(
-      await reloadOne(request, dagster.client, location, {
-        trees,
-        projects,
-        parses,
-        load,
-        isFirst: reloads.length === 0,
-        ...assessment,
-      }),
-    )
-  }
+  const assessment = assess({ ...projects, cached: snapshot, dagsterPlus: dagster.plus, policy: request.policy })
+  const affected = affectedLocations(snapshot, assessment, projects, new Set(dagster.locations))
+  await tellObjection(request, snapshot, affected)
+  const one = { request, dagster, branch, parses, begin: once(() => request.onBegin?.(affected)) }
+  const ends: LocationEnd[] = []
+  for (const location of affected) ends.push(await reloadOne(location, one))
   return buildReport(request, 'reload', {
-    assessment,
+    assessment: { ...assessment, forecast: latestForecasts(assessment.forecast, ends) },
     source: 'live',
     snapshot,
     skipped,
-    reloads,
+    reloads: ends.map(({ reload: record }) => record),
     checked: snapshot !== null,
   })
 }
 
-type Judged = Pick<Report, 'findings' | 'forecast' | 'dags'>
-
-/**
- * Named locations, else those that hold a DAG the change alters, differ from head, or are in error and so may heal. What
- * an earlier merge left behind counts too: its own run may have been cancelled in favour of this one.
- */
-function affected(snapshot: Snapshot | null, { findings, dags }: Judged, named: ReadonlySet<string>): string[] {
-  if (named.size > 0) return [...named].sort()
-  const changed = dags.filter(({ state }) => state !== 'unchanged')
-  const concerned = new Set([
-    ...changed.flatMap(({ locations }) => locations),
-    ...findings.filter(isOutOfStep).flatMap(({ location }) => location ?? []),
-    // A new DAG is in no location yet: all that peer its instance may take it.
-    ...(changed.some(({ state }) => state === 'added' || state === 'renamed') ? peering(snapshot) : []),
-    ...(changed.length > 0 ? notLoaded(snapshot) : []),
-  ])
-  return [...concerned].sort()
+async function openTarget(request: ReloadCommandRequest, commit: string, parses: ParseCache): Promise<Target> {
+  const { repository, comparison } = request
+  if (commit !== comparison.head) await repository.ensureCommit(commit)
+  const trees = await openTrees({ repository, comparison: { ...comparison, head: commit } })
+  return { commit, trees, projects: await readBothSides(request, trees, parses) }
 }
 
-const isOutOfStep = ({ rule, origin }: Finding): boolean => rule.startsWith('drift/') && origin !== 'fixed'
-
-function peering(snapshot: Snapshot | null): string[] {
-  return (snapshot?.locations ?? []).filter(({ dags }) => dags.some(({ peered }) => peered)).map(({ name }) => name)
+/** Said before anything is done: waiting for such an Airflow leads nowhere. */
+async function tellObjection(
+  { waitForAirflow, log, signal }: ReloadCommandRequest,
+  snapshot: Snapshot | null,
+  affected: readonly string[],
+): Promise<void> {
+  const readers = (snapshot?.locations ?? []).flatMap(({ name, airlift }) =>
+    airlift === undefined || airlift.api === 'none' || !affected.includes(name)
+      ? []
+      : [[name, airlift.version] as const],
+  )
+  const objection = (await waitForAirflow?.objection(new Map(readers), signal)) ?? null
+  if (objection !== null) log(objection)
 }
 
-/** In error, or still loading what it was before: what they hold cannot be seen. */
-function notLoaded(snapshot: Snapshot | null): string[] {
-  return (snapshot?.locations ?? []).filter(({ status }) => status !== 'loaded').map(({ name }) => name)
-}
-
-interface Known extends Judged {
-  readonly trees: Trees
-  readonly projects: Projects
+interface Common {
+  readonly request: ReloadCommandRequest
+  readonly dagster: Live
+  readonly branch: Branch
   readonly parses: ParseCache
-  readonly load: LocationLoad | null
-  /** No other location has been dealt with yet. */
-  readonly isFirst: boolean
+  readonly begin: () => Promise<void>
 }
 
-async function reloadOne(
-  request: ReloadCommandRequest,
-  client: DagsterClient,
-  location: string,
-  known: Known,
-): Promise<Reload> {
-  const { projects, trees, parses, load, findings, isFirst } = known
-  const forecast = known.forecast.find((each) => each.location === location)
-  const { waitForAirflow } = request
-  // After a reload Dagster has loaded head, so that is what its copy of a DAG file imports from.
-  const readStructure = structureReader(
-    { tree: trees.head, project: projects.head, uncertain: new Set() },
-    request.instances,
-    parses,
-  )
-  try {
-    return await reloadLocation({
-      client,
-      location,
-      strategy: request.strategy,
-      timeoutMs: request.timeoutMs,
-      foretold: load,
-      accepted: forecast === undefined || !failsUnaccepted(forecast, findings),
-      countDifferences: async (doubts) => {
-        const now = await readCachedDefinitions(client, {
-          locations: [location],
-          readStructure,
-          signal: request.signal,
-        })
-        if (now.locations.some(({ status }) => status !== 'loaded')) return null
-        return differencesLeft(now, projects, doubts)
-      },
-      waitForAirflow: waitForAirflow === undefined ? undefined : () => waitForAirflow(trees, projects, request.signal),
-      log: request.log,
-      dryRun: request.dryRun,
-      signal: request.signal,
-    })
-  } catch (error) {
-    if (!(error instanceof UserError) && !(error instanceof UnreachableError)) throw error
-    // What an earlier location came to must not be lost with the next one.
-    if (isFirst && request.onUnreachable === 'fail' && error instanceof UnreachableError) throw error
-    const next = error.hint === undefined ? {} : { next: error.hint }
-    const reason = toMessage(error)
-    return { location, result: 'failed', reason, ...next, seconds: 0, before: null, after: null, differencesLeft: null }
-  }
+interface LocationEnd {
+  readonly reload: Reload
+  /** As it was foretold at the last look; null when the location could not be seen. */
+  readonly forecast: Forecast | null
 }
 
-/** DAGs of this repository of whose inside Dagster tells nothing, as without source retrieval. */
-function unseenDags(now: Snapshot, { head }: Projects): number {
-  return now.locations
-    .flatMap(({ dags }) => dags)
-    .filter((copy) => copy.structure === null && originalOf(copy, head, copy.instance) !== null).length
+async function reloadOne(location: string, { request, dagster, branch, parses, begin }: Common): Promise<LocationEnd> {
+  const { waitForAirflow, signal, instances, policy } = request
+  const { client, plus } = dagster
+  const comparer = locationComparer({ client, location, branch, instances, parses, policy, dagsterPlus: plus })
+  let last: Comparison | null = null
+  const record = await reloadLocation({
+    client,
+    location,
+    strategy: request.strategy,
+    timeoutMs: request.timeoutMs,
+    compare: async (doubts, limits) => {
+      last = await comparer(doubts, limits)
+      return last
+    },
+    begin,
+    waitForAirflow: waitForAirflow === undefined ? undefined : () => waitForAirflow.until(branch, signal),
+    log: request.log,
+    dryRun: request.dryRun,
+    signal,
+  })
+  return { reload: record, forecast: forecastOf(last) }
 }
 
-/** How many differences remain; a DAG that a selector may leave out on purpose is none. */
-function differencesLeft(now: Snapshot, projects: Projects, doubts: Doubts): number {
-  const isInside = ({ kind }: Difference): boolean =>
-    kind !== 'dag-added' && kind !== 'dag-removed' && kind !== 'dag-renamed'
-  const differences = compareProject(projects.head, now, projects)
-  const sure = differences.filter(({ certainty }) => certainty === 'exact').length
-  if (doubts === 'pass') return sure
-  return (
-    sure + differences.filter((each) => each.certainty !== 'exact' && isInside(each)).length + unseenDags(now, projects)
-  )
+function forecastOf(comparison: Comparison | null): Forecast | null {
+  return comparison?.forecast ?? null
+}
+
+/** What Dagster maps, or the branch holds, may have changed since the first look. */
+function latestForecasts(first: readonly Forecast[], ends: readonly LocationEnd[]): Forecast[] {
+  return first.map((forecast) => {
+    const last = ends.find(({ reload: { location } }) => location === forecast.location)?.forecast ?? forecast
+    return last.outcome === forecast.outcome && last.error === forecast.error ? forecast : last
+  })
+}
+
+function once(act: () => Promise<void> | undefined): () => Promise<void> {
+  let begun: Promise<void> | undefined
+  return () => (begun ??= Promise.resolve(act()))
 }

@@ -90,7 +90,7 @@ const locationSchema = z.object({
 
 /** All code locations. Throws UserError or UnreachableError. */
 export async function readWorkspace(client: DagsterClient, options: CallOptions = {}): Promise<Workspace> {
-  const known = await capabilitiesOf(client, options.signal)
+  const known = await capabilitiesOf(client, options)
   const { version, workspaceOrError: answer } = await client.query(
     { name: 'AirliftDriftStatus', document: statusDocument(known), answer: workspaceSchema },
     options,
@@ -105,7 +105,7 @@ export async function readLocationStatus(
   name: string,
   options: CallOptions = {},
 ): Promise<LocationStatus | null> {
-  const known = await capabilitiesOf(client, options.signal)
+  const known = await capabilitiesOf(client, options)
   const { workspaceLocationEntryOrError: answer } = await client.query(
     { name: 'AirliftDriftLocationStatus', document: locationStatusDocument(known), answer: locationSchema },
     { ...options, variables: { name } },

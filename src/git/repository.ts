@@ -3,7 +3,7 @@ import path from 'node:path'
 import { UserError } from '../errors.ts'
 import { Blobs } from './blobs.ts'
 import { CommitTree, listAbsent, listCommit } from './commit-tree.ts'
-import { fetchCommit, type FetchToken } from './fetch-commit.ts'
+import { askBranchTip, fetchCommit, type FetchToken } from './origin.ts'
 import { GitError, runGit } from './run-git.ts'
 import type { Tree } from './tree.ts'
 import { openWorkTree, WORKTREE } from './work-tree.ts'
@@ -110,6 +110,11 @@ export class Repository {
   async ensureCommit(sha: string): Promise<void> {
     if ((await this.find(sha)) !== undefined) return
     await fetchCommit(sha, this.#layout, this.#fetchToken)
+  }
+
+  /** The full sha that a branch (`refs/heads/main`) has on the remote now. @throws UserError when the remote does not tell. */
+  async askBranchTip(ref: string): Promise<string> {
+    return askBranchTip(ref, this.root, this.#fetchToken)
   }
 
   /** The files of a commit, or of the work tree for `WORKTREE`. @throws UserError for a ref that is not here. */

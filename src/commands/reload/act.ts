@@ -10,7 +10,8 @@ import {
 import type { LocationStatus } from '../../dagster/status.ts'
 import { airflowStates, staleStates } from './component-state.ts'
 import { failed } from './endings.ts'
-import type { Run } from './request.ts'
+import { UnreachableError, UserError } from '../../errors.ts'
+import { type Action, limitsOf, type Run } from './request.ts'
 import { settle } from './settle.ts'
 import { done, type Step } from './step.ts'
 
@@ -30,13 +31,12 @@ export function act(run: Run, step: Sending): Promise<Step> {
 
 /** Longest wait for the answer of one change: the server may load the whole location before it answers. */
 function callOptions({ request, clock, deadline }: Run) {
-  return { signal: request.signal, timeoutMs: Math.max(1000, deadline - clock.now()) }
+  return { signal: request.signal, timeoutMs: Math.max(1000, deadline - clock.now()), deadline }
 }
 
 async function reload(run: Run, { action, baseline }: Sending): Promise<Step> {
   const { client, location } = run.request
-  run.sent.push(action)
-  const answer = await orLost(reloadLocation(client, location, callOptions(run)))
+  const answer = await change(run, action, reloadLocation(client, location, callOptions(run)))
   switch (answer.kind) {
     case 'done':
       return { state: 'loading', action, baseline, arrived: () => true, first: answer.status }
@@ -55,9 +55,9 @@ async function reload(run: Run, { action, baseline }: Sending): Promise<Step> {
 }
 
 async function refresh(run: Run, { action, baseline }: Sending): Promise<Step> {
-  const { client, location, signal } = run.request
+  const { client, location } = run.request
   const states = airflowStates(baseline)
-  if (states.length === 0 || !(await capabilitiesOf(client, signal)).refreshComponentState) {
+  if (states.length === 0 || !(await capabilitiesOf(client, limitsOf(run))).refreshComponentState) {
     return done({
       result: 'unchanged',
       reason:
@@ -70,10 +70,13 @@ async function refresh(run: Run, { action, baseline }: Sending): Promise<Step> {
           : 'Run `dg utils refresh-defs-state` where the location is built, and deploy it again.',
     })
   }
-  run.sent.push(action)
   let pending = false
   for (const { key } of states) {
-    const answer: RefreshAnswer | Lost = await orLost(refreshComponentState(client, location, key, callOptions(run)))
+    const answer: RefreshAnswer | Lost = await change(
+      run,
+      action,
+      refreshComponentState(client, location, key, callOptions(run)),
+    )
     if (answer.kind === 'accepted' || answer.kind === 'lost') {
       pending = true
       // A second change has to wait until the first one is through; if it never is, the deadline ends the reload.
@@ -88,8 +91,7 @@ async function refresh(run: Run, { action, baseline }: Sending): Promise<Step> {
 
 async function restart(run: Run, { action, baseline }: Sending): Promise<Step> {
   const { client, location } = run.request
-  run.sent.push(action)
-  const answer = await orLost(shutdownLocation(client, location, callOptions(run)))
+  const answer = await change(run, action, shutdownLocation(client, location, callOptions(run)))
   if (answer.kind !== 'done' && answer.kind !== 'lost') return refused(run, answer)
   const arrived = ({ state, serverId, versionKey }: LocationStatus): boolean =>
     state === 'loaded' ? serverId !== baseline.serverId : versionKey !== baseline.versionKey
@@ -101,11 +103,24 @@ interface Lost {
   readonly kind: 'lost'
 }
 
-async function orLost<T>(answer: Promise<T>): Promise<T | Lost> {
+/**
+ * Sends one change, and notes it unless it surely never arrived. What became of one whose answer was lost, the location's state
+ * will tell: it is not sent again.
+ */
+async function change<T>(run: Run, action: Action, answer: Promise<T>): Promise<T | Lost> {
   try {
-    return await answer
+    const answered = await answer
+    run.sent.push(action)
+    return answered
   } catch (error) {
-    if (error instanceof LostAnswerError) return { kind: 'lost' }
+    if (error instanceof LostAnswerError) {
+      run.sent.push(action)
+      run.lost = error.message
+      run.request.log(`${run.request.location}: ${error.message}`)
+      return { kind: 'lost' }
+    }
+    // Cancelled while it was on its way.
+    if (!(error instanceof UserError || error instanceof UnreachableError)) run.sent.push(action)
     throw error
   }
 }

@@ -1,11 +1,11 @@
 import { capabilitiesOf } from '../../dagster/capabilities.ts'
 import type { LocationStatus } from '../../dagster/status.ts'
-import { tellDifferences } from './check.ts'
 import { staleStates } from './component-state.ts'
 import { failed } from './endings.ts'
-import type { Ending, Run } from './request.ts'
+import { type Comparison, type Ending, limitsOf, type Run } from './request.ts'
 import { settle } from './settle.ts'
 import { done, type Step } from './step.ts'
+import { tellDifferences, tellNewer } from './tell.ts'
 
 type Comparing = Extract<Step, { state: 'comparing' }>
 
@@ -18,14 +18,10 @@ export async function compare(run: Run, step: Comparing): Promise<Step> {
   if (status.error !== null) return failed(run, status.error)
   // Against the very first status: a later reload leaves a state alone that was refreshed in between.
   const stale = staleStates(status, run.before ?? step.baseline)
-  const left = await run.request.countDifferences(sameProcess(step) || stale.length > 0 ? 'count' : 'pass')
-  if (left === 0) {
-    return done({
-      result: 'refreshed',
-      reason: 'loaded, and what Dagster now caches equals head: 0 differences left',
-      differencesLeft: 0,
-    })
-  }
+  const doubts = sameProcess(step) || stale.length > 0 ? 'count' : 'pass'
+  const comparison = await run.request.compare(doubts, () => limitsOf(run))
+  const { left } = comparison
+  if (left === 0) return done(refreshed(comparison))
   if (left === null) return lookAgain(run, step)
   const late = await lateStart(run, step)
   if (late !== null) return late
@@ -36,6 +32,18 @@ export async function compare(run: Run, step: Comparing): Promise<Step> {
     return { state: 'sending', action: 'reload', baseline: status }
   }
   return done({ ...judge(run, step, left, stale.length > 0), differencesLeft: left })
+}
+
+function refreshed({ newer, mappingsLeft }: Comparison): Ending {
+  const reason = `loaded, and what Dagster now caches equals ${newer === null ? 'head' : tellNewer(newer)}: 0 differences left`
+  if (mappingsLeft === 0) return { result: 'refreshed', reason, differencesLeft: 0 }
+  const mappings = mappingsLeft === 1 ? '1 mapping' : `${mappingsLeft} mappings`
+  return {
+    result: 'refreshed',
+    reason: `${reason}; but ${mappings} in the definitions of head ${mappingsLeft === 1 ? 'is' : 'are'} not loaded yet`,
+    next: "Deploy the code of this location, if that is still to come: a reload loads what the server's machine holds.",
+    differencesLeft: 0,
+  }
 }
 
 /** Between two looks it was loaded once more, or broke: nothing is proved until it has been compared. */
@@ -91,10 +99,11 @@ function sameProcess({ status, baseline }: Comparing): boolean {
     : status.serverId === baseline.serverId
 }
 
-async function mayRefresh({ request, sent }: Run, status: LocationStatus): Promise<boolean> {
+async function mayRefresh(run: Run, status: LocationStatus): Promise<boolean> {
+  const { request, sent } = run
   if (request.strategy !== 'auto' || sent.includes('refresh-state')) return false
   if (status.permissions.get('refresh_component_state') === false) return false
-  return (await capabilitiesOf(request.client, request.signal)).refreshComponentState
+  return (await capabilitiesOf(request.client, limitsOf(run))).refreshComponentState
 }
 
 function reloadsSent({ sent }: Run): number {

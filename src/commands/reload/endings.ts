@@ -10,13 +10,22 @@ export function innermostError(error: LocationError): string {
 }
 
 /** The location is in error: Dagster serves nothing of it until it loads again. */
-export function failed({ request }: Run, error: LocationError): Step {
+export function failed({ forecast }: Run, error: LocationError): Step {
   const cause = innermostError(error)
-  const foretold = request.foretold?.error
-  const known = foretold != null && cause.includes(foretold)
+  const foretold = forecast?.outcome === 'fails' ? forecast.error : undefined
+  const known = foretold !== undefined && cause.includes(foretold)
   return done({
     result: 'failed',
     reason: `the location is in error: ${cause}${known ? ' (as foretold)' : ''}`,
-    next: 'Dagster shows nothing of this location until it loads again: mend the cause and run reload again.',
+    next: `Dagster shows nothing of this location until it loads again: ${wayBack(cause)}`,
   })
+}
+
+/** What Airflow 3 answers to every request of Airlift up to 0.29. */
+const REMOVED_API = '/api/v1 has been removed in Airflow 3'
+
+function wayBack(cause: string): string {
+  return cause.includes(REMOVED_API)
+    ? 'this dagster-airlift cannot read Airflow 3, so let it read an Airflow 2.'
+    : 'mend the cause and run reload again.'
 }

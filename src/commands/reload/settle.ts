@@ -48,6 +48,7 @@ export async function settle(
       status = await readLocationStatus(request.client, request.location, {
         signal: request.signal,
         timeoutMs: Math.min(30_000, left),
+        deadline: clock.now() + left,
       })
     } catch (error) {
       if (!(error instanceof UnreachableError) || error instanceof LostAnswerError || error instanceof RefusedError)

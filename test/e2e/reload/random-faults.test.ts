@@ -158,12 +158,11 @@ async function run(seed: number): Promise<{ end: End; record: Reload | null }> {
       location: 'analytics',
       strategy: pick(random, ['auto', 'auto', 'reload', 'refresh-state', 'restart']),
       timeoutMs: TIMEOUT_MS,
-      foretold: null,
-      accepted: true,
-      countDifferences: async () => {
-        const now = await readCachedDefinitions(client, { locations: ['analytics'], readStructure })
-        if (now.locations.some(({ status }) => status !== 'loaded')) return null
-        return compareProject(head, now, { base: null, head }).length
+      compare: async (_, limits) => {
+        const now = await readCachedDefinitions(client, { locations: ['analytics'], readStructure, limits })
+        const loaded = now.locations.every(({ status }) => status === 'loaded')
+        const left = loaded ? compareProject(head, now, { base: null, head }).length : null
+        return { left, mappingsLeft: 0, newer: null, forecast: null, accepted: false }
       },
       clock: time,
       log: () => undefined,

@@ -43,6 +43,7 @@ function job(event: Partial<ActionEvent>, given: Given = {}, token: string | nul
       repository: github.repository,
       actionUrl: 'https://github.com/acme/airlift-drift/blob/v1',
       workflowFile: undefined,
+      ref: undefined,
       runUrl: `${github.serverUrl}/octo/dags/actions/runs/42`,
       reportFile: path.join(temporaryFolder(), 'report.json'),
     },

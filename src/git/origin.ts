@@ -15,10 +15,11 @@ interface Clone {
 }
 
 const FETCH_TIMEOUT_MS = 120_000
+const ASK_TIMEOUT_MS = 20_000
 
 /**
  * Fetches one commit from `origin`: alone in a shallow clone, with its history in a full one, which must not become
- * shallow. Tries with what the clone has first, then with the token.
+ * shallow.
  *
  * @throws UserError when the remote does not give it.
  */
@@ -36,18 +37,39 @@ export async function fetchCommit(sha: string, clone: Clone, token: FetchToken |
     'origin',
     sha,
   ]
-  const attempt = (env: NodeJS.ProcessEnv): Promise<Buffer> =>
-    runGit(args, { cwd: clone.root, timeoutMs: FETCH_TIMEOUT_MS, network: true, env })
   try {
-    await attempt({})
+    await withOrigin(args, { cwd: clone.root, timeoutMs: FETCH_TIMEOUT_MS }, token)
+  } catch (error) {
+    throw error instanceof GitError ? notFetched(sha, error) : error
+  }
+}
+
+/** The commit that a branch of `origin` (`refs/heads/main`) has now, full sha. @throws UserError when the remote does not tell. */
+export async function askBranchTip(ref: string, cwd: string, token: FetchToken | undefined): Promise<string> {
+  try {
+    const args = ['ls-remote', '--quiet', '--refs', '--', 'origin', ref]
+    const answer = await withOrigin(args, { cwd, timeoutMs: ASK_TIMEOUT_MS }, token)
+    const lines = answer.toString('utf8').split('\n')
+    const sha = lines.map((line) => line.split('\t')).find(([, name]) => name === ref)?.[0]
+    if (sha === undefined) throw new UserError(`the remote has no ${ref}`)
+    return sha
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    if (token === undefined) throw notFetched(sha, error)
-    try {
-      await attempt(authorization(token))
-    } catch (second) {
-      throw second instanceof GitError ? notFetched(sha, second) : second
-    }
+    throw new UserError(`the remote did not tell what ${ref} is: ${error.message}`, { cause: error })
+  }
+}
+
+/** Tries with what the clone has first, then with the token. */
+async function withOrigin(
+  args: readonly string[],
+  options: { readonly cwd: string; readonly timeoutMs: number },
+  token: FetchToken | undefined,
+): Promise<Buffer> {
+  try {
+    return await runGit(args, { ...options, network: true })
+  } catch (error) {
+    if (!(error instanceof GitError) || token === undefined) throw error
+    return runGit(args, { ...options, network: true, env: authorization(token) })
   }
 }
 

@@ -1,0 +1,59 @@
+import { mappingsAfterMerge } from '../../airlift/tree-mappings/after-merge.ts'
+import type { CachedLocation, Mapping, Snapshot } from '../../dagster/definitions.ts'
+import type { Finding, Report } from '../../report/model.ts'
+import type { Projects } from '../read-projects.ts'
+
+export type Judged = Pick<Report, 'findings' | 'forecast' | 'dags'>
+
+/**
+ * Named locations, else those that hold a DAG the change alters, whose mappings it alters, that differ from head, or that are in
+ * error and so may heal. What an earlier merge left behind counts too: its own run may have been cancelled in favour of this one.
+ */
+export function affectedLocations(
+  snapshot: Snapshot | null,
+  { findings, dags }: Judged,
+  projects: Projects,
+  named: ReadonlySet<string>,
+): string[] {
+  if (named.size > 0) return [...named].sort()
+  const changed = dags.filter(({ state }) => state !== 'unchanged')
+  const concerned = new Set([
+    ...changed.flatMap(({ locations }) => locations),
+    ...findings.filter(isOutOfStep).flatMap(({ location }) => location ?? []),
+    ...mappingsLeft(snapshot, projects).keys(),
+    // A new DAG is in no location yet: all that peer its instance may take it.
+    ...(changed.some(({ state }) => state === 'added' || state === 'renamed') ? peering(snapshot) : []),
+    ...(changed.length > 0 ? notLoaded(snapshot) : []),
+  ])
+  return [...concerned].sort()
+}
+
+const isOutOfStep = ({ rule, origin }: Finding): boolean => rule.startsWith('drift/') && origin !== 'fixed'
+
+function peering(snapshot: Snapshot | null): string[] {
+  return (snapshot?.locations ?? []).filter(({ dags }) => dags.some(({ peered }) => peered)).map(({ name }) => name)
+}
+
+/** In error, or still loading what it was before: what they hold cannot be seen. */
+function notLoaded(snapshot: Snapshot | null): string[] {
+  return (snapshot?.locations ?? []).filter(({ status }) => status !== 'loaded').map(({ name }) => name)
+}
+
+/**
+ * How many mappings each location surely lacks or has too many, going by the definitions of the tree that this change touches;
+ * only locations that differ.
+ */
+export function mappingsLeft(snapshot: Snapshot | null, { base, head }: Projects): ReadonlyMap<string, number> {
+  const after = mappingsAfterMerge(snapshot, base, head)
+  const counts = (snapshot?.locations ?? []).map((now): [string, number] => {
+    const then = after?.locations.find(({ name }) => name === now.name)
+    return [now.name, then === undefined || then === now ? 0 : countChanged(now, then)]
+  })
+  return new Map(counts.filter(([, count]) => count > 0))
+}
+
+function countChanged(now: CachedLocation, then: CachedLocation): number {
+  const isSurelyAdded = ({ written }: Mapping): boolean => written?.change === 'added' && written.certainty === 'exact'
+  const kept = then.mappings.filter(({ written }) => written?.change !== 'added').length
+  return now.mappings.length - kept + then.mappings.filter(isSurelyAdded).length
+}
