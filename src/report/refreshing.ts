@@ -19,7 +19,7 @@ export function renderUnfinished(problem: string, runUrl: string): string {
   return [
     '### ❌ The reload could not be finished',
     '',
-    `${prose(problem, 2000)}`,
+    prose(problem, 2000),
     '',
     `[The run](${runUrl}) says more. Run it again when the cause is mended.`,
   ].join('\n')

@@ -40,8 +40,8 @@ function notLoaded(snapshot: Snapshot | null): string[] {
 }
 
 /**
- * How many mappings each location surely lacks or has too many, going by the definitions of the tree that this change touches;
- * only locations that differ.
+ * How many mappings each location surely lacks, has too many or has of another kind, going by the definitions of the tree that
+ * this change touches; only locations that differ.
  */
 export function mappingsLeft(snapshot: Snapshot | null, { base, head }: Projects): ReadonlyMap<string, number> {
   const after = mappingsAfterMerge(snapshot, base, head)
@@ -52,8 +52,19 @@ export function mappingsLeft(snapshot: Snapshot | null, { base, head }: Projects
   return new Map(counts.filter(([, count]) => count > 0))
 }
 
-function countChanged(now: CachedLocation, then: CachedLocation): number {
-  const isSurelyAdded = ({ written }: Mapping): boolean => written?.change === 'added' && written.certainty === 'exact'
-  const kept = then.mappings.filter(({ written }) => written?.change !== 'added').length
-  return now.mappings.length - kept + then.mappings.filter(isSurelyAdded).length
+function countChanged({ mappings: now }: CachedLocation, { mappings: then }: CachedLocation): number {
+  const held = new Map(now.map((mapping) => [identity(mapping), mapping.executable]))
+  const kept = new Set(then.filter(({ written }) => written?.change !== 'added').map(identity))
+  const gone = now.filter((mapping) => !kept.has(identity(mapping)))
+  const fresh = then.filter(({ written }) => written?.change === 'added' && written.certainty === 'exact')
+  // An asset that gets its code, or loses it.
+  const other = then.filter((mapping) => {
+    const before = held.get(identity(mapping))
+    return mapping.written?.certainty === 'exact' && before !== undefined && before !== mapping.executable
+  })
+  return gone.length + fresh.length + other.length
+}
+
+function identity({ dagId, taskId, assetKey }: Mapping): string {
+  return JSON.stringify([dagId, taskId, assetKey])
 }
