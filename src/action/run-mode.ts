@@ -2,6 +2,7 @@ import { configuredWait } from '../commands/airflow-wait.ts'
 import { check } from '../commands/check.ts'
 import { prepare } from '../commands/prepare.ts'
 import { reload } from '../commands/reload.ts'
+import { InterruptedError } from '../errors.ts'
 import { remoteMergeBase } from '../github/pull-requests.ts'
 import type { Report } from '../report/model.ts'
 import { acceptanceEntries } from './acceptance.ts'
@@ -68,7 +69,7 @@ function cancellation(): AbortSignal {
   const controller = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {
-      controller.abort(new Error('the job was cancelled'))
+      controller.abort(new InterruptedError('the job was cancelled'))
     })
   }
   return controller.signal

@@ -1,5 +1,5 @@
 import { readOptions } from '../config/settings.ts'
-import { toMessage, UnreachableError, UserError } from '../errors.ts'
+import { InterruptedError, toMessage, UnreachableError, UserError } from '../errors.ts'
 import { logText } from '../report/escape.ts'
 import { TOOL } from '../tool.ts'
 import type { ExitCode } from './command.ts'
@@ -32,7 +32,7 @@ function interruption(): AbortSignal {
   const controller = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {
-      controller.abort(new UserError('Interrupted.'))
+      controller.abort(new InterruptedError('Interrupted.'))
     })
   }
   return controller.signal

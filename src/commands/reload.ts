@@ -56,9 +56,12 @@ export async function reload(request: ReloadCommandRequest): Promise<Report> {
   const assessment = assess({ ...projects, cached: snapshot, dagsterPlus: dagster.plus, policy: request.policy })
   const affected = affectedLocations(snapshot, assessment, projects, new Set(dagster.locations))
   await tellObjection(request, snapshot, affected)
-  const one = { request, dagster, branch, parses, begin: once(() => request.onBegin?.(affected)) }
+  const common = { request, dagster, branch, parses, begin: once(() => request.onBegin?.(affected)) }
   const ends: LocationEnd[] = []
-  for (const location of affected) ends.push(await reloadOne(location, one))
+  for (const location of affected) {
+    // By the second one, the first look is old.
+    ends.push(await reloadOne(location, { ...common, justRead: ends.length === 0 ? snapshot : null }))
+  }
   return buildReport(request, 'reload', {
     assessment: { ...assessment, forecast: latestForecasts(assessment.forecast, ends) },
     source: 'live',
@@ -97,6 +100,7 @@ interface Common {
   readonly branch: Branch
   readonly parses: ParseCache
   readonly begin: () => Promise<void>
+  readonly justRead: Snapshot | null
 }
 
 interface LocationEnd {
@@ -105,10 +109,20 @@ interface LocationEnd {
   readonly forecast: Forecast | null
 }
 
-async function reloadOne(location: string, { request, dagster, branch, parses, begin }: Common): Promise<LocationEnd> {
+async function reloadOne(location: string, common: Common): Promise<LocationEnd> {
+  const { request, dagster, branch, parses, begin, justRead } = common
   const { waitForAirflow, signal, instances, policy } = request
   const { client, plus } = dagster
-  const comparer = locationComparer({ client, location, branch, instances, parses, policy, dagsterPlus: plus })
+  const comparer = locationComparer({
+    client,
+    location,
+    branch,
+    instances,
+    parses,
+    policy,
+    dagsterPlus: plus,
+    justRead,
+  })
   let last: Comparison | null = null
   const record = await reloadLocation({
     client,

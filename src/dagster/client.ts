@@ -4,7 +4,7 @@ import { UnreachableError, UserError } from '../errors.ts'
 import { backOff, type Clock, type Log, MAX_ATTEMPTS, systemClock } from '../remote.ts'
 import { graphqlEndpoint } from './endpoint.ts'
 import { type CallContext, explainGraphql, LostAnswerError, UnknownFieldError } from './failures.ts'
-import { ExchangeError, graphqlFetch } from './transport.ts'
+import { ExchangeError, graphqlTransport } from './transport.ts'
 
 /** Answers are read up to here; only assets of large code locations come near. Bytes. */
 export const MAX_ANSWER_BYTES = 5_000_000
@@ -32,6 +32,8 @@ export interface CallOptions extends CallLimits {
   readonly variables?: Readonly<Record<string, string>>
   /** Milliseconds for one attempt, reading the answer included. */
   readonly timeoutMs?: number
+  /** How often it is tried at most; fewer for whoever asks again anyway. */
+  readonly attempts?: number
 }
 
 export interface DagsterClient {
@@ -79,7 +81,7 @@ export function createDagsterClient(options: DagsterClientOptions): DagsterClien
     const client = new GraphQLClient(endpoint.href, {
       headers,
       errorPolicy: 'all',
-      fetch: graphqlFetch(operation.maxBytes ?? MAX_ANSWER_BYTES, context),
+      ...graphqlTransport(operation.maxBytes ?? MAX_ANSWER_BYTES, context),
       signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
     })
     try {
@@ -109,7 +111,10 @@ export function createDagsterClient(options: DagsterClientOptions): DagsterClien
         return await send(operation, call)
       } catch (error) {
         if (!(error instanceof ExchangeError)) throw error
-        const pause = attempt < MAX_ATTEMPTS && mayRepeat(error) ? backOff(attempt, error.retryAfter, clock) : null
+        const pause =
+          attempt < (call.attempts ?? MAX_ATTEMPTS) && mayRepeat(error)
+            ? backOff(attempt, error.retryAfter, clock)
+            : null
         if (pause === null || clock.now() + pause > (call.deadline ?? Infinity)) throw error
         log(`${operation.name}: ${error.message}; trying again in ${Math.round(pause)} ms`)
         await clock.sleep(pause, call.signal)

@@ -7,6 +7,9 @@ export class LostAnswerError extends UnreachableError {}
 /** Dagster, or a proxy before it, did not accept the credentials (HTTP 401 or 403). */
 export class RefusedError extends UserError {}
 
+/** An answer that is too large to be read, and will be the next time. */
+export class TooLargeError extends UnreachableError {}
+
 /** The server's schema does not know what was asked: nothing of it was carried out. */
 export class UnknownFieldError extends UserError {}
 

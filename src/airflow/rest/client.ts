@@ -123,13 +123,12 @@ export function createAirflowClient(options: AirflowClientOptions): AirflowClien
     try {
       value = JSON.parse(answer.text)
     } catch {
-      const page = answer.text.trimStart().startsWith('<')
-      throw new UserError(
-        `${url} answered ${what} with ${page ? 'a web page' : 'no valid JSON'} (HTTP ${answer.status})`,
-        {
-          hint: 'Check airflow-url, with its path prefix; a login page before Airflow needs airflow-headers.',
-        },
-      )
+      if (!answer.text.trimStart().startsWith('<')) {
+        throw new UnreachableError(`Airflow at ${url} sent a damaged answer to ${what} (HTTP ${answer.status})`)
+      }
+      throw new UserError(`${url} answered ${what} with a web page (HTTP ${answer.status})`, {
+        hint: 'Check airflow-url, with its path prefix; a login page before Airflow needs airflow-headers.',
+      })
     }
     const parsed = schema.safeParse(value)
     if (parsed.success) return parsed.data

@@ -9,9 +9,9 @@ import {
 } from '../../dagster/mutations.ts'
 import type { LocationStatus } from '../../dagster/status.ts'
 import { airflowStates, staleStates } from './component-state.ts'
-import { failed } from './endings.ts'
+import { innermostError } from './endings.ts'
 import { UnreachableError, UserError } from '../../errors.ts'
-import { type Action, limitsOf, type Run } from './request.ts'
+import { type Action, type Ending, limitsOf, type Run } from './request.ts'
 import { settle } from './settle.ts'
 import { done, type Step } from './step.ts'
 
@@ -50,7 +50,7 @@ async function reload(run: Run, { action, baseline }: Sending): Promise<Step> {
         next: 'Restart its server, or deploy the location again.',
       })
     default:
-      return refused(run, answer)
+      return refused(run, action, answer)
   }
 }
 
@@ -83,7 +83,7 @@ async function refresh(run: Run, { action, baseline }: Sending): Promise<Step> {
       const through = (status: LocationStatus): boolean =>
         staleStates(status, baseline).every((state) => state.key !== key)
       if (key !== states.at(-1)?.key && (await settle(run, through)).kind !== 'settled') break
-    } else if (answer.kind !== 'done') return refused(run, answer)
+    } else if (answer.kind !== 'done') return refused(run, action, answer)
   }
   const arrived = (status: LocationStatus): boolean => !pending || staleStates(status, baseline).length === 0
   return { state: 'loading', action, baseline, arrived }
@@ -92,7 +92,7 @@ async function refresh(run: Run, { action, baseline }: Sending): Promise<Step> {
 async function restart(run: Run, { action, baseline }: Sending): Promise<Step> {
   const { client, location } = run.request
   const answer = await change(run, action, shutdownLocation(client, location, callOptions(run)))
-  if (answer.kind !== 'done' && answer.kind !== 'lost') return refused(run, answer)
+  if (answer.kind !== 'done' && answer.kind !== 'lost') return refused(run, action, answer)
   const arrived = ({ state, serverId, versionKey }: LocationStatus): boolean =>
     state === 'loaded' ? serverId !== baseline.serverId : versionKey !== baseline.versionKey
   // The platform may take its time to start the server again: until the deadline, silence is no failure.
@@ -125,7 +125,7 @@ async function change<T>(run: Run, action: Action, answer: Promise<T>): Promise<
   }
 }
 
-function refused(run: Run, answer: Refusal): Step {
+function refused(run: Run, action: Action, answer: Refusal): Step {
   switch (answer.kind) {
     case 'not-found':
       return done({ result: 'not-found', reason: `Dagster has no code location "${run.request.location}" any more` })
@@ -136,6 +136,30 @@ function refused(run: Run, answer: Refusal): Step {
         next: 'Use a token with the role Editor (or higher) on this deployment or location.',
       })
     case 'error':
-      return failed(run, answer.error)
+      return done(couldNot(action, innermostError(answer.error)))
+  }
+}
+
+/** Dagster tried, and says why it could not; the location itself may be as it was. */
+function couldNot(action: Action, why: string): Ending {
+  switch (action) {
+    case 'reload':
+      return {
+        result: 'failed',
+        reason: `Dagster could not reload it: ${why}`,
+        next: 'Look at the location in Dagster.',
+      }
+    case 'refresh-state':
+      return {
+        result: 'unchanged',
+        reason: `its component state could not be refreshed: ${why}`,
+        next: 'Dagster goes on with the old copy of Airflow: mend the cause and run reload again.',
+      }
+    case 'restart':
+      return {
+        result: 'failed',
+        reason: `Dagster could not shut its server down: ${why}`,
+        next: 'Restart it where it runs.',
+      }
   }
 }

@@ -1,9 +1,10 @@
 import { capabilitiesOf } from '../../dagster/capabilities.ts'
 import type { LocationStatus } from '../../dagster/status.ts'
+import { toMessage } from '../../errors.ts'
 import { staleStates } from './component-state.ts'
 import { failed } from './endings.ts'
-import { type Comparison, type Ending, limitsOf, type Run } from './request.ts'
-import { settle } from './settle.ts'
+import { type Comparison, type Doubts, type Ending, limitsOf, type Run } from './request.ts'
+import { isPassing, settle } from './settle.ts'
 import { done, type Step } from './step.ts'
 import { tellDifferences, tellNewer } from './tell.ts'
 
@@ -11,6 +12,9 @@ type Comparing = Extract<Step, { state: 'comparing' }>
 
 /** Dagster+ may answer before it has begun to load: an unchanged process is believed only after this long. */
 const LATE_START_MS = 5000
+/** After a look that failed, the client's own repetitions included. */
+const FIRST_PAUSE_MS = 2000
+const LONGEST_PAUSE_MS = 20_000
 
 /** What counts is what Dagster now caches; the process and the state's age only explain it, or decide what to send next. */
 export async function compare(run: Run, step: Comparing): Promise<Step> {
@@ -19,10 +23,10 @@ export async function compare(run: Run, step: Comparing): Promise<Step> {
   // Against the very first status: a later reload leaves a state alone that was refreshed in between.
   const stale = staleStates(status, run.before ?? step.baseline)
   const doubts = sameProcess(step) || stale.length > 0 ? 'count' : 'pass'
-  const comparison = await run.request.compare(doubts, () => limitsOf(run))
+  const comparison = await lookOnce(run, doubts)
+  if (comparison === null) return lookAgain(run, step)
   const { left } = comparison
   if (left === 0) return done(refreshed(comparison))
-  if (left === null) return lookAgain(run, step)
   const late = await lateStart(run, step)
   if (late !== null) return late
   if (stale.length > 0 && (await mayRefresh(run, status))) {
@@ -32,6 +36,22 @@ export async function compare(run: Run, step: Comparing): Promise<Step> {
     return { state: 'sending', action: 'reload', baseline: status }
   }
   return done({ ...judge(run, step, left, stale.length > 0), differencesLeft: left })
+}
+
+/** Null when there is nothing to compare with now, but may be at the next look. */
+async function lookOnce(run: Run, doubts: Doubts): Promise<(Comparison & { readonly left: number }) | null> {
+  const { request, clock, deadline } = run
+  try {
+    const comparison = await request.compare(doubts, () => limitsOf(run))
+    return comparison.left === null ? null : { ...comparison, left: comparison.left }
+  } catch (error) {
+    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 1.5 ** run.failedLooks)
+    if (!isPassing(error) || request.signal?.aborted === true || clock.now() + pause >= deadline) throw error
+    run.failedLooks += 1
+    request.log(`${request.location}: ${toMessage(error)}; looking again in ${Math.round(pause / 1000)} s`)
+    await clock.sleep(pause, request.signal)
+    return null
+  }
 }
 
 function refreshed({ newer, mappingsLeft }: Comparison): Ending {

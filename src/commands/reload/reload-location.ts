@@ -32,6 +32,7 @@ export async function reloadLocation(request: ReloadRequest): Promise<Reload> {
     forecast: null,
     sent: [],
     lost: null,
+    failedLooks: 0,
   }
   let step: Step = { state: 'checking' }
   while (step.state !== 'done') {

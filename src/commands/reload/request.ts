@@ -62,6 +62,8 @@ export interface Run {
   readonly sent: Action[]
   /** What was said of a change whose answer was lost. */
   lost: string | null
+  /** Looks at what Dagster caches that failed since the last change. */
+  failedLooks: number
 }
 
 /** What a look gets although the deadline has passed: a load that took all the time is still proved. Milliseconds. */
