@@ -40,7 +40,7 @@ function ofLocations(snapshot: Snapshot, names: readonly string[]): Snapshot {
 }
 
 /** Locations that cannot be read whole are said to be so: an empty answer would look like "nothing is mapped". */
-function unreadable(snapshot: Snapshot): Report['skipped'] {
+export function unreadable(snapshot: Snapshot): Report['skipped'] {
   return snapshot.locations
     .filter(({ status }) => status !== 'loaded')
     .map(({ name, status, error }) => ({

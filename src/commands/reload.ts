@@ -1,17 +1,18 @@
-import type { Snapshot } from '../dagster/definitions.ts'
-import { UserError } from '../errors.ts'
+import { readCachedDefinitions } from '../dagster/cached-definitions.ts'
+import type { CachedLocation, Snapshot } from '../dagster/definitions.ts'
+import { UnreachableError, UserError } from '../errors.ts'
 import { ParseCache } from '../python/parse-cache.ts'
 import { systemClock } from '../remote.ts'
-import type { Forecast, Reload, Report } from '../report/model.ts'
+import type { Reload, Report } from '../report/model.ts'
 import type { AirflowWait } from './airflow-wait.ts'
 import { assess } from './assess.ts'
 import { structureReader } from './cached-structure.ts'
 import { type CheckRequest, buildReport, loadedFrom, openTrees, readBothSides } from './check.ts'
-import { type DagsterSource, readCached } from './dagster-source.ts'
+import { type DagsterSource, readCached, unreadable } from './dagster-source.ts'
 import { affectedLocations } from './reload/affected.ts'
-import { locationComparer } from './reload/compare-location.ts'
+import { locationComparer, type SeenComparison } from './reload/compare-location.ts'
 import { reloadLocation } from './reload/reload-location.ts'
-import type { Comparison, ReloadStrategy } from './reload/request.ts'
+import type { ReloadStrategy } from './reload/request.ts'
 import { type Branch, followBranch, type Target } from './reload/target.ts'
 
 export interface ReloadCommandRequest extends Omit<CheckRequest, 'mode'> {
@@ -31,11 +32,12 @@ export interface ReloadCommandRequest extends Omit<CheckRequest, 'mode'> {
 type Live = Extract<DagsterSource, { kind: 'live' }>
 
 /**
- * Reloads the code locations that the change concerns, one after the other, and proves each. A location that fails does
- * not hide another. @throws UnreachableError when no usable Dagster is there at all and `onUnreachable` is `fail`.
+ * Reloads the code locations that the change concerns, one after the other, and proves each; the report is about what Dagster
+ * has cached in the end. A location that fails does not hide another. @throws UnreachableError when no usable Dagster is there
+ * at all and `onUnreachable` is `fail`.
  */
 export async function reload(request: ReloadCommandRequest): Promise<Report> {
-  const { dagster, comparison, log, timeoutMs, signal } = request
+  const { dagster, comparison, log, timeoutMs, signal, policy } = request
   if (dagster.kind !== 'live') {
     throw new UserError('A reload needs a Dagster to ask.', {
       hint: 'Give its address: --dagster-url or the input dagster-url.',
@@ -45,30 +47,32 @@ export async function reload(request: ReloadCommandRequest): Promise<Report> {
   const open = (commit: string): Promise<Target> => openTarget(request, commit, parses)
   const pushed = await open(comparison.head)
   const branch = followBranch({ pushed, newest: request.newestCommit, open, log })
-  const { projects, trees } = pushed
   request.onProgress?.('reading the cached definitions')
-  const { snapshot, skipped } = await readCached(dagster, {
+  const { snapshot: before, skipped } = await readCached(dagster, {
     ...request,
-    readStructure: structureReader(loadedFrom(trees, projects), request.instances, parses),
+    readStructure: structureReader(loadedFrom(pushed.trees, pushed.projects), request.instances, parses),
     onUnknown: 'leave-out',
     limits: () => ({ signal, deadline: systemClock.now() + timeoutMs }),
   })
-  const assessment = assess({ ...projects, cached: snapshot, dagsterPlus: dagster.plus, policy: request.policy })
-  const affected = affectedLocations(snapshot, assessment, projects, new Set(dagster.locations))
-  await tellObjection(request, snapshot, affected)
+  const evidence = { dagsterPlus: dagster.plus, policy }
+  const first = assess({ ...pushed.projects, ...evidence, cached: before })
+  const affected = affectedLocations(before, first, pushed.projects, new Set(dagster.locations))
+  await tellObjection(request, before, affected)
   const common = { request, dagster, branch, parses, begin: once(() => request.onBegin?.(affected)) }
   const ends: LocationEnd[] = []
   for (const location of affected) {
     // By the second one, the first look is old.
-    ends.push(await reloadOne(location, { ...common, justRead: ends.length === 0 ? snapshot : null }))
+    ends.push(await reloadOne(location, { ...common, justRead: ends.length === 0 ? before : null }))
   }
+  const after = before === null ? null : await snapshotAfter(before, ends, { request, dagster })
+  const measure = ends.some(({ last }) => last?.newer != null) ? ((await branch.newer()) ?? pushed) : pushed
   return buildReport(request, 'reload', {
-    assessment: { ...assessment, forecast: latestForecasts(assessment.forecast, ends) },
+    assessment: assess({ ...measure.projects, ...evidence, cached: after, cachedBefore: before }),
     source: 'live',
-    snapshot,
-    skipped,
+    snapshot: after,
+    skipped: after === null ? skipped : unreadable(after),
     reloads: ends.map(({ reload: record }) => record),
-    checked: snapshot !== null,
+    checked: before !== null,
   })
 }
 
@@ -105,33 +109,25 @@ interface Common {
 
 interface LocationEnd {
   readonly reload: Reload
-  /** As it was foretold at the last look; null when the location could not be seen. */
-  readonly forecast: Forecast | null
+  /** Null when there was never anything to compare. */
+  readonly last: SeenComparison | null
 }
 
 async function reloadOne(location: string, common: Common): Promise<LocationEnd> {
   const { request, dagster, branch, parses, begin, justRead } = common
   const { waitForAirflow, signal, instances, policy } = request
-  const { client, plus } = dagster
-  const comparer = locationComparer({
-    client,
-    location,
-    branch,
-    instances,
-    parses,
-    policy,
-    dagsterPlus: plus,
-    justRead,
-  })
-  let last: Comparison | null = null
+  const { client, plus: dagsterPlus } = dagster
+  const comparer = locationComparer({ client, location, branch, instances, parses, policy, dagsterPlus, justRead })
+  const comparisons: SeenComparison[] = []
   const record = await reloadLocation({
     client,
     location,
     strategy: request.strategy,
     timeoutMs: request.timeoutMs,
     compare: async (doubts, limits) => {
-      last = await comparer(doubts, limits)
-      return last
+      const comparison = await comparer(doubts, limits)
+      comparisons.push(comparison)
+      return comparison
     },
     begin,
     waitForAirflow: waitForAirflow === undefined ? undefined : () => waitForAirflow.until(branch, signal),
@@ -139,20 +135,40 @@ async function reloadOne(location: string, common: Common): Promise<LocationEnd>
     dryRun: request.dryRun,
     signal,
   })
-  return { reload: record, forecast: forecastOf(last) }
+  return { reload: record, last: comparisons.at(-1) ?? null }
 }
 
-function forecastOf(comparison: Comparison | null): Forecast | null {
-  return comparison?.forecast ?? null
+/** What Dagster has cached now: as it was compared last, and read once more where nothing could be compared in the end. */
+async function snapshotAfter(
+  before: Snapshot,
+  ends: readonly LocationEnd[],
+  { request: { signal, timeoutMs, log }, dagster: { client } }: Pick<Common, 'request' | 'dagster'>,
+): Promise<Snapshot> {
+  const broken = ends
+    .filter(({ reload: { result } }) => result === 'failed')
+    .map(({ reload: { location } }) => location)
+  const known = new Map(ends.flatMap(({ last }) => (last?.seen == null ? [] : [[last.seen.name, last.seen] as const])))
+  try {
+    const now = await (broken.length === 0
+      ? null
+      : readCachedDefinitions(client, {
+          locations: broken,
+          onUnknown: 'leave-out',
+          readStructure: () => null,
+          limits: () => ({ signal, deadline: systemClock.now() + Math.min(timeoutMs, LAST_READ_MS) }),
+        }))
+    for (const location of now?.locations ?? []) known.set(location.name, location)
+  } catch (error) {
+    if (!(error instanceof UnreachableError || error instanceof UserError)) throw error
+    log(`what became of ${broken.join(', ')} could not be read again: ${error.message}`)
+  }
+  return {
+    ...before,
+    locations: before.locations.map((location): CachedLocation => known.get(location.name) ?? location),
+  }
 }
 
-/** What Dagster maps, or the branch holds, may have changed since the first look. */
-function latestForecasts(first: readonly Forecast[], ends: readonly LocationEnd[]): Forecast[] {
-  return first.map((forecast) => {
-    const last = ends.find(({ reload: { location } }) => location === forecast.location)?.forecast ?? forecast
-    return last.outcome === forecast.outcome && last.error === forecast.error ? forecast : last
-  })
-}
+const LAST_READ_MS = 30_000
 
 function once(act: () => Promise<void> | undefined): () => Promise<void> {
   let begun: Promise<void> | undefined

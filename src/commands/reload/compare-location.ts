@@ -2,7 +2,7 @@ import { mappingsAfterMerge } from '../../airlift/tree-mappings/after-merge.ts'
 import { foretellLoad } from '../../airlift/forecast.ts'
 import { readCachedDefinitions, type StructureReader } from '../../dagster/cached-definitions.ts'
 import type { CallLimits, DagsterClient } from '../../dagster/client.ts'
-import type { Snapshot } from '../../dagster/definitions.ts'
+import type { CachedLocation, Snapshot } from '../../dagster/definitions.ts'
 import type { ParseCache } from '../../python/parse-cache.ts'
 import { failsUnaccepted } from '../../report/verdict.ts'
 import type { Policy } from '../../rules/judge.ts'
@@ -27,6 +27,11 @@ export interface ComparerOptions {
   readonly justRead: Snapshot | null
 }
 
+/** A comparison, with what was compared; null where the location is not loaded. */
+export interface SeenComparison extends Comparison {
+  readonly seen: CachedLocation | null
+}
+
 interface Reading extends ComparerOptions {
   readonly doubts: Doubts
   readonly limits: () => CallLimits
@@ -36,7 +41,7 @@ interface Reading extends ComparerOptions {
 export function locationComparer(options: ComparerOptions) {
   const { branch } = options
   let { justRead } = options
-  return async (doubts: Doubts, limits: () => CallLimits): Promise<Comparison> => {
+  return async (doubts: Doubts, limits: () => CallLimits): Promise<SeenComparison> => {
     const reading = { ...options, doubts, limits }
     const pushed = await holdAgainst(branch.pushed, null, { ...reading, justRead })
     justRead = null
@@ -52,7 +57,7 @@ export function locationComparer(options: ComparerOptions) {
 const mayLoad = ({ forecast, accepted }: Comparison): boolean => forecast?.outcome !== 'fails' || accepted
 const isFine = (comparison: Comparison): boolean => comparison.left === 0 && mayLoad(comparison)
 
-async function holdAgainst(target: Target, newer: string | null, reading: Reading): Promise<Comparison> {
+async function holdAgainst(target: Target, newer: string | null, reading: Reading): Promise<SeenComparison> {
   const { trees, projects } = target
   const { location, doubts, instances, parses } = reading
   // What a copy of a DAG file imports is of the commit that was loaded: the old one, until the process is known to be new.
@@ -61,13 +66,14 @@ async function holdAgainst(target: Target, newer: string | null, reading: Readin
       ? loadedFrom(trees, projects)
       : { tree: trees.head, project: projects.head, uncertain: new Set<string>() }
   const now = onlyOne(reading.justRead, location) ?? (await read(reading, structureReader(loaded, instances, parses)))
-  if (now.locations[0]?.status !== 'loaded') {
-    return { left: null, mappingsLeft: 0, newer, forecast: null, accepted: false }
+  const [seen] = now.locations
+  if (seen?.status !== 'loaded') {
+    return { left: null, mappingsLeft: 0, newer, forecast: null, accepted: false, seen: null }
   }
   const mappings = mappingsLeft(now, projects).get(location) ?? 0
   const left = differencesLeft(now, projects, doubts) + (doubts === 'count' ? mappings : 0)
   const late = left === 0 && mayBeServedLate(now, projects) ? servedLate(await read(reading, () => null), projects) : 0
-  return { left: left + late, mappingsLeft: mappings, newer, ...foretell(now, projects, reading) }
+  return { left: left + late, mappingsLeft: mappings, newer, seen, ...foretell(now, projects, reading) }
 }
 
 function onlyOne(snapshot: Snapshot | null, name: string): Snapshot | null {

@@ -4,6 +4,10 @@ export interface DagFile {
   readonly source: string
   /** Tasks that an asset is mapped to. */
   readonly mapped?: readonly string[]
+  /** What follows these, as Airflow told it when the location was loaded; it may lag behind the text. */
+  readonly downstream?: Readonly<Record<string, readonly string[]>>
+  /** The keys of their assets; default the DAG's and the task's id. */
+  readonly assetKeys?: Readonly<Record<string, readonly string[]>>
 }
 
 /** How the server behind a code location takes a reload. */

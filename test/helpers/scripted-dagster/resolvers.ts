@@ -107,7 +107,7 @@ function heldNode({ serverId, name }: ScriptedLocation, served: Outcome, release
   }
 }
 
-function assetNodes({ dagId, source, mapped = [] }: DagFile): Node[] {
+function assetNodes({ dagId, source, mapped = [], downstream = {}, assetKeys = {} }: DagFile): Node[] {
   const dag = assetNode(
     ['local', 'dag', dagId],
     [
@@ -117,13 +117,10 @@ function assetNodes({ dagId, source, mapped = [] }: DagFile): Node[] {
     ],
   )
   const tasks = mapped.map((taskId) =>
-    assetNode(
-      [dagId, taskId],
-      [
-        json('dagster-airlift/task-mapping', [{ dag_id: dagId, task_id: taskId }]),
-        json('Task Info (raw)', { task_id: taskId, downstream_task_ids: [] }),
-      ],
-    ),
+    assetNode(assetKeys[taskId] ?? [dagId, taskId], [
+      json('dagster-airlift/task-mapping', [{ dag_id: dagId, task_id: taskId }]),
+      json('Task Info (raw)', { task_id: taskId, downstream_task_ids: downstream[taskId] ?? [] }),
+    ]),
   )
   return [dag, ...tasks]
 }
