@@ -7,8 +7,9 @@ import {
   reloadLocation,
   shutdownLocation,
 } from '../../dagster/mutations.ts'
+import type { StateInfo } from '../../dagster/definitions.ts'
 import type { LocationStatus } from '../../dagster/status.ts'
-import { airflowStates, staleStates } from './component-state.ts'
+import { airflowStates, isRefreshable, staleStates } from './component-state.ts'
 import { innermostError } from './endings.ts'
 import { UnreachableError, UserError } from '../../errors.ts'
 import { type Action, type Ending, limitsOf, type Run } from './request.ts'
@@ -57,21 +58,13 @@ async function reload(run: Run, { action, baseline }: Sending): Promise<Step> {
 async function refresh(run: Run, { action, baseline }: Sending): Promise<Step> {
   const { client, location } = run.request
   const states = airflowStates(baseline)
-  if (states.length === 0 || !(await capabilitiesOf(client, limitsOf(run))).refreshComponentState) {
-    return done({
-      result: 'unchanged',
-      reason:
-        states.length === 0
-          ? 'nothing was sent: the location has no component state that could be refreshed'
-          : 'nothing was sent: this Dagster cannot refresh component state by itself',
-      next:
-        states.length === 0
-          ? 'Set reload-strategy to auto.'
-          : 'Run `dg utils refresh-defs-state` where the location is built, and deploy it again.',
-    })
-  }
+  const hindrance = await whyNotRefreshed(run, states)
+  if (hindrance !== null) return done({ result: 'unchanged', ...hindrance })
+  const keys = states.filter(isRefreshable).map(({ key }) => key)
+  const isThrough = (status: LocationStatus, only: readonly string[]): boolean =>
+    staleStates(status, baseline).every(({ key }) => !only.includes(key))
   let pending = false
-  for (const { key } of states) {
+  for (const key of keys) {
     const answer: RefreshAnswer | Lost = await change(
       run,
       action,
@@ -80,13 +73,34 @@ async function refresh(run: Run, { action, baseline }: Sending): Promise<Step> {
     if (answer.kind === 'accepted' || answer.kind === 'lost') {
       pending = true
       // A second change has to wait until the first one is through; if it never is, the deadline ends the reload.
-      const through = (status: LocationStatus): boolean =>
-        staleStates(status, baseline).every((state) => state.key !== key)
-      if (key !== states.at(-1)?.key && (await settle(run, through)).kind !== 'settled') break
+      if (key !== keys.at(-1) && (await settle(run, (status) => isThrough(status, [key]))).kind !== 'settled') break
     } else if (answer.kind !== 'done') return refused(run, action, answer)
   }
-  const arrived = (status: LocationStatus): boolean => !pending || staleStates(status, baseline).length === 0
-  return { state: 'loading', action, baseline, arrived }
+  return { state: 'loading', action, baseline, arrived: (status) => !pending || isThrough(status, keys) }
+}
+
+async function whyNotRefreshed(
+  run: Run,
+  states: readonly StateInfo[],
+): Promise<Required<Pick<Ending, 'reason' | 'next'>> | null> {
+  if (states.length === 0) {
+    return {
+      reason: 'nothing was sent: the location has no component state that could be refreshed',
+      next: 'Set reload-strategy to auto.',
+    }
+  }
+  if (!states.some(isRefreshable)) {
+    return {
+      reason:
+        'nothing was sent: its component state is fetched whenever the code server loads, and cannot be refreshed by itself',
+      next: 'Set reload-strategy to auto.',
+    }
+  }
+  if ((await capabilitiesOf(run.request.client, limitsOf(run))).refreshComponentState) return null
+  return {
+    reason: 'nothing was sent: this Dagster cannot refresh component state by itself',
+    next: 'Run `dg utils refresh-defs-state` where the location is built, and deploy it again.',
+  }
 }
 
 async function restart(run: Run, { action, baseline }: Sending): Promise<Step> {

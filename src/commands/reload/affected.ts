@@ -2,6 +2,7 @@ import { mappingsAfterMerge } from '../../airlift/tree-mappings/after-merge.ts'
 import type { CachedLocation, Mapping, Snapshot } from '../../dagster/definitions.ts'
 import type { Finding, Report } from '../../report/model.ts'
 import type { Projects } from '../read-projects.ts'
+import { unfilledStates } from './component-state.ts'
 
 export type Judged = Pick<Report, 'findings' | 'forecast' | 'dags'>
 
@@ -34,9 +35,12 @@ function peering(snapshot: Snapshot | null): string[] {
   return (snapshot?.locations ?? []).filter(({ dags }) => dags.some(({ peered }) => peered)).map(({ name }) => name)
 }
 
-/** In error, or still loading what it was before: what they hold cannot be seen. */
+/** In error, still loading what it was before, or with a component state that was never filled: what they hold cannot be seen. */
 function notLoaded(snapshot: Snapshot | null): string[] {
-  return (snapshot?.locations ?? []).filter(({ status }) => status !== 'loaded').map(({ name }) => name)
+  const isEmpty = ({ airlift }: CachedLocation): boolean => unfilledStates(airlift?.state ?? []).length > 0
+  return (snapshot?.locations ?? [])
+    .filter((location) => location.status !== 'loaded' || isEmpty(location))
+    .map(({ name }) => name)
 }
 
 /**

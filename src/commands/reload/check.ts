@@ -1,6 +1,7 @@
 import type { AirflowReady } from '../../airflow/rest/ready.ts'
 import { tellNames } from '../../dagster/cached-definitions.ts'
 import { type LocationStatus, readWorkspace } from '../../dagster/status.ts'
+import { airflowStates, unfilledStates } from './component-state.ts'
 import { type Comparison, type Ending, limitsOf, type Run } from './request.ts'
 import { settle } from './settle.ts'
 import { done, type Step } from './step.ts'
@@ -67,7 +68,8 @@ async function proceed(run: Run, found: LocationStatus, airflow: AirflowReady | 
   // Of a location in error nothing can be compared: it has to be loaded.
   const comparison = settled.state === 'loaded' ? await request.compare('count', () => limitsOf(run)) : null
   run.forecast = comparison?.forecast ?? null
-  const halt = reasonToStop(run, comparison)
+  const isEmpty = unfilledStates(airflowStates(settled)).length > 0
+  const halt = reasonToStop(run, comparison, isEmpty)
   if (halt !== null) return done({ ...halt, differencesLeft: comparison?.left ?? null })
   await request.begin?.()
   if (request.waitForAirflow !== undefined && airflow === null) {
@@ -97,13 +99,13 @@ function missingPermission({ request }: Run, status: LocationStatus): Ending | n
   }
 }
 
-function reasonToStop({ request }: Run, comparison: Comparison | null): Ending | null {
+function reasonToStop({ request }: Run, comparison: Comparison | null, isEmpty: boolean): Ending | null {
   const { strategy, dryRun } = request
   const left = comparison?.left ?? null
   const forecast = comparison?.forecast ?? null
   // A flip of proxied_state is nothing that Dagster has a copy of, and still the next load may fail of it.
   const isForetoldToFail = forecast?.outcome === 'fails' && comparison?.accepted !== true
-  if (comparison !== null && left === 0 && !isForetoldToFail) {
+  if (comparison !== null && left === 0 && !isForetoldToFail && !isEmpty) {
     return { result: 'skipped', reason: alreadyInStep(comparison) }
   }
   if (strategy === 'none') {

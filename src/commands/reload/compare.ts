@@ -1,7 +1,8 @@
 import { capabilitiesOf } from '../../dagster/capabilities.ts'
+import type { StateInfo } from '../../dagster/definitions.ts'
 import type { LocationStatus } from '../../dagster/status.ts'
 import { toMessage } from '../../errors.ts'
-import { staleStates } from './component-state.ts'
+import { airflowStates, isRefreshable, staleStates, unfilledStates } from './component-state.ts'
 import { failed } from './endings.ts'
 import { type Comparison, type Doubts, type Ending, limitsOf, type Run } from './request.ts'
 import { isPassing, settle } from './settle.ts'
@@ -26,16 +27,17 @@ export async function compare(run: Run, step: Comparing): Promise<Step> {
   const comparison = await lookOnce(run, doubts)
   if (comparison === null) return lookAgain(run, step)
   const { left } = comparison
-  if (left === 0) return done(refreshed(comparison))
+  const empty = unfilledStates(airflowStates(status))
+  if (left === 0 && empty.length === 0) return done(refreshed(comparison))
   const late = await lateStart(run, step)
   if (late !== null) return late
-  if (stale.length > 0 && (await mayRefresh(run, status))) {
+  if (stale.some(isRefreshable) && (await mayRefresh(run, status))) {
     return { state: 'sending', action: 'refresh-state', baseline: status }
   }
   if (step.action === 'refresh-state' && stale.length === 0 && sameProcess(step) && reloadsSent(run) < 2) {
     return { state: 'sending', action: 'reload', baseline: status }
   }
-  return done({ ...judge(run, step, left, stale.length > 0), differencesLeft: left })
+  return done({ ...judge(run, step, left, stale), differencesLeft: left })
 }
 
 /** Null when there is nothing to compare with now, but may be at the next look. */
@@ -76,11 +78,13 @@ function lookAgain(run: Run, step: Comparing): Step {
   })
 }
 
-function judge(run: Run, step: Comparing, left: number, stale: boolean): Ending {
-  if (stale) {
+function judge(run: Run, step: Comparing, left: number, stale: readonly StateInfo[]): Ending {
+  if (stale.some(isRefreshable)) {
+    const state =
+      unfilledStates(stale).length > 0 ? 'was never filled, so that it holds no DAG' : 'is the old copy of Airflow'
     return {
       result: 'unchanged',
-      reason: `loaded, but its component state is the old copy of Airflow; ${tellDifferences(left)}`,
+      reason: `loaded, but its component state ${state}; ${tellDifferences(left)}`,
       next: 'Run `dg utils refresh-defs-state` where the location is built and deploy it again, or let reload-strategy refresh-state do it where Dagster can.',
     }
   }

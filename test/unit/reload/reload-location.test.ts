@@ -13,6 +13,7 @@ import {
   componentState,
   comparisons,
   type Finds,
+  NO_STATE,
   type Script,
   scriptedDagster,
 } from './scripted-dagster.ts'
@@ -238,6 +239,53 @@ describe('component state', () => {
 
     expect((await reload).result).toBe('unchanged')
     expect(dagster.sent).toEqual(['AirliftDriftReload'])
+  })
+
+  it('is filled when it never was, however little there is to compare', async () => {
+    const empty = anEntry({ defsStateInfo: NO_STATE })
+    const { dagster, reload } = play(
+      {
+        statuses: [empty, anEntry({ serverId: 'server-3', defsStateInfo: componentState(200) })],
+        reload: [anEntry({ serverId: 'server-2', defsStateInfo: NO_STATE, updatedTimestamp: 2 })],
+        refresh: [{ __typename: 'RefreshComponentStateSuccess' }],
+      },
+      [0],
+    )
+
+    expect((await reload).result).toBe('refreshed')
+    expect(dagster.sent).toEqual(['AirliftDriftReload', 'AirliftDriftRefreshState'])
+  })
+
+  it('is told to be empty where the server cannot fill it', async () => {
+    const empty = anEntry({ defsStateInfo: NO_STATE })
+    const { reload } = play(
+      {
+        statuses: [empty],
+        reload: [anEntry({ serverId: 'server-2', defsStateInfo: NO_STATE, updatedTimestamp: 2 })],
+        mutations: ['reloadRepositoryLocation'],
+      },
+      [0],
+    )
+
+    const record = await reload
+
+    expect(record.result).toBe('unchanged')
+    expect(record.reason).toContain('its component state was never filled')
+  })
+
+  it('in the memory of the server is renewed by the reload, and never refreshed by itself', async () => {
+    const inMemory = (at: number) => componentState(at, 'LEGACY_CODE_SERVER_SNAPSHOTS')
+    const statuses = [anEntry({ defsStateInfo: inMemory(100) })]
+    const kept = anEntry({ defsStateInfo: inMemory(100), updatedTimestamp: 2 })
+    const renewed = anEntry({ serverId: 'server-2', defsStateInfo: inMemory(200), updatedTimestamp: 2 })
+
+    const asked = await play({ statuses }, [3], { strategy: 'refresh-state' }).reload
+    const idle = await play({ statuses, reload: [kept] }, [3]).reload
+    const reloaded = await play({ statuses, reload: [renewed] }, [3, 0]).reload
+
+    expect(asked.reason).toContain('fetched whenever the code server loads')
+    expect(idle.result).toBe('not-reloaded')
+    expect(reloaded).toMatchObject({ result: 'refreshed', before: { stateAt: 100 }, after: { stateAt: 200 } })
   })
 
   it('cannot be refreshed where there is none', async () => {

@@ -45,10 +45,13 @@ export function aLoadingEntry(): Record<string, unknown> {
   return anEntry({ loadStatus: 'LOADING', locationOrLoadError: null, updatedTimestamp: 2 })
 }
 
-export function componentState(createTimestamp: number, version = '__local__'): Record<string, unknown> {
-  const info = { version, createTimestamp, managementType: 'LOCAL_FILESYSTEM' }
+export function componentState(createTimestamp: number, managementType = 'LOCAL_FILESYSTEM'): Record<string, unknown> {
+  const info = { version: '__local__', createTimestamp, managementType }
   return { keyStateInfo: [{ name: 'AirflowInstanceComponent[local]', info }] }
 }
+
+/** A state that was never fetched. */
+export const NO_STATE = { keyStateInfo: [{ name: 'AirflowInstanceComponent[local]', info: null }] }
 
 type Answer = Record<string, unknown> | Error
 
