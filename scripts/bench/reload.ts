@@ -214,11 +214,13 @@ mapped = [
 ]
 `
 
-/** The query that Airlift sends from Airflow for every proxied task, in its own words. */
+/** The query that Airlift sends from Airflow before it runs a proxied task, in its own words. */
 const AIRLIFTS_QUERY = `
-import json, sys, time, urllib.request
-from dagster_airlift.in_airflow.gql_queries import ASSET_NODES_QUERY
-body = json.dumps({"query": ASSET_NODES_QUERY}).encode()
+import importlib.util, json, runpy, sys, urllib.request
+# By its file: the package around it wants an Airflow.
+package = importlib.util.find_spec("dagster_airlift").submodule_search_locations[0]
+query = runpy.run_path(package + "/in_airflow/gql_queries.py")["ASSET_NODES_QUERY"]
+body = json.dumps({"query": query}).encode()
 request = urllib.request.Request(sys.argv[1] + "/graphql", body, {"content-type": "application/json"})
 nodes = json.load(urllib.request.urlopen(request))["data"]["assetNodes"]
 print(len(nodes))

@@ -1,7 +1,5 @@
-import { createAirflowClient } from '../airflow/rest/client.ts'
 import type { Expectation } from '../airflow/rest/look.ts'
 import type { AirflowReady } from '../airflow/rest/ready.ts'
-import { waitForAirflow } from '../airflow/rest/wait.ts'
 import type { Settings } from '../config/settings.ts'
 import { dagStates } from '../drift/dag-states.ts'
 import { UnreachableError, UserError } from '../errors.ts'
@@ -26,7 +24,7 @@ type WaitSettings = Pick<
 >
 
 /** The wait that is configured, or undefined when there is none. @throws UserError when no Airflow is named to wait for */
-export function configuredWait(settings: WaitSettings, log: Log): AirflowWait | undefined {
+export async function configuredWait(settings: WaitSettings, log: Log): Promise<AirflowWait | undefined> {
   const { waitForAirflow: timeoutMs, airflowUrl: url } = settings
   if (timeoutMs === 0) return undefined
   if (url === undefined) {
@@ -34,6 +32,9 @@ export function configuredWait(settings: WaitSettings, log: Log): AirflowWait | 
       hint: 'Give its address as airflow-url.',
     })
   }
+  // Only whoever waits pays for the HTTP client.
+  const { createAirflowClient } = await import('../airflow/rest/client.ts')
+  const { waitForAirflow } = await import('../airflow/rest/wait.ts')
   const client = createAirflowClient({
     url,
     username: settings.airflowUsername,

@@ -7,7 +7,7 @@ import type { AssetCheck, CachedDag, CachedLocation, CachedStructure, Mapping, S
 import { SNAPSHOT_VERSION } from './definitions.ts'
 import { type AirliftAsset, type AirliftJob, type LocationAssets, readLocationAssets } from './location-assets.ts'
 import { type LocationStatus, readLocationStatus, readWorkspace, type Workspace } from './status.ts'
-import { structureOfMappedTasks } from './task-info-structure.ts'
+import { structuresOfMappedTasks } from './task-info-structure.ts'
 
 /** Reads a cached DAG file; null when it does not define the DAG. */
 export type StructureReader = (
@@ -81,6 +81,7 @@ async function readLocation(
   const { status, assets, jobs, instances: named } = await readAssetsOf(client, listed, limitsOf(options))
   const instances = instanceNames(assets, named, status)
   const peers = peeredDags(assets, jobs, instances)
+  const tasks = structuresOfMappedTasks(assets)
   const dags = [...peers, ...mappedOnlyDags(assets, peers, instances)]
   const state = status.componentState ?? []
   const usesAirlift = status.airliftVersion !== null || dags.length > 0 || state.some(isAirliftState)
@@ -102,7 +103,7 @@ async function readLocation(
         }
       : {}),
     instances: instances.map((name) => ({ name })),
-    dags: dags.map((dag) => toCachedDag(dag, assets, options)).sort(byText(({ dagId }) => dagId)),
+    dags: dags.map((dag) => toCachedDag(dag, tasks, options)).sort(byText(({ dagId }) => dagId)),
     mappings: mappingsOf(assets, dags, instances),
     checks: checksOf(assets),
   }
@@ -203,11 +204,12 @@ function instanceOf(dagId: string, dags: readonly FoundDag[], instances: readonl
   return only ?? null
 }
 
-function toCachedDag(dag: FoundDag, assets: readonly AirliftAsset[], options: ReadOptions): CachedDag {
+function toCachedDag(dag: FoundDag, tasks: ReadonlyMap<string, CachedStructure>, options: ReadOptions): CachedDag {
   const source = dag.airlift?.source ?? null
   const info = dag.airlift?.dagInfo ?? null
   const fileloc = info?.fileloc ?? null
   const read = source === null ? null : options.readStructure(source, { dagId: dag.dagId, fileloc })
+  const served = tasks.get(dag.dagId) ?? null
   return {
     dagId: dag.dagId,
     instance: dag.instance,
@@ -217,7 +219,8 @@ function toCachedDag(dag: FoundDag, assets: readonly AirliftAsset[], options: Re
     scheduleInterval: info === null ? null : scheduleText(info),
     sourceHash: source === null ? null : createHash('sha256').update(source).digest('hex'),
     source,
-    structure: read ?? structureOfMappedTasks(dag.dagId, assets),
+    structure: read ?? served,
+    served,
   }
 }
 

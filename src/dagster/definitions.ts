@@ -47,7 +47,10 @@ export const cachedDagSchema = z.object({
   source: z.string().nullable(),
   structure: cachedStructureSchema.nullable(),
 })
-export type CachedDag = z.infer<typeof cachedDagSchema>
+export type CachedDag = z.infer<typeof cachedDagSchema> & {
+  /** The mapped tasks as Airflow told them when the location was loaded, beside the text of the file; never in a snapshot file. */
+  readonly served?: CachedStructure | null
+}
 
 export const mappingSchema = z.object({
   dagId: z.string(),
@@ -122,7 +125,10 @@ export const cachedLocationSchema = z.object({
   mappings: z.array(mappingSchema),
   checks: z.array(assetCheckSchema),
 })
-export type CachedLocation = Omit<z.infer<typeof cachedLocationSchema>, 'mappings'> & { mappings: Mapping[] }
+export type CachedLocation = Omit<z.infer<typeof cachedLocationSchema>, 'mappings' | 'dags'> & {
+  mappings: Mapping[]
+  dags: CachedDag[]
+}
 
 export const SNAPSHOT_VERSION = 1
 

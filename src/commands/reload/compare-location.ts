@@ -1,6 +1,6 @@
 import { mappingsAfterMerge } from '../../airlift/tree-mappings/after-merge.ts'
 import { foretellLoad } from '../../airlift/forecast.ts'
-import { readCachedDefinitions, type StructureReader } from '../../dagster/cached-definitions.ts'
+import { readCachedDefinitions } from '../../dagster/cached-definitions.ts'
 import type { CallLimits, DagsterClient } from '../../dagster/client.ts'
 import type { CachedLocation, Snapshot } from '../../dagster/definitions.ts'
 import type { ParseCache } from '../../python/parse-cache.ts'
@@ -11,7 +11,7 @@ import { structureReader } from '../cached-structure.ts'
 import { loadedFrom } from '../check.ts'
 import type { InstanceSource, Projects } from '../read-projects.ts'
 import { mappingsLeft } from './affected.ts'
-import { differencesLeft, mayBeServedLate, servedLate } from './differences-left.ts'
+import { differencesLeft, servedLate } from './differences-left.ts'
 import type { Comparison, Doubts } from './request.ts'
 import type { Branch, Target } from './target.ts'
 
@@ -58,22 +58,23 @@ const mayLoad = ({ forecast, accepted }: Comparison): boolean => forecast?.outco
 const isFine = (comparison: Comparison): boolean => comparison.left === 0 && mayLoad(comparison)
 
 async function holdAgainst(target: Target, newer: string | null, reading: Reading): Promise<SeenComparison> {
-  const { trees, projects } = target
-  const { location, doubts, instances, parses } = reading
-  // What a copy of a DAG file imports is of the commit that was loaded: the old one, until the process is known to be new.
-  const loaded =
-    doubts === 'count'
-      ? loadedFrom(trees, projects)
-      : { tree: trees.head, project: projects.head, uncertain: new Set<string>() }
-  const now = onlyOne(reading.justRead, location) ?? (await read(reading, structureReader(loaded, instances, parses)))
+  const { projects } = target
+  const { location, doubts } = reading
+  const now = onlyOne(reading.justRead, location) ?? (await read(reading, target))
   const [seen] = now.locations
   if (seen?.status !== 'loaded') {
     return { left: null, mappingsLeft: 0, newer, forecast: null, accepted: false, seen: null }
   }
   const mappings = mappingsLeft(now, projects).get(location) ?? 0
   const left = differencesLeft(now, projects, doubts) + (doubts === 'count' ? mappings : 0)
-  const late = left === 0 && mayBeServedLate(now, projects) ? servedLate(await read(reading, () => null), projects) : 0
-  return { left: left + late, mappingsLeft: mappings, newer, seen, ...foretell(now, projects, reading) }
+  // What the text shows already need not be counted twice.
+  return {
+    left: left > 0 ? left : servedLate(now, projects),
+    mappingsLeft: mappings,
+    newer,
+    seen,
+    ...foretell(now, projects, reading),
+  }
 }
 
 function onlyOne(snapshot: Snapshot | null, name: string): Snapshot | null {
@@ -81,7 +82,14 @@ function onlyOne(snapshot: Snapshot | null, name: string): Snapshot | null {
   return snapshot === null || locations?.length !== 1 ? null : { ...snapshot, locations }
 }
 
-function read({ client, location, limits }: Reading, readStructure: StructureReader): Promise<Snapshot> {
+function read(reading: Reading, { trees, projects }: Target): Promise<Snapshot> {
+  const { client, location, limits, doubts, instances, parses } = reading
+  // What a copy of a DAG file imports is of the commit that was loaded: the old one, until the process is known to be new.
+  const loaded =
+    doubts === 'count'
+      ? loadedFrom(trees, projects)
+      : { tree: trees.head, project: projects.head, uncertain: new Set<string>() }
+  const readStructure = structureReader(loaded, instances, parses)
   return readCachedDefinitions(client, { locations: [location], onUnknown: 'leave-out', readStructure, limits })
 }
 

@@ -24,22 +24,14 @@ function unseenDags(now: Snapshot, { head }: Projects): number {
 }
 
 /**
- * Whether a mapped task has other tasks after it than before the change. Airflow gives the new text of a DAG file up to half a
- * minute before its new tasks, and the text of an imported file never, so for these the cached text proves nothing.
+ * How many mapped tasks Dagster holds with what followed them before the change, and no longer does. Airflow gives the new text of
+ * a DAG file up to half a minute before its new tasks, and the text of an imported file never, so that the text alone is no proof.
  */
-export function mayBeServedLate(now: Snapshot, projects: Projects): boolean {
-  const mapped = new Set(now.locations.flatMap(({ mappings }) => mappings.map(({ dagId }) => dagId)))
-  return copies(now).some((copy) => mapped.has(copy.dagId) && changedTasks(copy, projects).size > 0)
-}
-
-/** How many mapped tasks Airflow served as they were before the change; `now` is read without the DAG files. */
 export function servedLate(now: Snapshot, projects: Projects): number {
   return copies(now).reduce((sum, copy) => {
     const before = changedTasks(copy, projects)
-    const late = (copy.structure?.tasks ?? []).filter(
-      ({ taskId }) => before.get(taskId) === downstreamOf(taskId, copy.structure?.edges ?? []),
-    )
-    return sum + late.length
+    const { tasks = [], edges = [] } = copy.served ?? {}
+    return sum + tasks.filter(({ taskId }) => before.get(taskId) === downstreamOf(taskId, edges)).length
   }, 0)
 }
 

@@ -80,7 +80,7 @@ describe('the builder API', () => {
   it(
     'on dagster api grpc is not reloaded whatever Dagster answers, and is by a restart that was asked for',
     async () => {
-      const { site: shop, note } = await open('builder, dagster api grpc', { server: 'api-grpc' })
+      const { site: shop, note } = await open('builder, api-grpc', { server: 'api-grpc' })
 
       const idle = note('a task is added', await shop.merge(HEAD))
       const restarting = shop.again(['--reload-strategy', 'restart'])
@@ -112,12 +112,12 @@ describe('the builder API', () => {
 
 describe('the component API', () => {
   it.each([
-    ['dagster dev', { server: 'dev', state: 'LOCAL_FILESYSTEM' }],
-    ['dagster code-server start', { server: 'code-server', state: 'LEGACY_CODE_SERVER_SNAPSHOTS' }],
+    { server: 'dev', state: 'LOCAL_FILESYSTEM' },
+    { server: 'code-server', state: 'LEGACY_CODE_SERVER_SNAPSHOTS' },
   ] as const)(
-    'on %s with state in %s gets new state with the reload alone',
-    async (name, options) => {
-      const { site: shop, note } = await open(`component, ${name}, ${options.state}`, options)
+    'on $server with state in $state gets new state with the reload alone',
+    async (options) => {
+      const { site: shop, note } = await open(`component, ${options.server}, ${options.state}`, options)
 
       const end = note('a task is added, strategy reload', await shop.merge(HEAD, RELOAD))
 
@@ -131,7 +131,7 @@ describe('the component API', () => {
     'with state in the memory of the server cannot be refreshed by itself',
     async () => {
       const options = { server: 'code-server', state: 'LEGACY_CODE_SERVER_SNAPSHOTS' } as const
-      const { site: shop, note } = await open(`component, code-server start, ${options.state}`, options)
+      const { site: shop, note } = await open(`component, code-server, ${options.state}`, options)
 
       const end = note('a task is added, strategy refresh-state', await shop.merge(HEAD, REFRESH))
 
@@ -144,7 +144,7 @@ describe('the component API', () => {
   it.each(['LOCAL_FILESYSTEM', 'VERSIONED_STATE_STORAGE'] as const)(
     'on dagster code-server start with state in %s is filled, keeps its state on a reload, and gets it by a refresh',
     async (state) => {
-      const { site: shop, note } = await open(`component, code-server start, ${state}`, {
+      const { site: shop, note } = await open(`component, code-server, ${state}`, {
         server: 'code-server',
         state,
       })
