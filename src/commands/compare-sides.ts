@@ -2,7 +2,7 @@ import { ParseCache } from '../python/parse-cache.ts'
 import { assess } from './assess.ts'
 import { structureReader } from './cached-structure.ts'
 import type { CheckRequest, Outcome } from './check.ts'
-import { readCached } from './dagster-source.ts'
+import { isDagsterPlus, readCached } from './dagster-source.ts'
 import { loadedFrom, readBothSides } from './read-both-sides.ts'
 import type { Trees } from './trees.ts'
 
@@ -13,8 +13,8 @@ export async function compareSides(request: CheckRequest, trees: Trees): Promise
   const projects = await readBothSides(request, trees, parses)
   request.onProgress?.('reading the cached definitions')
   const readStructure = structureReader(loadedFrom(trees, projects), request.instances, parses)
-  const { snapshot, skipped } = await readCached(request.dagster, { ...request, readStructure })
-  const dagsterPlus = request.dagster.kind === 'live' && request.dagster.plus
+  const { snapshot, whole, skipped } = await readCached(request.dagster, { ...request, readStructure })
+  const dagsterPlus = isDagsterPlus(request.dagster)
   const { loads: _, ...assessment } = assess({ ...projects, cached: snapshot, dagsterPlus, policy: request.policy })
   return {
     assessment,
@@ -22,6 +22,6 @@ export async function compareSides(request: CheckRequest, trees: Trees): Promise
     snapshot,
     skipped,
     // Where nobody asked for Dagster, nothing of it is missing.
-    checked: snapshot !== null || request.dagster.kind === 'none',
+    checked: whole,
   }
 }

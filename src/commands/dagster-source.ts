@@ -1,16 +1,17 @@
 import type { ReadOptions } from '../dagster/cached-definitions.ts'
-import type { DagsterClient } from '../dagster/client.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
 import { toMessage, UnreachableError, UserError } from '../errors.ts'
 import type { Report } from '../report/model.ts'
+import type { Deployment } from './deployments.ts'
+import type { DeploymentFailure } from './read-deployments.ts'
 
 /** Where the cached definitions come from. */
 export type DagsterSource =
   | {
       readonly kind: 'live'
-      readonly client: DagsterClient
+      /** At least one. */
+      readonly deployments: readonly Deployment[]
       readonly locations: readonly string[]
-      readonly plus: boolean
     }
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot; readonly locations: readonly string[] }
   | { readonly kind: 'none' }
@@ -18,6 +19,8 @@ export type DagsterSource =
 export interface CachedAnswer {
   /** Null when Dagster was not asked or could not be used. */
   readonly snapshot: Snapshot | null
+  /** Nothing that was to be asked is missing in it. */
+  readonly whole: boolean
   readonly skipped: Report['skipped']
 }
 
@@ -58,7 +61,7 @@ export interface CachedOptions extends Pick<ReadOptions, 'readStructure' | 'onUn
 }
 
 /** Refused credentials or a wrong address leave us without Dagster just as an outage does. */
-function asUnreachable(error: UnreachableError | UserError): UnreachableError {
+export function asUnreachable(error: UnreachableError | UserError): UnreachableError {
   if (error instanceof UnreachableError) return error
   return new UnreachableError(error.message, {
     ...(error.hint === undefined ? {} : { hint: error.hint }),
@@ -73,7 +76,7 @@ export async function readCached(
 ): Promise<CachedAnswer> {
   switch (source.kind) {
     case 'none':
-      return { snapshot: null, skipped: [NOT_ASKED] }
+      return { snapshot: null, whole: true, skipped: [NOT_ASKED] }
     case 'snapshot': {
       const snapshot = ofLocations(source.snapshot, source.locations)
       const age = ageInDays(snapshot, now)
@@ -81,20 +84,31 @@ export async function readCached(
         age >= STALE_SNAPSHOT_DAYS
           ? [{ what: 'changes in Dagster since the snapshot', why: `the snapshot is ${age} days old` }]
           : []
-      return { snapshot, skipped: [...old, ...unreadable(snapshot)] }
+      return { snapshot, whole: true, skipped: [...old, ...unreadable(snapshot)] }
     }
     case 'live': {
-      const { readCachedDefinitions, UnknownLocationError } = await import('../dagster/cached-definitions.ts')
-      try {
-        const snapshot = await readCachedDefinitions(source.client, { ...options, locations: source.locations })
-        return { snapshot, skipped: unreadable(snapshot) }
-      } catch (error) {
-        const isRemote = error instanceof UnreachableError || error instanceof UserError
-        if (!isRemote || error instanceof UnknownLocationError) throw error
-        if (onUnreachable === 'fail') throw asUnreachable(error)
-        const hint = error.hint === undefined ? '' : ` ${error.hint}`
-        return { snapshot: null, skipped: [{ what: 'Dagster', why: `${toMessage(error)}.${hint}` }] }
-      }
+      const { readDeployments } = await import('./read-deployments.ts')
+      const { deployments, locations } = source
+      const { snapshot, failures } = await readDeployments(deployments, locations, options)
+      const [first] = failures
+      if (first !== undefined && onUnreachable === 'fail') throw asUnreachable(first.error)
+      const unread = failures.map((failure) => tellFailure(failure, deployments))
+      const skipped = [...unread, ...(snapshot === null ? [] : unreadable(snapshot))]
+      return { snapshot, whole: failures.length === 0, skipped }
     }
   }
+}
+
+/** Whether any of it is Dagster+. */
+export function isDagsterPlus(source: DagsterSource): boolean {
+  return source.kind === 'live' && source.deployments.some(({ plus }) => plus)
+}
+
+/** What is not in the report because of it. */
+export function tellFailure(
+  { deployment, error }: DeploymentFailure,
+  all: readonly Deployment[],
+): Report['skipped'][number] {
+  const hint = error.hint === undefined ? '' : ` ${error.hint}`
+  return { what: all.length === 1 ? 'Dagster' : `Dagster at ${deployment.name}`, why: `${toMessage(error)}.${hint}` }
 }

@@ -95,17 +95,12 @@ async function dagsterSource(settings: Settings, log: (message: string) => void)
     const { readSnapshotFile } = await import('../dagster/snapshot-file.ts')
     return { kind: 'snapshot', snapshot: await readSnapshotFile(settings.snapshot), locations }
   }
-  if (settings.dagsterUrl === undefined) return { kind: 'none' }
-  const { createDagsterClient } = await import('../dagster/client.ts')
-  const client = createDagsterClient({
-    url: settings.dagsterUrl,
+  if (settings.dagsterUrl === undefined || settings.dagsterUrl.length === 0) return { kind: 'none' }
+  const { openDeployments } = await import('./deployments.ts')
+  const deployments = openDeployments(settings.dagsterUrl, {
     log,
     ...(settings.dagsterToken === undefined ? {} : { token: settings.dagsterToken }),
     ...(settings.dagsterHeaders === undefined ? {} : { headers: settings.dagsterHeaders }),
   })
-  return { kind: 'live', client, locations, plus: isDagsterPlus(settings.dagsterUrl) }
-}
-
-function isDagsterPlus(url: string): boolean {
-  return URL.canParse(url) && /(?:^|\.)dagster\.(?:cloud|plus)$/.test(new URL(url).hostname)
+  return { kind: 'live', deployments, locations }
 }

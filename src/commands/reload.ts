@@ -1,19 +1,22 @@
-import { readCachedDefinitions } from '../dagster/cached-definitions.ts'
 import type { CachedLocation, Snapshot } from '../dagster/definitions.ts'
-import { UnreachableError, UserError } from '../errors.ts'
+import { toMessage, UserError } from '../errors.ts'
 import { ParseCache } from '../python/parse-cache.ts'
 import { systemClock } from '../remote.ts'
 import type { Reload, Report } from '../report/model.ts'
 import type { AirflowWait } from './airflow-wait.ts'
 import { assess } from './assess.ts'
 import { structureReader } from './cached-structure.ts'
-import { type CheckRequest, buildReport, loadedFrom, openTrees, readBothSides } from './check.ts'
-import { type DagsterSource, readCached, unreadable } from './dagster-source.ts'
+import { type CheckRequest, buildReport } from './check.ts'
+import { asUnreachable, type DagsterSource, isDagsterPlus, tellFailure, unreadable } from './dagster-source.ts'
+import { type Deployment, findNamed, qualify } from './deployments.ts'
+import { loadedFrom, readBothSides } from './read-both-sides.ts'
+import { type DeploymentFailure, readDeployments } from './read-deployments.ts'
 import { affectedLocations } from './reload/affected.ts'
 import { locationComparer, type SeenComparison } from './reload/compare-location.ts'
 import { reloadLocation } from './reload/reload-location.ts'
 import type { ReloadStrategy } from './reload/request.ts'
 import { type Branch, followBranch, type Target } from './reload/target.ts'
+import { openTrees } from './trees.ts'
 
 export interface ReloadCommandRequest extends Omit<CheckRequest, 'mode'> {
   readonly strategy: ReloadStrategy
@@ -33,8 +36,8 @@ type Live = Extract<DagsterSource, { kind: 'live' }>
 
 /**
  * Reloads the code locations that the change concerns, one after the other, and proves each; the report is about what Dagster
- * has cached in the end. A location that fails does not hide another. @throws UnreachableError when no usable Dagster is there
- * at all and `onUnreachable` is `fail`.
+ * has cached in the end. A location or deployment that fails does not hide another. @throws UnreachableError when no usable
+ * Dagster is there at all and `onUnreachable` is `fail`.
  */
 export async function reload(request: ReloadCommandRequest): Promise<Report> {
   const { dagster, comparison, log, timeoutMs, signal, policy } = request
@@ -48,32 +51,65 @@ export async function reload(request: ReloadCommandRequest): Promise<Report> {
   const pushed = await open(comparison.head)
   const branch = followBranch({ pushed, newest: request.newestCommit, open, log })
   request.onProgress?.('reading the cached definitions')
-  const { snapshot: before, skipped } = await readCached(dagster, {
-    ...request,
+  const { snapshot: before, failures } = await readDeployments(dagster.deployments, dagster.locations, {
     readStructure: structureReader(loadedFrom(pushed.trees, pushed.projects), request.instances, parses),
     onUnknown: 'leave-out',
     limits: () => ({ signal, deadline: systemClock.now() + timeoutMs }),
   })
-  const evidence = { dagsterPlus: dagster.plus, policy }
+  const [failure] = failures
+  if (before === null && failure !== undefined && request.onUnreachable === 'fail') throw asUnreachable(failure.error)
+  const evidence = { dagsterPlus: isDagsterPlus(dagster), policy }
   const first = assess({ ...pushed.projects, ...evidence, cached: before })
-  const affected = affectedLocations(before, first, pushed.projects, new Set(dagster.locations))
-  await tellObjection(request, before, affected)
-  const common = { request, dagster, branch, parses, begin: once(() => request.onBegin?.(affected)) }
+  const places = placesOf(dagster, before, affectedLocations(before, first, pushed.projects))
+  const names = places.map(({ name }) => name)
+  await tellObjection(request, before, names)
+  const common = { request, branch, parses, begin: once(() => request.onBegin?.(names)) }
   const ends: LocationEnd[] = []
-  for (const location of affected) {
+  for (const place of places) {
     // By the second one, the first look is old.
-    ends.push(await reloadOne(location, { ...common, justRead: ends.length === 0 ? before : null }))
+    ends.push(await reloadOne(place, { ...common, justRead: ends.length === 0 ? before : null }))
   }
-  const after = before === null ? null : await snapshotAfter(before, ends, { request, dagster })
+  const after = before === null ? null : await snapshotAfter(before, ends, request, dagster)
   const measure = ends.some(({ last }) => last?.newer != null) ? ((await branch.newer()) ?? pushed) : pushed
+  const unread = failures.map((each) => tellFailure(each, dagster.deployments))
   return buildReport(request, 'reload', {
     assessment: assess({ ...measure.projects, ...evidence, cached: after, cachedBefore: before }),
     source: 'live',
     snapshot: after,
-    skipped: after === null ? skipped : unreadable(after),
-    reloads: ends.map(({ reload: record }) => record),
+    skipped: [...unread, ...(after === null ? [] : unreadable(after))],
+    reloads: [...ends.map(({ reload: record }) => record), ...(before === null ? [] : failures.map(notReached))],
     checked: before !== null,
   })
+}
+
+/** A code location, where it is, and what the report calls it. */
+interface Place {
+  readonly name: string
+  readonly location: string
+  readonly deployment: Deployment
+}
+
+/** Of the named locations, else of those that the change concerns; sorted by name. */
+function placesOf({ deployments, locations }: Live, snapshot: Snapshot | null, affected: readonly string[]): Place[] {
+  const names = locations.length > 0 ? locations : affected
+  const found = names.flatMap((name) => findNamed(name, deployments, snapshot))
+  const places = found.map((place) => ({ ...place, name: qualify(place.location, place.deployment, deployments) }))
+  const unique = new Map(places.map((place) => [place.name, place]))
+  return [...unique.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Of a deployment that could not be read, while others could. */
+function notReached({ deployment, error }: DeploymentFailure): Reload {
+  return {
+    location: deployment.name,
+    result: 'timed-out',
+    reason: `nothing was sent: ${toMessage(error)}`,
+    next: error.hint ?? 'Run reload again when this Dagster answers.',
+    seconds: 0,
+    before: null,
+    after: null,
+    differencesLeft: null,
+  }
 }
 
 async function openTarget(request: ReloadCommandRequest, commit: string, parses: ParseCache): Promise<Target> {
@@ -100,7 +136,6 @@ async function tellObjection(
 
 interface Common {
   readonly request: ReloadCommandRequest
-  readonly dagster: Live
   readonly branch: Branch
   readonly parses: ParseCache
   readonly begin: () => Promise<void>
@@ -113,11 +148,21 @@ interface LocationEnd {
   readonly last: SeenComparison | null
 }
 
-async function reloadOne(location: string, common: Common): Promise<LocationEnd> {
-  const { request, dagster, branch, parses, begin, justRead } = common
+async function reloadOne({ name, location, deployment }: Place, common: Common): Promise<LocationEnd> {
+  const { request, branch, parses, begin, justRead } = common
   const { waitForAirflow, signal, instances, policy } = request
-  const { client, plus: dagsterPlus } = dagster
-  const comparer = locationComparer({ client, location, branch, instances, parses, policy, dagsterPlus, justRead })
+  const { client, plus: dagsterPlus } = deployment
+  const comparer = locationComparer({
+    client,
+    location,
+    name,
+    branch,
+    instances,
+    parses,
+    policy,
+    dagsterPlus,
+    justRead,
+  })
   const comparisons: SeenComparison[] = []
   const record = await reloadLocation({
     client,
@@ -135,32 +180,29 @@ async function reloadOne(location: string, common: Common): Promise<LocationEnd>
     dryRun: request.dryRun,
     signal,
   })
-  return { reload: record, last: comparisons.at(-1) ?? null }
+  return { reload: { ...record, location: name }, last: comparisons.at(-1) ?? null }
 }
 
 /** What Dagster has cached now: as it was compared last, and read once more where nothing could be compared in the end. */
 async function snapshotAfter(
   before: Snapshot,
   ends: readonly LocationEnd[],
-  { request: { signal, timeoutMs, log }, dagster: { client } }: Pick<Common, 'request' | 'dagster'>,
+  { signal, timeoutMs, log }: ReloadCommandRequest,
+  { deployments }: Live,
 ): Promise<Snapshot> {
   const broken = ends
     .filter(({ reload: { result } }) => result === 'failed')
     .map(({ reload: { location } }) => location)
   const known = new Map(ends.flatMap(({ last }) => (last?.seen == null ? [] : [[last.seen.name, last.seen] as const])))
-  try {
-    const now = await (broken.length === 0
-      ? null
-      : readCachedDefinitions(client, {
-          locations: broken,
-          onUnknown: 'leave-out',
-          readStructure: () => null,
-          limits: () => ({ signal, deadline: systemClock.now() + Math.min(timeoutMs, LAST_READ_MS) }),
-        }))
-    for (const location of now?.locations ?? []) known.set(location.name, location)
-  } catch (error) {
-    if (!(error instanceof UnreachableError || error instanceof UserError)) throw error
-    log(`what became of ${broken.join(', ')} could not be read again: ${error.message}`)
+  if (broken.length > 0) {
+    const { snapshot, failures } = await readDeployments(deployments, broken, {
+      onUnknown: 'leave-out',
+      readStructure: () => null,
+      limits: () => ({ signal, deadline: systemClock.now() + Math.min(timeoutMs, LAST_READ_MS) }),
+    })
+    for (const location of snapshot?.locations ?? []) known.set(location.name, location)
+    for (const { error } of failures)
+      log(`what became of ${broken.join(', ')} could not be read again: ${error.message}`)
   }
   return {
     ...before,

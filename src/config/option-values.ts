@@ -12,7 +12,7 @@ export const optionValuesSchema = z.object({
   base: z.optional(textSchema),
   head: z.optional(textSchema),
   dags: z.optional(listSchema),
-  dagsterUrl: z.optional(textSchema),
+  dagsterUrl: z.optional(listSchema),
   dagsterToken: z.optional(textSchema),
   dagsterHeaders: z.optional(headersSchema),
   codeLocations: z.optional(listSchema),

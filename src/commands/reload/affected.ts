@@ -7,16 +7,10 @@ import { unfilledStates } from './component-state.ts'
 export type Judged = Pick<Report, 'findings' | 'forecast' | 'dags'>
 
 /**
- * Named locations, else those that hold a DAG the change alters, whose mappings it alters, that differ from head, or that are in
- * error and so may heal. What an earlier merge left behind counts too: its own run may have been cancelled in favour of this one.
+ * The locations that hold a DAG the change alters, whose mappings it alters, that differ from head, or that are in error and so
+ * may heal. What an earlier merge left behind counts too: its own run may have been cancelled in favour of this one.
  */
-export function affectedLocations(
-  snapshot: Snapshot | null,
-  { findings, dags }: Judged,
-  projects: Projects,
-  named: ReadonlySet<string>,
-): string[] {
-  if (named.size > 0) return [...named].sort()
+export function affectedLocations(snapshot: Snapshot | null, { findings, dags }: Judged, projects: Projects): string[] {
   const changed = dags.filter(({ state }) => state !== 'unchanged')
   const concerned = new Set([
     ...changed.flatMap(({ locations }) => locations),

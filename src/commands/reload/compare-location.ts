@@ -8,7 +8,7 @@ import { failsUnaccepted } from '../../report/verdict.ts'
 import type { Policy } from '../../rules/judge.ts'
 import { assess } from '../assess.ts'
 import { structureReader } from '../cached-structure.ts'
-import { loadedFrom } from '../check.ts'
+import { loadedFrom } from '../read-both-sides.ts'
 import type { InstanceSource, Projects } from '../read-projects.ts'
 import { mappingsLeft } from './affected.ts'
 import { differencesLeft, servedLate } from './differences-left.ts'
@@ -17,7 +17,10 @@ import type { Branch, Target } from './target.ts'
 
 export interface ComparerOptions {
   readonly client: DagsterClient
+  /** As Dagster has it. */
   readonly location: string
+  /** As the report has it. */
+  readonly name: string
   readonly branch: Branch
   readonly instances: readonly InstanceSource[]
   readonly parses: ParseCache
@@ -59,13 +62,13 @@ const isFine = (comparison: Comparison): boolean => comparison.left === 0 && may
 
 async function holdAgainst(target: Target, newer: string | null, reading: Reading): Promise<SeenComparison> {
   const { projects } = target
-  const { location, doubts } = reading
-  const now = onlyOne(reading.justRead, location) ?? (await read(reading, target))
+  const { name, doubts } = reading
+  const now = onlyOne(reading.justRead, name) ?? (await read(reading, target))
   const [seen] = now.locations
   if (seen?.status !== 'loaded') {
     return { left: null, mappingsLeft: 0, newer, forecast: null, accepted: false, seen: null }
   }
-  const mappings = mappingsLeft(now, projects).get(location) ?? 0
+  const mappings = mappingsLeft(now, projects).get(name) ?? 0
   const left = differencesLeft(now, projects, doubts) + (doubts === 'count' ? mappings : 0)
   // What the text shows already need not be counted twice.
   return {
@@ -82,15 +85,17 @@ function onlyOne(snapshot: Snapshot | null, name: string): Snapshot | null {
   return snapshot === null || locations?.length !== 1 ? null : { ...snapshot, locations }
 }
 
-function read(reading: Reading, { trees, projects }: Target): Promise<Snapshot> {
-  const { client, location, limits, doubts, instances, parses } = reading
+async function read(reading: Reading, { trees, projects }: Target): Promise<Snapshot> {
+  const { client, location, name, limits, doubts, instances, parses } = reading
   // What a copy of a DAG file imports is of the commit that was loaded: the old one, until the process is known to be new.
   const loaded =
     doubts === 'count'
       ? loadedFrom(trees, projects)
       : { tree: trees.head, project: projects.head, uncertain: new Set<string>() }
   const readStructure = structureReader(loaded, instances, parses)
-  return readCachedDefinitions(client, { locations: [location], onUnknown: 'leave-out', readStructure, limits })
+  const options = { locations: [location], onUnknown: 'leave-out', readStructure, limits } as const
+  const snapshot = await readCachedDefinitions(client, options)
+  return { ...snapshot, locations: snapshot.locations.map((each) => ({ ...each, name })) }
 }
 
 /** The gate's forecast, from what Dagster maps now; which findings it rests on is only asked where it fails. */

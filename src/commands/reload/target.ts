@@ -1,7 +1,7 @@
 import { UserError, toMessage, UnreachableError } from '../../errors.ts'
 import { type Clock, type Log, systemClock } from '../../remote.ts'
-import type { Trees } from '../check.ts'
 import type { Projects } from '../read-projects.ts'
+import type { Trees } from '../trees.ts'
 
 /** One commit that Dagster may come to hold, beside what the branch held before. */
 export interface Target {

@@ -83,6 +83,7 @@ export class VirtualReloads {
       compare: locationComparer({
         client,
         location: 'analytics',
+        name: 'analytics',
         branch: { pushed, newer: () => Promise.resolve(null) },
         instances,
         parses: new ParseCache(),

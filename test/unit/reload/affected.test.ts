@@ -64,7 +64,7 @@ function affected(head: Files, locations: readonly CachedLocation[] = [ANALYTICS
   const policy = { rules: new Map(), accept: [], today: '2026-01-01' }
   const assessment = assess({ ...projects, cached, dagsterPlus: false, policy })
   return {
-    locations: affectedLocations(cached, assessment, projects, new Set()),
+    locations: affectedLocations(cached, assessment, projects),
     mappings: Object.fromEntries(mappingsLeft(cached, projects)),
   }
 }
