@@ -14,6 +14,7 @@ const entryFields = ({ defsStateInfo }: KnownFields): string => `
   updatedTimestamp
   versionKey
   permissions { permission value }
+  displayMetadata { key value }
   ${defsStateInfo ? 'defsStateInfo { keyStateInfo { name info { version createTimestamp managementType } } }' : ''}
   locationOrLoadError {
     __typename

@@ -73,6 +73,10 @@ function entryNode(location: ScriptedLocation, release: Release): Node {
       permission,
       value: location.mayReload,
     })),
+    displayMetadata: [
+      { key: 'host', value: 'code' },
+      { key: 'port', value: '4000' },
+    ],
     defsStateInfo: location.kind === 'component' ? stateNode(location) : null,
     locationOrLoadError: loading ? null : heldNode(location, away ? AWAY : location.served, release),
   }

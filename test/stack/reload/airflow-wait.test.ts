@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { markdownTable } from 'markdown-table'
 import { type Reload, reportSchema } from '../../../src/report/model.ts'
 import { type AirflowProcess, startAirflow2, startAirflow3 } from '../../helpers/airflow-process.ts'
 import { runCli } from '../../helpers/cli.ts'
@@ -25,6 +27,15 @@ const DEFAULTS = {
   AIRFLOW__DAG_PROCESSOR__STALE_DAG_THRESHOLD: '50',
 }
 
+/** How long each wait took: `WAITS_TABLE=waits.md npm run test:stack -- test/stack/reload`. */
+const seen: string[][] = []
+
+afterAll(() => {
+  const file = process.env['WAITS_TABLE']
+  if (file === undefined) return
+  writeFileSync(file, `${markdownTable([['Airflow', 'merged', 'seconds', 'state', 'reason'], ...seen])}\n`)
+})
+
 interface End {
   readonly reload: Reload | undefined
   /** What Airflow served of the DAG when the reload arrived; undefined when none did. */
@@ -42,7 +53,7 @@ describe.each([
     start: startAirflow3,
     imports: 'from airflow.sdk import DAG\nfrom airflow.providers.standard.operators.empty import EmptyOperator',
   },
-] as const)('a reload that waits for Airflow $version as it is by default', ({ start, imports }) => {
+] as const)('a reload that waits for Airflow $version as it is by default', ({ version, start, imports }) => {
   let folder: string
   let airflow: AirflowProcess
   let repository: GitRepository
@@ -83,7 +94,7 @@ proxying_to_dagster(
   }
 
   /** Merges, deploys at once, and reloads a Dagster that gets whatever the merge holds. */
-  async function merge(files: Files, dagId: string): Promise<End> {
+  async function merge(what: string, files: Files, dagId: string): Promise<End> {
     const base = repository.head()
     const head = repository.commit(files)
     await deploy(files)
@@ -110,7 +121,7 @@ proxying_to_dagster(
     await dagster.close()
     if (stdout === '') throw new Error(stderr)
     const [reload] = reportSchema.parse(JSON.parse(stdout)).reloads
-    if (process.env['WAITS'] !== undefined) console.log(dagId, seconds, reload?.result, reload?.reason, stderr)
+    seen.push([version, what, seconds.toFixed(0), reload?.result ?? 'no report', reload?.reason ?? ''])
     return { reload, servedAtReload }
   }
 
@@ -132,8 +143,16 @@ proxying_to_dagster(
   it(
     'sends it when the edit is served, and after a second edit within half a minute when that is',
     async () => {
-      const first = await merge({ 'dags/orders.py': dagFile('orders', ['extract', 'clean', 'load']) }, 'orders')
-      const second = await merge({ 'dags/orders.py': dagFile('orders', ['extract', 'wash', 'load']) }, 'orders')
+      const first = await merge(
+        'an edit',
+        { 'dags/orders.py': dagFile('orders', ['extract', 'clean', 'load']) },
+        'orders',
+      )
+      const second = await merge(
+        'another within 30 s',
+        { 'dags/orders.py': dagFile('orders', ['extract', 'wash', 'load']) },
+        'orders',
+      )
 
       expect(first).toMatchObject({
         reload: { result: 'refreshed' },
@@ -150,9 +169,9 @@ proxying_to_dagster(
       const one = { 'dags/proxied_state/orders.yaml': state({ extract: true, wash: false }) }
       const other = { 'dags/proxied_state/orders.yaml': state({ extract: false, wash: true }) }
 
-      const flipped = await merge(one, 'orders')
+      const flipped = await merge('a flip of proxied_state alone', one, 'orders')
       const tags = await airflow.get('/dags/orders')
-      const swapped = await merge(other, 'orders')
+      const swapped = await merge('a flip that swaps two tasks', other, 'orders')
       const tasks = await airflow.get('/dags/orders/tasks')
 
       expect(flipped.reload).toMatchObject({ result: 'refreshed' })
@@ -174,7 +193,7 @@ proxying_to_dagster(
     async () => {
       const text = dagFile('refunds', ['check', 'pay'])
 
-      const end = await merge({ 'dags/refunds.py': text }, 'refunds')
+      const end = await merge('a new file', { 'dags/refunds.py': text }, 'refunds')
 
       expect(end.servedAtReload).toEqual(['check', 'pay'])
     },
@@ -186,7 +205,7 @@ proxying_to_dagster(
     async () => {
       const broken = dagFile('refunds', ['check', 'pay'], 'from flour import mill')
 
-      const end = await merge({ 'dags/refunds.py': broken }, 'refunds')
+      const end = await merge('an import error', { 'dags/refunds.py': broken }, 'refunds')
 
       expect(end.reload).toMatchObject({ result: 'unchanged', after: null })
       expect(end.reload?.reason).toContain('Airflow cannot import dags/refunds.py')
@@ -199,7 +218,7 @@ proxying_to_dagster(
   it(
     'sends it when the removed DAG is inactive',
     async () => {
-      const end = await merge({ 'dags/refunds.py': null }, 'refunds')
+      const end = await merge('a removed DAG', { 'dags/refunds.py': null }, 'refunds')
 
       expect(end.servedAtReload).toBeNull()
     },
