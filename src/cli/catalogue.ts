@@ -74,7 +74,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'doctor',
     summary: 'Tries out git, Dagster and Airflow, and says what will work and what to do about the rest.',
-    options: [...COMPARISON, ...DAGSTER, ...AIRFLOW, 'format', 'color'],
+    options: [...COMPARISON, ...DAGSTER, ...AIRFLOW, 'waitForAirflow', 'format', 'color'],
     load: async () => (await import('./commands/doctor.ts')).runDoctor,
   },
   {

@@ -90,5 +90,5 @@ async function aboutAirflow(
     userAgent: `${TOOL.name}/${TOOL.version}`,
     log,
   })
-  return examineAirflow({ client, airliftVersions, now, signal })
+  return examineAirflow({ client, airliftVersions, waitMs: settings.waitForAirflow, now, signal })
 }

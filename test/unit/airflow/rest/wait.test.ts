@@ -52,6 +52,7 @@ class PlayedAirflow {
       tasks: (dagId) => answer(() => this.tasks.get(dagId) ?? null),
       importErrors: () => answer(() => this.errors),
       source: ({ dagId }) => answer(() => this.sources.get(dagId) ?? null),
+      setting: () => answer(() => null),
       parseFile: ({ dagId }) =>
         answer(() => {
           this.parsed.push(dagId)
