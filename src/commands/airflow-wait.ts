@@ -1,10 +1,10 @@
 import type { Expectation } from '../airflow/rest/look.ts'
 import type { AirflowReady } from '../airflow/rest/ready.ts'
 import type { Settings } from '../config/settings.ts'
-import { dagStates } from '../drift/dag-states.ts'
 import { UnreachableError, UserError } from '../errors.ts'
 import type { Log } from '../remote.ts'
 import { TOOL } from '../tool.ts'
+import { expectationOf, foreignInstances } from './reload/airflow-expectation.ts'
 import type { Branch, Target } from './reload/target.ts'
 
 /** The wait before a reload that is configured. */
@@ -44,12 +44,6 @@ export async function configuredWait(settings: WaitSettings, log: Log): Promise<
     userAgent: `${TOOL.name}/${TOOL.version}`,
     log,
   })
-  const expectations = new WeakMap<Target, Expectation>()
-  const expected = (target: Target): Expectation => {
-    const known = expectations.get(target) ?? expectationOf(target)
-    expectations.set(target, known)
-    return known
-  }
   return {
     objection: async (readers, signal) => {
       try {
@@ -63,39 +57,20 @@ export async function configuredWait(settings: WaitSettings, log: Log): Promise<
         throw error
       }
     },
-    until: (branch, signal) =>
-      waitForAirflow({
-        client,
-        timeoutMs,
-        log,
-        signal,
-        ...expected(branch.pushed),
-        newer: async () => {
-          const newer = await branch.newer()
-          return newer === null ? null : expected(newer)
-        },
-      }),
-  }
-}
-
-/** What Airflow has to serve before a reload can bring anything new. */
-function expectationOf({ trees: { head, changed }, projects }: Target): Expectation {
-  const states = dagStates(projects.base, projects.head, null)
-  const altered = new Set(states.filter(({ state }) => state !== 'unchanged').map(({ dagId }) => dagId))
-  const here = new Set(projects.head.served.map(({ dag }) => dag.dagId))
-  const before = projects.base?.served.map(({ dag }) => dag.dagId) ?? []
-  return {
-    dags: projects.head.served.filter(({ dag }) => altered.has(dag.dagId)),
-    removed: before.filter((dagId) => !here.has(dagId)),
-    // Also the files that import what changed.
-    files: [...projects.head.extraction.reads].flatMap(([file, read]) =>
-      [file, ...read].some((path) => changed.has(path)) ? [file] : [],
-    ),
-    known: projects.head.served.map(({ dag }) => ({ dagId: dag.dagId, file: dag.file })),
-    brokenBefore: new Set((projects.base?.extraction.failures ?? []).map(({ file }) => file)),
-    readFile: (path: string): string | undefined => {
-      const bytes = head.read(path)
-      return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
+    until: async (branch, signal) => {
+      const foreign = await foreignInstances(client, branch.pushed, signal)
+      if (foreign.size > 0) log(`${url} serves no DAG of ${[...foreign].join(', ')}, which is not waited for`)
+      const expectations = new WeakMap<Target, Expectation>()
+      const expected = (target: Target): Expectation => {
+        const known = expectations.get(target) ?? expectationOf(target, foreign)
+        expectations.set(target, known)
+        return known
+      }
+      const newer = async (): Promise<Expectation | null> => {
+        const target = await branch.newer()
+        return target === null ? null : expected(target)
+      }
+      return waitForAirflow({ client, timeoutMs, log, signal, ...expected(branch.pushed), newer })
     },
   }
 }

@@ -1,9 +1,10 @@
 import type { ReadOptions } from '../dagster/cached-definitions.ts'
-import type { Snapshot } from '../dagster/definitions.ts'
+import type { CachedLocation, Snapshot } from '../dagster/definitions.ts'
 import { toMessage, UnreachableError, UserError } from '../errors.ts'
 import type { Report } from '../report/model.ts'
 import type { Deployment } from './deployments.ts'
 import type { DeploymentFailure } from './read-deployments.ts'
+import { unfilledStates } from './reload/component-state.ts'
 
 /** Where the cached definitions come from. */
 export type DagsterSource =
@@ -44,15 +45,23 @@ function ofLocations(snapshot: Snapshot, names: readonly string[]): Snapshot {
 
 /** Locations that cannot be read whole are said to be so: an empty answer would look like "nothing is mapped". */
 export function unreadable(snapshot: Snapshot): Report['skipped'] {
-  return snapshot.locations
-    .filter(({ status }) => status !== 'loaded')
-    .map(({ name, status, error }) => ({
-      what: `code location '${name}'`,
-      why:
-        status === 'loading'
-          ? 'it is still loading'
-          : `it is in error: ${error?.chain.at(-1)?.message.trim() ?? error?.message.trim() ?? 'no reason given'}`,
-    }))
+  return snapshot.locations.flatMap((location) => {
+    const why = whyUnreadable(location)
+    return why === null ? [] : [{ what: `code location '${location.name}'`, why }]
+  })
+}
+
+function whyUnreadable({ status, error, airlift }: CachedLocation): string | null {
+  switch (status) {
+    case 'loading':
+      return 'it is still loading'
+    case 'error':
+      return `it is in error: ${error?.chain.at(-1)?.message.trim() ?? error?.message.trim() ?? 'no reason given'}`
+    case 'loaded':
+      return unfilledStates(airlift?.state ?? []).length > 0
+        ? 'its component state was never filled, so that it holds no DAG'
+        : null
+  }
 }
 
 export interface CachedOptions extends Pick<ReadOptions, 'readStructure' | 'onUnknown' | 'limits'> {

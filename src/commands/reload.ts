@@ -1,3 +1,4 @@
+import type { AirflowReady } from '../airflow/rest/ready.ts'
 import type { CachedLocation, Snapshot } from '../dagster/definitions.ts'
 import { toMessage, UserError } from '../errors.ts'
 import { ParseCache } from '../python/parse-cache.ts'
@@ -63,7 +64,15 @@ export async function reload(request: ReloadCommandRequest): Promise<Report> {
   const places = placesOf(dagster, before, affectedLocations(before, first, pushed.projects))
   const names = places.map(({ name }) => name)
   await tellObjection(request, before, names)
-  const common = { request, branch, parses, begin: once(() => request.onBegin?.(names)) }
+  const { waitForAirflow } = request
+  const common = {
+    request,
+    branch,
+    parses,
+    begin: once(() => Promise.resolve(request.onBegin?.(names))),
+    // All locations wait for the same Airflow: what one of them came to holds for the next.
+    wait: waitForAirflow === undefined ? undefined : once(() => waitForAirflow.until(branch, signal)),
+  }
   const ends: LocationEnd[] = []
   for (const place of places) {
     // By the second one, the first look is old.
@@ -139,6 +148,7 @@ interface Common {
   readonly branch: Branch
   readonly parses: ParseCache
   readonly begin: () => Promise<void>
+  readonly wait: (() => Promise<AirflowReady>) | undefined
   readonly justRead: Snapshot | null
 }
 
@@ -149,8 +159,8 @@ interface LocationEnd {
 }
 
 async function reloadOne({ name, location, deployment }: Place, common: Common): Promise<LocationEnd> {
-  const { request, branch, parses, begin, justRead } = common
-  const { waitForAirflow, signal, instances, policy } = request
+  const { request, branch, parses, begin, wait, justRead } = common
+  const { signal, instances, policy } = request
   const { client, plus: dagsterPlus } = deployment
   const comparer = locationComparer({
     client,
@@ -175,9 +185,10 @@ async function reloadOne({ name, location, deployment }: Place, common: Common):
       return comparison
     },
     begin,
-    waitForAirflow: waitForAirflow === undefined ? undefined : () => waitForAirflow.until(branch, signal),
+    waitForAirflow: wait,
     log: request.log,
     dryRun: request.dryRun,
+    lastLoaded: request.comparison.base,
     signal,
   })
   return { reload: { ...record, location: name }, last: comparisons.at(-1) ?? null }
@@ -212,7 +223,7 @@ async function snapshotAfter(
 
 const LAST_READ_MS = 30_000
 
-function once(act: () => Promise<void> | undefined): () => Promise<void> {
-  let begun: Promise<void> | undefined
-  return () => (begun ??= Promise.resolve(act()))
+function once<T>(act: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined
+  return () => (begun ??= act())
 }

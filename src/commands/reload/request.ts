@@ -46,6 +46,8 @@ export interface ReloadRequest {
   readonly log: Log
   /** Looks and judges, but sends no change. */
   readonly dryRun: boolean
+  /** The full sha of what the branch held before: what a location that was loaded most likely came from. */
+  readonly lastLoaded?: string | null
   readonly signal?: AbortSignal | undefined
 }
 

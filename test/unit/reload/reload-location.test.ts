@@ -311,6 +311,40 @@ describe('a reload that fails', () => {
     expect(record.reason).toBe("the location is in error: KeyError: 'transform.join' (as foretold)")
   })
 
+  it('tells who did not answer, beside the refused connection at the bottom', async () => {
+    const link = (message: string) => ({ error: { message, className: null } })
+    const unreachable = aFailedEntry('x', {
+      locationOrLoadError: {
+        __typename: 'PythonError',
+        message: 'DagsterUserCodeLoadError',
+        className: 'DagsterUserCodeLoadError',
+        errorChain: [
+          link("requests.exceptions.ConnectionError: HTTPConnectionPool(host='airflow', port=8080)\n"),
+          link('ConnectionRefusedError: [Errno 111] Connection refused\n'),
+        ],
+      },
+    })
+    const record = await play({ statuses: [before], reload: [unreachable] }, [3]).reload
+
+    expect(record.reason).toBe(
+      "the location is in error: requests.exceptions.ConnectionError: HTTPConnectionPool(host='airflow', port=8080), caused by ConnectionRefusedError: [Errno 111] Connection refused",
+    )
+    expect(record.next).toContain('Airflow did not answer: run reload again when it does')
+  })
+
+  it('names the commit with which the location was loaded before', async () => {
+    const overrides = { lastLoaded: 'a'.repeat(40) }
+    const broke = await play({ statuses: [before], reload: [aFailedEntry('ValueError: no')] }, [3], overrides).reload
+    const stayed = await play(
+      { statuses: [aFailedEntry('ValueError: no')], reload: [aFailedEntry('ValueError: no')] },
+      [3],
+      overrides,
+    ).reload
+
+    expect(broke.next).toContain('go back to aaaaaaaaaaaa, with which it was loaded before')
+    expect(stayed.next).not.toContain('aaaaaaaaaaaa')
+  })
+
   it('is judged by what the location holds after loading', async () => {
     const { reload } = play({ statuses: [before, aFailedEntry('ValueError: no')], reload: [aLoadingEntry()] }, [3])
 
