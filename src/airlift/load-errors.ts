@@ -9,6 +9,7 @@ const MOST_ERRORS = 5
 export function toLoadError(problems: readonly LoadProblem[], location: CachedLocation): string {
   const first = problems.find(({ certainty }) => certainty === 'exact')
   if (first === undefined) throw new RangeError('no problem is sure')
+  if (first.kind === 'unreadable-airflow') return 'DagsterError: Failed to fetch DAGs. Status code: 404'
   if (first.kind === 'key-collision') return collisionError(first, location)
   if (first.kind === 'broken-dag' && first.breakage.kind === 'task-in-group') {
     return `DagsterError: Failed to fetch task infos for ${first.dagId}. Status code: 500`
@@ -29,6 +30,7 @@ function missingKeys(problem: LoadProblem): readonly string[] {
     case 'broken-dag':
       return [problem.dagId]
     case 'key-collision':
+    case 'unreadable-airflow':
       return []
   }
 }

@@ -1,4 +1,5 @@
 import type { Certainty } from '../certainty.ts'
+import type { LiveAirflow } from './airflow-support.ts'
 import type { Breakage } from './project.ts'
 
 /** One thing that makes a code location fail, or makes its outcome unknown, when Airlift next reads Airflow. */
@@ -26,6 +27,10 @@ export type LoadProblem = { readonly certainty: Certainty } & (
       readonly dagIds: readonly string[]
       readonly name: string
       readonly instance: string | null
+    }
+  | {
+      readonly kind: 'unreadable-airflow'
+      readonly airflow: LiveAirflow
     }
   | {
       readonly kind: 'broken-dag'

@@ -1,39 +1,27 @@
-import { createAirflowClient } from '../airflow/rest/client.ts'
 import type { AirflowReady } from '../airflow/rest/ready.ts'
 import { waitForAirflow } from '../airflow/rest/wait.ts'
 import type { Settings } from '../config/settings.ts'
 import { dagStates } from '../drift/dag-states.ts'
 import { UserError } from '../errors.ts'
 import type { Log } from '../remote.ts'
-import { TOOL } from '../tool.ts'
+import { type AirflowSettings, configuredAirflow } from './airflow-source.ts'
 import type { Projects } from './read-projects.ts'
 import type { Trees } from './trees.ts'
 
 export type AirflowWait = (trees: Trees, projects: Projects, signal?: AbortSignal) => Promise<AirflowReady>
 
-type WaitSettings = Pick<
-  Settings,
-  'waitForAirflow' | 'airflowUrl' | 'airflowUsername' | 'airflowPassword' | 'airflowToken' | 'airflowHeaders'
->
+type WaitSettings = AirflowSettings & Pick<Settings, 'waitForAirflow'>
 
 /** The wait that is configured, or undefined when there is none. @throws UserError when no Airflow is named to wait for */
 export function configuredWait(settings: WaitSettings, log: Log): AirflowWait | undefined {
-  const { waitForAirflow: timeoutMs, airflowUrl: url } = settings
+  const { waitForAirflow: timeoutMs } = settings
   if (timeoutMs === 0) return undefined
-  if (url === undefined) {
+  const client = configuredAirflow(settings, log)
+  if (client === undefined) {
     throw new UserError('wait-for-airflow is set, but no Airflow is named.', {
       hint: 'Give its address as airflow-url.',
     })
   }
-  const client = createAirflowClient({
-    url,
-    username: settings.airflowUsername,
-    password: settings.airflowPassword,
-    token: settings.airflowToken,
-    headers: settings.airflowHeaders,
-    userAgent: `${TOOL.name}/${TOOL.version}`,
-    log,
-  })
   return (trees, projects, signal) => waitForAirflow({ client, timeoutMs, log, signal, ...expected(trees, projects) })
 }
 

@@ -10,6 +10,7 @@ import { ParseCache } from '../python/parse-cache.ts'
 import type { Finding, Reload, Report } from '../report/model.ts'
 import { failsUnaccepted } from '../report/verdict.ts'
 import type { AirflowWait } from './airflow-wait.ts'
+import { readLiveAirflow } from './airflow-source.ts'
 import { assess } from './assess.ts'
 import { structureReader } from './cached-structure.ts'
 import { type CheckRequest, buildReport } from './check.ts'
@@ -47,9 +48,11 @@ export async function reload(request: ReloadCommandRequest): Promise<Report> {
   request.onProgress?.('reading the cached definitions')
   const readStructure = structureReader(loadedFrom(trees, projects), request.instances, parses)
   const { snapshot, skipped } = await readCached(dagster, { ...request, readStructure, onUnknown: 'leave-out' })
+  const { airflow, skipped: notAsked } = await readLiveAirflow(request.airflow)
   const { loads, ...assessment } = assess({
     ...projects,
     cached: snapshot,
+    airflow,
     dagsterPlus: dagster.plus,
     policy: request.policy,
   })
@@ -71,7 +74,7 @@ export async function reload(request: ReloadCommandRequest): Promise<Report> {
     assessment,
     source: 'live',
     snapshot,
-    skipped,
+    skipped: [...skipped, ...notAsked],
     reloads,
     checked: snapshot !== null,
   })

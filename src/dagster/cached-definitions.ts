@@ -100,7 +100,7 @@ async function readLocation(
           },
         }
       : {}),
-    instances: instances.map((name) => ({ name })),
+    instances: instances.map((name) => withWebserver(name, peers, instances)),
     dags: dags.map((dag) => toCachedDag(dag, assets, options)).sort(byText(({ dagId }) => dagId)),
     mappings: mappingsOf(assets, dags, instances),
     checks: checksOf(assets),
@@ -115,6 +115,20 @@ async function readAssetsOf(
 ): Promise<{ assets: readonly AirliftAsset[]; jobs: readonly AirliftJob[]; instances: readonly string[] }> {
   if (status.state !== 'loaded') return { assets: [], jobs: [], instances: [] }
   return readLocationAssets(client, status.name, signal)
+}
+
+/** Only what stands for a DAG tells both its instance and its link. */
+function withWebserver(
+  name: string,
+  peers: readonly FoundDag[],
+  instances: readonly string[],
+): CachedLocation['instances'][number] {
+  const [webserver, ...others] = new Set(
+    peers
+      .filter(({ instance }) => instance === name || (instance === null && instances.length === 1))
+      .flatMap(({ airlift }) => airlift?.webserver ?? []),
+  )
+  return webserver === undefined || others.length > 0 ? { name } : { name, webserver }
 }
 
 interface FoundDag {

@@ -117,7 +117,13 @@ export const cachedLocationSchema = z.object({
       state: z.array(stateInfoSchema),
     })
     .optional(),
-  instances: z.array(z.object({ name: z.string() })),
+  instances: z.array(
+    z.object({
+      name: z.string(),
+      /** Airflow's web server as the links of its DAGs have it, without credentials; absent where nothing tells it. */
+      webserver: z.string().optional(),
+    }),
+  ),
   dags: z.array(cachedDagSchema),
   mappings: z.array(mappingSchema),
   checks: z.array(assetCheckSchema),

@@ -64,6 +64,7 @@ export const EVIDENCE: Readonly<Record<string, Evidence>> = {
     line: 'return requests.Session()',
   },
   'migration/ready-to-decommission': { own: 'counts what proxied_state files and mappings say' },
+  'migration/unsupported-airflow': { test: 'test/stack/rules/unsupported-airflow.test.ts' },
   'proxied-state/breaks-dag-file': DAG_FILES,
   'proxied-state/duplicate-entry': DAG_FILES,
   'proxied-state/duplicate-file': DAG_FILES,
