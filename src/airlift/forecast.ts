@@ -4,6 +4,7 @@ import { toLoadError } from './load-errors.ts'
 import type { LoadProblem, LocationLoad } from './load.ts'
 import { mappingProblems } from './mapping-problems.ts'
 import { collisions } from './name-collisions.ts'
+import { pickProblems } from './pick-problems.ts'
 import type { Project } from './project.ts'
 import { dagsById } from './lookup.ts'
 
@@ -41,6 +42,7 @@ export function foretellLoad(
   const problems = [
     ...unreadable(location, airflow),
     ...mappingProblems(lookedUp(location), project, repository),
+    ...pickProblems(location, project, repository),
     ...collisions(location, project, repository),
   ].sort(byPhase)
   if (problems.some(({ certainty }) => certainty === 'exact')) {
@@ -83,6 +85,7 @@ const PHASE: Readonly<Record<LoadProblem['kind'], number>> = {
   'missing-task': 1,
   'missing-dag': 1,
   'replaced-by-dag-proxy': 1,
+  'picked-dag': 1,
   'key-collision': 2,
 }
 
@@ -109,6 +112,10 @@ function whyUnknown(problem: LoadProblem, project: Project): string {
       return `DAG '${problem.dagId}' is replaced by a task that an own builder names`
     case 'broken-dag':
       return `whether Airflow still serves DAG '${problem.dagId}' is not known${reasonsOf(problem.dagId)}`
+    case 'picked-dag':
+      return problem.error === null
+        ? `DAG '${problem.dagId}' goes away, and ${problem.reason ?? 'whether it is picked in Python is not known'}${problem.at === null ? '' : ` (${problem.at.file}:${problem.at.line})`}`
+        : `whether Airflow serves DAG '${problem.dagId}' is not known, and without it ${problem.at === null ? 'the code' : `${problem.at.file}:${problem.at.line}`} raises ${problem.error}`
     case 'unreadable-airflow':
       return `Airlift cannot read Airflow ${problem.airflow.version}, and whether the location reads ${problem.airflow.url} is not known`
     case 'key-collision':

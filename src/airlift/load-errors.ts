@@ -16,7 +16,10 @@ export function toLoadError(problems: readonly LoadProblem[], location: CachedLo
   }
   const keys = new Set(problems.flatMap(missingKeys))
   const told = [...keys].slice(0, MOST_ERRORS).map((key) => `KeyError: ${toPythonRepr(key)}`)
-  return [...told, ...(keys.size > MOST_ERRORS ? ['KeyError: one of the others'] : [])].join(' or ')
+  const others = keys.size > MOST_ERRORS ? ['KeyError: one of the others'] : []
+  // The location's own code may pick its DAGs before or after Airlift looks up its mappings.
+  const picked = problems.flatMap((problem) => (problem.kind === 'picked-dag' ? (problem.error ?? []) : []))
+  return [...told, ...others, ...new Set(picked)].join(' or ')
 }
 
 /** What a lookup of the mapping does not find. */
@@ -30,6 +33,7 @@ function missingKeys(problem: LoadProblem): readonly string[] {
     case 'broken-dag':
       return [problem.dagId]
     case 'key-collision':
+    case 'picked-dag':
     case 'unreadable-airflow':
       return []
   }

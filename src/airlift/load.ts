@@ -1,3 +1,4 @@
+import type { Place } from '../airflow/dag.ts'
 import type { Certainty } from '../certainty.ts'
 import type { LiveAirflow } from './airflow-support.ts'
 import type { Breakage } from './project.ts'
@@ -27,6 +28,16 @@ export type LoadProblem = { readonly certainty: Certainty } & (
       readonly dagIds: readonly string[]
       readonly name: string
       readonly instance: string | null
+    }
+  | {
+      readonly kind: 'picked-dag'
+      readonly dagId: string
+      /** The exception that Python raises without the DAG; null where it is not known whether it is picked. */
+      readonly error: string | null
+      /** Where it is picked; null where that is not in the tree. */
+      readonly at: Place | null
+      /** Why it is not known. */
+      readonly reason: string | null
     }
   | {
       readonly kind: 'unreadable-airflow'

@@ -6,6 +6,7 @@ const RULE_OF: Readonly<Record<Exclude<LoadProblem['kind'], 'broken-dag'>, strin
   'missing-dag': 'mapping/missing-dag',
   'replaced-by-dag-proxy': 'mapping/replaced-by-dag-proxy',
   'key-collision': 'mapping/key-collision',
+  'picked-dag': 'mapping/missing-dag',
   'unreadable-airflow': 'migration/unsupported-airflow',
 }
 
@@ -28,6 +29,7 @@ function explains(finding: Finding, problem: LoadProblem, location: string): boo
     case 'key-collision':
       return problem.dagIds.some((dagId) => dagId === finding.dagId)
     case 'missing-dag':
+    case 'picked-dag':
     case 'replaced-by-dag-proxy':
       return finding.dagId === problem.dagId
   }

@@ -148,10 +148,6 @@ const enrichMappedAssets: Native = (args, run) => {
   return toList(handedTo(assetsIn(args.named.get('mapped_assets') ?? args.positional[0], run), name), run)
 }
 
-/** One asset that stands for the assets of all DAGs; none of them is mapped. */
-const dagAssetSpecs: Native = (_args, run) =>
-  toList({ members: [{ asset: unknownSpec(), doubt: null }], open: null }, run)
-
 /** The functions of `dagster_airlift`, by name. */
 export const AIRLIFT_FUNCTIONS: ReadonlyMap<string, Native> = new Map([
   ['assets_with_task_mappings', assetsWithTaskMappings],
@@ -165,5 +161,4 @@ export const AIRLIFT_FUNCTIONS: ReadonlyMap<string, Native> = new Map([
   ['build_defs_from_airflow_instance', peering('defs')],
   ['build_job_based_airflow_defs', peering('mapped_defs')],
   ['enrich_airflow_mapped_assets', enrichMappedAssets],
-  ['load_airflow_dag_asset_specs', dagAssetSpecs],
 ])

@@ -3,6 +3,7 @@ import type { Reason } from '../../airflow/dag.ts'
 import type { Tree } from '../../git/tree.ts'
 import type { TreeMapping } from '../project.ts'
 import { compareMappings, type FileReading } from './file-reading.ts'
+import { NO_PICKS } from './picked-dags.ts'
 
 const COMPONENT = /(^|\.)AirflowInstanceComponent$/
 /** Each alias costs a walk through the document. */
@@ -25,6 +26,7 @@ export function readComponentFile(file: string, tree: Tree): FileReading | null 
     complete: reader.reasons.length === 0,
     reasons: reader.reasons,
     instances: [...reader.instances].sort(),
+    picks: NO_PICKS,
     transformsEvents: false,
     reads: new Set([file]),
     definesAll: true,

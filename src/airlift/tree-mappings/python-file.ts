@@ -12,10 +12,12 @@ import type { TreeMapping } from '../project.ts'
 import { SpecObject } from './assets.ts'
 import { type Collection, DefinitionsObject, merge, type Peering } from './collection.ts'
 import { assetsOfModule } from './dagster-functions.ts'
+import type { AssumedAirflow } from './assumed-airflow.ts'
 import { DagsterVocabulary } from './dagster-vocabulary.ts'
 import type { Handle, Handles } from './handles.ts'
 import { compareMappings, type FileReading } from './file-reading.ts'
 import { readPartitions } from './partitions-object.ts'
+import { type Loading, loadWithDags } from './picked-dags.ts'
 import { lineFinder } from './written-line.ts'
 
 export interface PythonContext {
@@ -30,15 +32,8 @@ export interface PythonContext {
 /** Reads a Python file as Dagster would load it, without running it. Never throws for what is in it. */
 export function readPythonFile(file: string, context: PythonContext): FileReading {
   const files = new TreeFiles(context.tree, context.folders)
-  const run = new Run({
-    files,
-    parses: context.parses,
-    vocabularies: [new DagsterVocabulary()],
-    importRoots: context.importRoots,
-    environment: context.environment,
-    limits: DEFAULT_LIMITS,
-  })
-  const ending = evaluateFile(file, run)
+  const load = (airflow: AssumedAirflow): Loading => evaluate(file, airflow, files, context)
+  const { run, ending, picks, instances } = loadWithDags(load, () => namesIn([...files.reads], context.tree))
   const found = ending.kind === 'finished' ? ofModule(ending.module, run) : nothing(file, ending)
   const { mappings, reasons } = toMappings(found.assets, context.tree)
   const hidden = ending.kind === 'finished' ? hiddenDefinitions(ending.module) : null
@@ -52,11 +47,35 @@ export function readPythonFile(file: string, context: PythonContext): FileReadin
     mappings,
     complete: reasons.length === 0,
     reasons,
-    instances: [...new Set(found.peerings.flatMap(({ instances }) => instances))].sort(),
+    instances: [...new Set([...found.peerings.flatMap((peering) => peering.instances), ...instances])].sort(),
+    picks,
     transformsEvents: found.peerings.some(({ transformsEvents }) => transformsEvents),
     reads: files.reads,
     definesAll: found.hasDefinitions || hidden !== null,
   }
+}
+
+function evaluate(
+  file: string,
+  airflow: AssumedAirflow,
+  files: TreeFiles,
+  { parses, importRoots, environment }: PythonContext,
+): Loading {
+  const vocabularies = [new DagsterVocabulary(airflow)]
+  const run = new Run({ files, parses, vocabularies, importRoots, environment, limits: DEFAULT_LIMITS })
+  return { run, ending: evaluateFile(file, run) }
+}
+
+const QUOTED = /(["'])([\w.-]{1,250})\1/g
+
+/** Texts of Python files that could be dag ids. */
+function namesIn(files: readonly string[], tree: Tree): string[] {
+  const texts = files.flatMap((file) => {
+    const bytes = file.endsWith('.py') ? tree.read(file) : undefined
+    if (bytes === undefined) return []
+    return Array.from(new TextDecoder().decode(bytes).matchAll(QUOTED), ([, , text = '']) => text)
+  })
+  return [...new Set(texts)]
 }
 
 interface Found {

@@ -105,6 +105,7 @@ describe('drift/partition-mismatch', () => {
       complete: true,
       reasons: [],
       instances: [],
+      picks: { dags: [], open: null },
       transformsEvents: true,
       deployedAs: [],
       reads: new Set<string>(),
