@@ -41,7 +41,7 @@ export function foretellLoad(
 
   const problems = [
     ...unreadable(location, airflow),
-    ...mappingProblems(lookedUp(location), project, repository),
+    ...mappingProblems(location, lookedUp(location), project, repository),
     ...pickProblems(location, project, repository),
     ...collisions(location, project, repository),
   ].sort(byPhase)

@@ -1,9 +1,11 @@
 import { type Certainty, weakest } from '../certainty.ts'
 import type { CachedLocation } from '../dagster/definitions.ts'
+import { copiesById, mappingsById } from '../dagster/lookup.ts'
 import type { Repository } from './forecast.ts'
 import type { LoadProblem } from './load.ts'
-import type { DefinitionsFile, Picks, Project, ServedDag } from './project.ts'
-import { pairFiles } from './tree-mappings/changed-files.ts'
+import { servedById } from './lookup.ts'
+import { peeringFiles } from './peering-files.ts'
+import type { Picks, Project, ServedDag } from './project.ts'
 
 type PickProblem = Extract<LoadProblem, { kind: 'picked-dag' }>
 
@@ -18,7 +20,7 @@ interface Dag {
  */
 export function pickProblems(location: CachedLocation, project: Project, repository: Repository): PickProblem[] {
   if (location.airlift === undefined || location.airlift.api === 'component') return []
-  const files = filesOf(location, project, repository)
+  const files = peeringFiles(location, project, repository)
   const gone = location.dags.filter((dag) => dag.peered && dag.assetKey !== null && isGone(dag, project, repository))
   if (files.length === 0 || files.some((file) => file === null || !file.complete)) {
     return gone.filter((dag) => mayPick(location, dag, repository)).map((dag) => unsure(dag, location.name))
@@ -31,38 +33,16 @@ export function pickProblems(location: CachedLocation, project: Project, reposit
   ]
 }
 
-/**
- * The definitions files that the location can be loaded from, as the project has them; null for one that the change removes.
- * Those that a workspace names for it, else those that load the assets of its Airflow instances.
- */
-function filesOf(
-  location: CachedLocation,
-  project: Project,
-  { base, head }: Repository,
-): readonly (DefinitionsFile | null)[] {
-  const pairs =
-    base === null ? (head.treeMappings?.files ?? []).map((file) => ({ base: file, head: file })) : pairFiles(base, head)
-  const names = new Set(location.instances.map(({ name }) => name))
-  const peering = pairs.filter(({ base: before, head: after }) =>
-    (before ?? after)?.instances.some((instance) => names.has(instance)),
-  )
-  const named = peering.filter(({ base: before, head: after }) =>
-    [before, after].some((file) => file?.deployedAs.includes(location.name)),
-  )
-  const likely = named.length > 0 ? named : peering.filter((pair) => pair.base !== null)
-  return likely.map((pair) => (project === head ? pair.head : pair.base))
-}
-
-const fits = ({ instance, dag }: ServedDag, other: Dag): boolean =>
-  dag.dagId === other.dagId && (instance === null || other.instance === null || instance === other.instance)
+const servedAs = ({ served }: Project, { dagId, instance }: Dag): readonly ServedDag[] =>
+  servedById(served, dagId).filter((each) => each.instance === null || instance === null || each.instance === instance)
 
 /** Airflow drops what it cannot import. */
-function isServed(dag: Dag, { served }: Project): boolean {
-  return served.some((each) => fits(each, dag) && each.breakage?.kind !== 'import-error')
+function isServed(dag: Dag, project: Project): boolean {
+  return servedAs(project, dag).some(({ breakage }) => breakage?.kind !== 'import-error')
 }
 
 function isOurs(dag: Dag, { base, head }: Repository): boolean {
-  return [base, head].some((side) => side?.served.some((each) => fits(each, dag)) === true)
+  return [base, head].some((side) => side !== null && servedAs(side, dag).length > 0)
 }
 
 function isGone(dag: Dag, project: Project, repository: Repository): boolean {
@@ -79,7 +59,7 @@ function neededIn(
 ): PickProblem[] {
   return dags.flatMap((pick): PickProblem[] => {
     if (isServed(pick, project)) return []
-    const isCached = cached.some(({ dagId, peered }) => peered && dagId === pick.dagId)
+    const isCached = copiesById(cached, pick.dagId).some(({ peered }) => peered)
     const ours = isOurs(pick, repository)
     // Somebody else's DAG: Airflow may well have it.
     if (!ours && isCached) return []
@@ -97,10 +77,11 @@ function openPick({ dagId }: Dag, { reason, file, line }: NonNullable<Picks['ope
  * A location that takes all DAGs of an instance hardly picks them one by one. One that maps the DAG fails without it anyway.
  */
 function mayPick(location: CachedLocation, { dagId, instance }: Dag, { base, head }: Repository): boolean {
-  if (location.mappings.some((mapping) => mapping.dagId === dagId && mapping.readOnLoad !== 'never')) return false
+  if (mappingsById(location.mappings, dagId).some(({ readOnLoad }) => readOnLoad !== 'never')) return false
   const peered = location.dags.filter((dag) => dag.peered && dag.instance === instance)
   const known = (base ?? head).served.filter((served) => served.instance === null || served.instance === instance)
-  const isPeered = ({ dag }: ServedDag): boolean => peered.some((each) => each.dagId === dag.dagId)
+  const isPeered = ({ dag }: ServedDag): boolean =>
+    copiesById(location.dags, dag.dagId).some((copy) => copy.peered && copy.instance === instance)
   return peered.length === 1 || !known.every(isPeered)
 }
 

@@ -48,6 +48,14 @@ export interface TreeMapping extends Place {
   readonly certainty: Certainty
 }
 
+/** All DAGs of one Airflow instance, or those that a selector and a filter let through. */
+export interface InstancePeering {
+  /** Null where its name is not known. */
+  readonly instance: string | null
+  /** Whether it takes the DAG of this id; null where only a run tells. */
+  takes(dagId: string): boolean | null
+}
+
 /** A DAG without which the file cannot be loaded: its code takes the DAG's asset out of those that Airlift gives it. */
 export interface PickedDag extends Place {
   readonly dagId: string
@@ -76,6 +84,8 @@ export interface DefinitionsFile {
   /** The Airflow instances that it peers, as far as it names them. */
   readonly instances: readonly string[]
   readonly picks: Picks
+  /** The DAGs of Airflow that it takes, whichever there are; several of one instance where it is not known which holds. */
+  readonly peerings: readonly InstancePeering[]
   /** It gives an `event_transformer_fn` to Airlift, which then attaches no partitions itself. */
   readonly transformsEvents: boolean
   /** The code locations that `workspace.yaml`, `pyproject.toml` or the like load it for; empty: nobody names it. */

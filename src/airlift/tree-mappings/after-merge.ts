@@ -33,11 +33,12 @@ export function mappingsAfterMerge(cached: Snapshot | null, base: Project | null
 }
 
 /** A cached mapping as it is after the merge; null when the change surely removes it. */
-function afterwards(mapping: Mapping, likely: readonly ChangedFile[], files: readonly ChangedFile[]): Mapping | null {
+function afterwards(cached: Mapping, likely: readonly ChangedFile[], files: readonly ChangedFile[]): Mapping | null {
   const candidates = likely.length > 0 ? likely : files
-  const holders = candidates.filter(({ base }) => findIn(base, mapping)?.certainty === 'exact')
+  const holders = candidates.filter(({ base }) => findIn(base, cached)?.certainty === 'exact')
   const [holder] = holders
-  if (holder === undefined) return mapping
+  if (holder === undefined) return cached
+  const mapping = { ...cached, instance: cached.instance ?? instanceIn(holders, cached) }
   const keepers = holders.filter(({ head }) => holds(head, mapping))
   const [keeper] = keepers
   if (keeper !== undefined) {
@@ -49,6 +50,12 @@ function afterwards(mapping: Mapping, likely: readonly ChangedFile[], files: rea
   if (movedTo !== undefined) return { ...mapping, ...written(movedTo, mapping, 'exact', 'kept') }
   const unread = files.some((file) => isChanged(file) && file.head?.complete === false)
   return unread ? { ...mapping, ...written(holder, mapping, 'conditional', 'taken') } : null
+}
+
+/** A mapped asset does not say its Airflow instance in Dagster, but the file that it comes from may. */
+function instanceIn(holders: readonly ChangedFile[], mapping: Mapping): string | null {
+  const [instance = null, ...others] = new Set(holders.map(({ base }) => findIn(base, mapping)?.instance ?? null))
+  return others.length === 0 ? instance : null
 }
 
 /** What the change makes of an asset whose mapping it leaves. */

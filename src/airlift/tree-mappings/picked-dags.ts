@@ -3,6 +3,7 @@ import type { Ending } from '../../python/evaluate-file.ts'
 import type { PyRaise } from '../../python/raise.ts'
 import type { Run } from '../../python/run.ts'
 import type { PickedDag, Picks } from '../project.ts'
+import type { Selection } from './airflow-instance.ts'
 import { AssumedAirflow } from './assumed-airflow.ts'
 
 export const NO_PICKS: Picks = { dags: [], open: null }
@@ -19,8 +20,8 @@ export interface Loading {
 /** A definitions file that is evaluated with all the DAGs it names, and those that it cannot do without. */
 export interface LoadingWithDags extends Loading {
   readonly picks: Picks
-  /** The Airflow instances whose DAG assets it loads. */
-  readonly instances: readonly string[]
+  /** Every call of `load_airflow_dag_asset_specs`. */
+  readonly selections: readonly Selection[]
 }
 
 /** @param namesIn the ids of DAGs that the file may name, only asked where it loads the assets of DAGs. */
@@ -30,11 +31,10 @@ export function loadWithDags(
 ): LoadingWithDags {
   const none = new AssumedAirflow([])
   const without = load(none)
-  if (none.asked.size === 0) return { ...without, picks: NO_PICKS, instances: [] }
+  if (none.selections.length === 0) return { ...without, picks: NO_PICKS, selections: [] }
   const all = new AssumedAirflow(namesIn())
   const whole = load(all)
-  const instances = [...all.asked].filter((name) => name !== null)
-  return { ...whole, picks: findPicks(without.ending, whole.ending, all, load), instances }
+  return { ...whole, picks: findPicks(without.ending, whole.ending, all, load), selections: all.selections }
 }
 
 /**

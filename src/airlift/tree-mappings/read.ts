@@ -67,7 +67,7 @@ function readIfThere(file: string, context: PythonContext): FileReading {
     if (!(error instanceof UserError)) throw error
     const reasons = [{ reason: error.message, file, line: 1 }]
     const reads = new Set([file])
-    const nothing = { mappings: [], instances: [], picks: NO_PICKS, transformsEvents: false }
+    const nothing = { mappings: [], instances: [], picks: NO_PICKS, peerings: [], transformsEvents: false }
     return { file, api: 'python', ...nothing, complete: false, reasons, reads, definesAll: true }
   }
 }

@@ -106,6 +106,7 @@ describe('drift/partition-mismatch', () => {
       reasons: [],
       instances: [],
       picks: { dags: [], open: null },
+      peerings: [],
       transformsEvents: true,
       deployedAs: [],
       reads: new Set<string>(),
