@@ -7,22 +7,15 @@ import type { CachedLocation } from '../../../src/dagster/definitions.ts'
 import { aCachedDag, aLocation, aMapping, aSnapshot } from '../../helpers/dags.ts'
 import { memoryTree } from '../../helpers/memory-tree.ts'
 import { dagsFolder } from './project-plan.ts'
-import { type ProjectCase, projectCases, type Side } from './project-cases.ts'
+import { parseSides, type ServedDags } from './parsed-sides.ts'
+import { type ProjectCase, projectCases } from './project-cases.ts'
 import { MUTATIONS } from './project-mutations.ts'
 import { runPythonBatch } from './python-batch.ts'
 
 const SEED = Number(process.env['AIRLIFT_DRIFT_SEED'] ?? 20_264)
 const COUNT = Number(process.env['AIRLIFT_DRIFT_CASES'] ?? 400)
 
-const folderSchema = z.object({
-  importErrors: z.record(z.string(), z.string()),
-  dags: z.record(
-    z.string(),
-    z.union([z.object({ broken: z.string() }), z.object({ tasks: z.record(z.string(), z.unknown()) })]),
-  ),
-})
-type Folder = z.infer<typeof folderSchema>
-type Airflows = Readonly<Record<string, Readonly<Record<string, { tasks: readonly string[]; broken: boolean }>>>>
+type Airflows = Readonly<Record<string, ServedDags>>
 
 const cachedSchema = z.object({
   dags: z.array(
@@ -35,36 +28,6 @@ const resultSchema = z.union([
   z.object({ cached: cachedSchema, errors: z.array(z.string()) }),
 ])
 type Result = z.infer<typeof resultSchema>
-
-/** What the real Airflow makes of the DAG folders of each side, in their order. */
-async function parse(sides: readonly Side[]): Promise<Airflows[]> {
-  const named = sides.flatMap(({ dagFolders }, side) =>
-    Object.entries(dagFolders).map(([instance, files]) => ({ side, instance, files })),
-  )
-  const folders = z.array(folderSchema).parse(
-    await runPythonBatch(
-      'airflow2',
-      'serve_dags.py',
-      named.map(({ files }) => files),
-    ),
-  )
-  return sides.map((_, side) =>
-    Object.fromEntries(
-      named.flatMap((each, index) => {
-        const folder = folders[index]
-        return each.side === side && folder !== undefined ? [[each.instance, served(folder)]] : []
-      }),
-    ),
-  )
-}
-
-function served({ dags }: Folder): Airflows[string] {
-  const told = Object.entries(dags).map(([dagId, dag]) => {
-    const broken = 'broken' in dag
-    return [dagId, { tasks: broken ? [] : Object.keys(dag.tasks), broken }] as const
-  })
-  return Object.fromEntries(told)
-}
 
 function toPython({ locations, base, head }: ProjectCase, before: Airflows, after: Airflows): unknown {
   const texts = locations.map(({ name, api }) => ({
@@ -152,7 +115,7 @@ const cases = projectCases(SEED, COUNT)
 let judged: readonly Judged[] = []
 
 beforeAll(async () => {
-  const airflows = await parse(cases.flatMap(({ base, head }) => [base, head]))
+  const airflows = await parseSides(cases.flatMap(({ base, head }) => [base, head]))
   const input = cases.map((each, index) => toPython(each, airflows[2 * index] ?? {}, airflows[2 * index + 1] ?? {}))
   const results = z.array(z.array(resultSchema)).parse(await runPythonBatch('dagster', 'load_projects.py', input))
   judged = cases.flatMap((projectCase, index) => judge(projectCase, results[index] ?? []))
