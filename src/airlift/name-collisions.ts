@@ -13,7 +13,10 @@ interface Peer {
 
 /** DAGs of one instance that the location will peer under one name. */
 export function collisions(location: CachedLocation, project: Project, repository: Repository): LoadProblem[] {
-  const instances = new Set(location.dags.filter(({ peered }) => peered).map(({ instance }) => instance))
+  const instances = new Set([
+    ...location.dags.filter(({ peered }) => peered).map(({ instance }) => instance),
+    ...(location.adopts === undefined ? [] : location.instances.map(({ name }) => name)),
+  ])
   return [...instances].flatMap((instance) => {
     const byName = new Map<string, Peer[]>()
     for (const peer of peersAfter(location, instance, project, repository)) {
@@ -82,10 +85,12 @@ function peersAfter(
  * it is a job: its asset may be picked by its name.
  */
 function takesNewDags(
-  { airlift }: CachedLocation,
+  { airlift, adopts }: CachedLocation,
   cachedIds: ReadonlySet<string>,
   before: readonly string[],
 ): { readonly told: Certainty; readonly inferred: Certainty } | null {
+  // It has taken none so far because it did not read Airflow.
+  if (adopts !== undefined) return { told: adopts.certainty, inferred: 'unresolved' }
   const peered = before.filter((dagId) => cachedIds.has(dagId)).length
   if (peered === 0 && before.length > 0) return null
   const told = peered === before.length ? 'exact' : 'unresolved'

@@ -14,6 +14,8 @@ export function peeringFiles(
 ): readonly (DefinitionsFile | null)[] {
   const pairs =
     base === null ? (head.treeMappings?.files ?? []).map((file) => ({ base: file, head: file })) : pairFiles(base, head)
+  const { adopts } = location
+  if (adopts !== undefined) return head.treeMappings?.files.filter(({ file }) => file === adopts.file) ?? []
   const names = new Set(location.instances.map(({ name }) => name))
   const peering = pairs.filter(({ base: before, head: after }) =>
     (before ?? after)?.instances.some((instance) => names.has(instance)),

@@ -128,7 +128,11 @@ export const cachedLocationSchema = z.object({
   mappings: z.array(mappingSchema),
   checks: z.array(assetCheckSchema),
 })
-export type CachedLocation = Omit<z.infer<typeof cachedLocationSchema>, 'mappings'> & { mappings: Mapping[] }
+export type CachedLocation = Omit<z.infer<typeof cachedLocationSchema>, 'mappings'> & {
+  mappings: Mapping[]
+  /** The change makes the location read Airflow for the first time, as this file says. Never in a snapshot file. */
+  readonly adopts?: { readonly file: string; readonly certainty: Certainty }
+}
 
 export const SNAPSHOT_VERSION = 1
 

@@ -1,6 +1,7 @@
 import { type Certainty, weakest } from '../../certainty.ts'
 import type { CachedLocation, Mapping, Snapshot, WrittenMapping } from '../../dagster/definitions.ts'
 import type { Project, TreeMapping } from '../project.ts'
+import { adoptedFile, forsakenInstances } from './adoption.ts'
 import { type ChangedFile, findIn, holds, isChanged, pairFiles } from './changed-files.ts'
 import { areAlternatives, loadedFiles } from './loaded-files.ts'
 import { SaidIndex } from './said-index.ts'
@@ -21,15 +22,48 @@ export function mappingsAfterMerge(cached: Snapshot | null, base: Project | null
   const locations = cached.locations.map((location) => {
     const likely = from.get(location)
     if (likely === undefined) return location
+    const adopted = adoptedFile(location, cached.locations, files)
+    if (adopted !== null) return adopting(location, adopted)
     const kept = location.mappings.flatMap((mapping) => {
       const after = afterwards(mapping, likely, files)
       return after === null ? [] : [after]
     })
     const now = { location, index: new SaidIndex(location.mappings) }
     const added = files.flatMap((file) => additionsOf(file, now, from, files))
-    return { ...location, mappings: [...kept, ...added].sort(compareMappings) }
+    return { ...forsaking(location, files), mappings: [...kept, ...added].sort(compareMappings) }
   })
   return { ...cached, locations }
+}
+
+/** A location without the DAGs of instances that it reads no longer. */
+function forsaking(location: CachedLocation, files: readonly ChangedFile[]): CachedLocation {
+  const forsaken = forsakenInstances(location, files)
+  if (forsaken.size === 0) return location
+  const isLeft = (instance: string | null): boolean => instance === null || !forsaken.has(instance)
+  const instances = location.instances.filter(({ name }) => isLeft(name))
+  const dags = location.dags.filter(({ instance }) => isLeft(instance))
+  if (instances.length > 0) return { ...location, instances, dags }
+  const { airlift: _, ...rest } = location
+  return { ...rest, instances, dags }
+}
+
+/** A location that read nothing of Airflow so far, with all that its file maps. */
+function adopting(
+  location: CachedLocation,
+  { file, certainty }: NonNullable<ReturnType<typeof adoptedFile>>,
+): CachedLocation {
+  const api = file.api === 'component' ? 'component' : 'builder'
+  const next: CachedLocation = {
+    ...location,
+    airlift: { version: null, api, state: [] },
+    instances: file.instances.map((name) => ({ name })),
+    adopts: { file: file.file, certainty },
+  }
+  const now = { location: next, index: new SaidIndex(next.mappings) }
+  const mappings = file.mappings.map((mapping) =>
+    toMapping(mapping, { base: null, head: file }, now, weakest(mapping.certainty, certainty)),
+  )
+  return { ...next, mappings: [...location.mappings, ...mappings].sort(compareMappings) }
 }
 
 /** A cached mapping as it is after the merge; null when the change surely removes it. */

@@ -14,7 +14,7 @@ export const orphaned: Rule = {
       before: '@asset_check(asset=AssetKey(["airflow", "dag", "orders"]))',
       after: '@asset_check(asset=AssetKey(["orders_csv"]))',
     },
-    fix: 'Point the checks at the assets that the DAG wrote before the DAG is deleted.',
+    fix: 'Point the checks at the assets that the DAG wrote, and deploy that, before the DAG is deleted or renamed: from there they outlive the migration.',
   },
   *find(situation) {
     const gone = [...differencesOf(situation, 'dag-removed'), ...differencesOf(situation, 'dag-renamed')]

@@ -16,13 +16,13 @@ export const missingDag: Rule = {
         '# dags/customers.py is deleted\n\n# definitions.py\nassets_with_dag_mappings({"customers": [customer_report]})',
       after: '# dags/customers.py is deleted\n\n# definitions.py\nassets = [customer_report]',
     },
-    fix: 'Take the mappings of the DAG out of the Dagster definitions and deploy them first; then delete or rename the DAG.',
+    fix: 'In one repository, change both sides in one pull request. From two, in this order: a pull request that takes the mappings of the DAG out of the Dagster definitions, deployed first; then the one that deletes or renames the DAG; for a rename, a third that maps the new name. Before a DAG is deleted for good, move its schedule and its asset checks to Dagster.',
   },
   *find(situation) {
     for (const { dagId, taskIds, location, assets, certainty } of problemsOf(situation, 'missing-dag')) {
       const renamed = renameOf(situation, dagId)
       const mapped = { location, dagId, taskId: taskIds[0] ?? null }
-      const { place, where, isNew } = mappingPlace(situation, mapped, renamed)
+      const { place, where, isNew, plan } = mappingPlace(situation, mapped, renamed)
       yield {
         dagId,
         location,
@@ -33,8 +33,8 @@ export const missingDag: Rule = {
         fix: {
           summary:
             renamed === undefined
-              ? `${where}, remove the mappings of '${dagId}'${isNew ? '' : ' and deploy that first'}.`
-              : `${where}, map '${renamed}' instead of '${dagId}', and deploy it together with this change.`,
+              ? `${where}, remove the mappings of '${dagId}'${isNew ? '' : ' and deploy that before this is merged'}.`
+              : `${where}, map '${renamed}' instead of '${dagId}'${plan}.`,
         },
       }
     }

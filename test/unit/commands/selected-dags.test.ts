@@ -35,14 +35,14 @@ const definitions = ({ selects = '', maps = [] }: Code): Files => ({
 
 const SALES = 'dag_selector_fn=lambda dag: dag.dag_id.startswith("sales")'
 const FILES: Files = { ...dag('sales.eu'), ...dag('sales_us'), ...dag('stock') }
-const LOCATION: Partial<CachedLocation> = { dags: [aCachedDag('sales.eu'), aCachedDag('sales_us')] }
+const LOCATION = aLocation({ dags: [aCachedDag('sales.eu'), aCachedDag('sales_us')] })
 
-function assessed(base: Files, head: Files, location = LOCATION): Assessment {
+function assessed(base: Files, head: Files, location: CachedLocation = LOCATION): Assessment {
   const paths = [...Object.keys(base), ...Object.keys(head)]
   const changed = new Set(paths.filter((path) => base[path] !== head[path]))
   const sides = { base: memoryTree(base, 'base'), head: memoryTree(head, 'head'), changed }
   const policy = { rules: new Map(), accept: [], today: '2026-01-01' }
-  const cached = aSnapshot([aLocation(location)])
+  const cached = aSnapshot([location])
   return assess({ ...readProjects(sides, { instances: [{ name: null }] }), cached, dagsterPlus: false, policy })
 }
 
@@ -100,10 +100,10 @@ describe('a selector in the tree', () => {
   it('makes an old mapping fail when it begins to leave its DAG out', () => {
     const maps = [['stock', 'load']] as const
     const before = { ...FILES, ...definitions({ maps }) }
-    const cached = {
+    const cached = aLocation({
       dags: [aCachedDag('sales.eu'), aCachedDag('sales_us'), aCachedDag('stock')],
       mappings: [aMapping('stock', 'load', { assetKey: ['stock_asset'] })],
-    }
+    })
 
     const assessment = assessed(before, { ...FILES, ...definitions({ maps, selects: SALES }) }, cached)
 
@@ -134,7 +134,7 @@ describe('a new mapping to a DAG that nobody has', () => {
   const all = [aCachedDag('sales.eu'), aCachedDag('sales_us'), aCachedDag('stock')]
 
   it('fails where all DAGs of the Airflow are of this repository', () => {
-    const assessment = assessed(base, head, { dags: all })
+    const assessment = assessed(base, head, aLocation({ dags: all }))
 
     expect(told(assessment)).toEqual({
       introduced: ['mapping/missing-dag'],
@@ -144,7 +144,7 @@ describe('a new mapping to a DAG that nobody has', () => {
   })
 
   it('may be fine where somebody else puts DAGs into that Airflow', () => {
-    const assessment = assessed(base, head, { dags: [...all, aCachedDag('somebody_elses')] })
+    const assessment = assessed(base, head, aLocation({ dags: [...all, aCachedDag('somebody_elses')] }))
 
     expect(told(assessment)).toMatchObject({ introduced: ['mapping/missing-dag'], outcome: 'unknown' })
     expect(assessment.findings.find(({ rule }) => rule === 'mapping/missing-dag')).toMatchObject({
@@ -191,5 +191,77 @@ describe('a mapping whose Airflow Dagster does not tell', () => {
     const load = loads(files('load', 'load'), south)
 
     expect(load).toMatchObject({ outcome: 'unknown', problems: [{ kind: 'missing-dag', certainty: 'unresolved' }] })
+  })
+})
+
+describe('a change with which a location reads Airflow for the first time', () => {
+  const EMPTY = { 'dagster_defs/definitions.py': 'from dagster import Definitions\n\ndefs = Definitions()\n' }
+  const workspace = {
+    'workspace.yaml':
+      'load_from:\n  - python_file: {relative_path: dagster_defs/definitions.py, location_name: analytics}\n',
+  }
+  const first = (head: Files, more: Files = {}): Assessment => {
+    const { airlift: _, ...untouched } = aLocation({ instances: [] })
+    return assessed({ ...FILES, ...EMPTY, ...more }, { ...FILES, ...more, ...head }, untouched)
+  }
+
+  it('has nothing against it where all that it maps is there', () => {
+    const assessment = first(definitions({ maps: [['stock', 'load']] }))
+
+    expect(told(assessment)).toEqual({ introduced: [], outcome: 'loads', error: undefined })
+  })
+
+  it('is told that a mapping leads nowhere', () => {
+    const assessment = first(definitions({ maps: [['stock', 'lod']] }), workspace)
+
+    expect(told(assessment)).toEqual({
+      // The task itself stays without an asset.
+      introduced: ['mapping/missing-task', 'mapping/unmapped-task'],
+      outcome: 'fails',
+      error: "KeyError: 'lod'",
+    })
+  })
+
+  it('is told that two DAGs have had one name in Dagster all along', () => {
+    const assessment = first({ ...definitions({}), ...dag('sales_eu') }, workspace)
+
+    expect(told(assessment)).toMatchObject({ introduced: ['mapping/key-collision'], outcome: 'fails' })
+  })
+
+  it('claims nothing where no workspace says that the location is loaded from that file', () => {
+    const assessment = first(definitions({ maps: [['stock', 'lod']] }))
+
+    expect(told(assessment)).toMatchObject({ outcome: 'unknown' })
+    expect(told(assessment).introduced).toContain('mapping/missing-task')
+    expect(assessment.findings.map(({ severity }) => severity)).not.toContain('error')
+  })
+})
+
+describe('a change with which a location reads Airflow no more', () => {
+  const base = { ...FILES, ...definitions({ maps: [['stock', 'load']] }) }
+  const cached = aLocation({
+    dags: [aCachedDag('sales.eu'), aCachedDag('sales_us'), aCachedDag('stock')],
+    mappings: [aMapping('stock', 'load', { assetKey: ['stock_asset'] })],
+  })
+  const alone = {
+    'dagster_defs/definitions.py':
+      'from dagster import AssetSpec, Definitions\n\ndefs = Definitions(assets=[AssetSpec("stock_asset")])\n',
+  }
+
+  it('may take its DAGs away with it', () => {
+    const { 'dags/stock.py': _, ...rest } = FILES
+
+    const assessment = assessed(base, { ...rest, ...alone }, cached)
+
+    expect(told(assessment)).toEqual({ introduced: [], outcome: 'loads', error: undefined })
+  })
+
+  it('says nothing of another location that goes on reading it', () => {
+    const { 'dags/stock.py': _, ...rest } = FILES
+    const other = { ...cached, name: 'finance', instances: [{ name: 'airflow_two' }] }
+
+    const assessment = assessed(base, { ...rest, ...alone }, other)
+
+    expect(told(assessment).introduced).toContain('drift/dag-removed')
   })
 })
