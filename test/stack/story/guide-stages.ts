@@ -32,6 +32,8 @@ export interface GuideStage {
   readonly clean: Change
   /** What Airflow serves once it is merged. */
   readonly serves: Serves
+  /** A notice that the stage ends with. */
+  readonly announces?: string
 }
 
 /** The guide's text calls the task `run_dbt_model`, its YAML and its code call it so. */
@@ -146,6 +148,7 @@ export const GUIDE_STAGES: readonly GuideStage[] = [
     name: 'proxy all tasks',
     clean: { [DEFINITIONS_FILE]: definitionsFile(ALL), [STATE_FILE]: stateFile(TASKS) },
     serves: AS_WRITTEN,
+    announces: 'migration/ready-to-decommission',
     mistakes: [
       {
         name: 'one is forgotten',

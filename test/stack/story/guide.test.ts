@@ -32,7 +32,7 @@ interface Step {
   readonly expected: unknown
 }
 
-const STEPS = GUIDE_STAGES.flatMap(({ name, clean, mistakes, serves }): Step[] => [
+const STEPS = GUIDE_STAGES.flatMap(({ name, clean, mistakes, serves, announces }): Step[] => [
   ...mistakes.map((mistake) => ({
     step: `${name}: names the mistake that ${mistake.name}`,
     play: () => check(mistake),
@@ -58,7 +58,14 @@ const STEPS = GUIDE_STAGES.flatMap(({ name, clean, mistakes, serves }): Step[] =
   {
     step: `${name}: has nothing against the change as it should be, which then loads`,
     play: () => merge(clean, serves),
-    expected: { spoken: [], outcomes: ['loads'], code: 0, errors: [], verdict: 'in-sync' },
+    expected: {
+      spoken: [],
+      notices: expect.arrayContaining(announces === undefined ? [] : [announces]),
+      outcomes: ['loads'],
+      code: 0,
+      errors: [],
+      verdict: 'in-sync',
+    },
   },
 ])
 
@@ -95,9 +102,11 @@ async function merge(clean: Change, serves: GuideStage['serves']) {
   definitions = clean[DEFINITIONS_FILE] ?? definitions
   served = serves
   const after = await runReport('check', stage, 'main', 'main')
-  const spoken = report.findings.filter(({ origin, severity }) => origin === 'introduced' && severity !== 'notice')
+  const introduced = report.findings.filter(({ origin }) => origin === 'introduced')
+  const spoken = introduced.filter(({ severity }) => severity !== 'notice')
+  const notices = introduced.filter(({ severity }) => severity === 'notice').map(({ rule }) => rule)
   const outcomes = report.forecast.map(({ outcome }) => outcome)
-  return { spoken, outcomes, code, errors: real.errors, verdict: after.report.verdict }
+  return { spoken, notices, outcomes, code, errors: real.errors, verdict: after.report.verdict }
 }
 
 // One migration as the guide walks it; each step stands on the ones before.

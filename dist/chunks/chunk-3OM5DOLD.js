@@ -1,0 +1,11 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+
+// src/text-order.ts
+function textOrder(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export {
+  textOrder
+};

@@ -1,0 +1,12 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import {
+  RULES
+} from "./chunk-DKBP6IX6.js";
+import "./chunk-ED4Q6EV3.js";
+import "./chunk-JBYL7DRA.js";
+import "./chunk-3OM5DOLD.js";
+import "./chunk-5XWL5JNG.js";
+export {
+  RULES
+};
