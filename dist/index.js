@@ -1,67 +1,67 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
+  explain
+} from "./chunks/chunk-LT7GQL3Z.js";
+import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-5YQAELLU.js";
+} from "./chunks/chunk-L6OGOJZM.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-6EZXNJY6.js";
+} from "./chunks/chunk-N4ZXD4B4.js";
+import {
+  check
+} from "./chunks/chunk-I7DJPGPR.js";
+import "./chunks/chunk-TRXBQA7G.js";
 import {
   applyFixes
-} from "./chunks/chunk-AD7TTN4J.js";
-import "./chunks/chunk-LQEFGFFI.js";
+} from "./chunks/chunk-OIZPNFRC.js";
 import {
-  explain
-} from "./chunks/chunk-YWVHIBYJ.js";
-import "./chunks/chunk-4PWV6USX.js";
-import "./chunks/chunk-LUJMRVJF.js";
-import "./chunks/chunk-FRPEDB6H.js";
-import "./chunks/chunk-PWWMXAER.js";
-import "./chunks/chunk-2KNY5KGC.js";
-import "./chunks/chunk-ID2KP55O.js";
+  openRepository,
+  prepare,
+  runGit
+} from "./chunks/chunk-TGURVJ5D.js";
+import {
+  readOptions,
+  secretsOf
+} from "./chunks/chunk-4XBUFILG.js";
+import "./chunks/chunk-UFW67NRP.js";
+import "./chunks/chunk-QU3AB77K.js";
+import "./chunks/chunk-4VKK6C2L.js";
+import "./chunks/chunk-FQ7TMZA2.js";
+import "./chunks/chunk-ETJ4BPHX.js";
+import "./chunks/chunk-OYKV5BXO.js";
+import "./chunks/chunk-KL4GZKX2.js";
+import "./chunks/chunk-GFGGDSTA.js";
+import "./chunks/chunk-RW6DULRA.js";
+import "./chunks/chunk-XX5SKW7G.js";
+import {
+  OPTIONS,
+  OPTION_KEYS
+} from "./chunks/chunk-OWJSDUW2.js";
 import {
   require_dist
 } from "./chunks/chunk-DU4IG5BG.js";
-import "./chunks/chunk-3CVJQTZD.js";
+import "./chunks/chunk-IJZSG7FO.js";
 import {
   block,
   code,
   documentSections,
   fit,
   prose
-} from "./chunks/chunk-ML6IB6BJ.js";
-import "./chunks/chunk-SVFLJRVK.js";
-import {
-  check
-} from "./chunks/chunk-6O4N3UM7.js";
-import "./chunks/chunk-TRXBQA7G.js";
-import {
-  openRepository,
-  prepare,
-  runGit
-} from "./chunks/chunk-5SLTMSK2.js";
-import {
-  readOptions,
-  secretsOf
-} from "./chunks/chunk-PB3YH4AN.js";
-import "./chunks/chunk-GFGGDSTA.js";
-import "./chunks/chunk-XX5SKW7G.js";
-import {
-  OPTIONS,
-  OPTION_KEYS
-} from "./chunks/chunk-TTEQKNQI.js";
+} from "./chunks/chunk-C36XTK7F.js";
 import {
   TOOL
 } from "./chunks/chunk-XDNT7KSS.js";
 import {
   renderHtml
-} from "./chunks/chunk-BA2E4GIV.js";
+} from "./chunks/chunk-OMRZHEGR.js";
 import "./chunks/chunk-C6L72J74.js";
 import {
   headline
-} from "./chunks/chunk-JV3F5U4U.js";
+} from "./chunks/chunk-WNJE5EHY.js";
 import {
   exitCodeOf,
   groupFindings,
@@ -69,8 +69,9 @@ import {
 } from "./chunks/chunk-RNGFLPRW.js";
 import {
   renderJson
-} from "./chunks/chunk-MPL7NMZK.js";
-import "./chunks/chunk-DCR3OSWA.js";
+} from "./chunks/chunk-K2ZGW2A5.js";
+import "./chunks/chunk-QIZQGYAP.js";
+import "./chunks/chunk-LSBSX2D7.js";
 import {
   ZodError,
   array,
@@ -82,7 +83,6 @@ import {
   unknown,
   url
 } from "./chunks/chunk-TNPOC3EY.js";
-import "./chunks/chunk-LSBSX2D7.js";
 import "./chunks/chunk-2W6T6YVM.js";
 import {
   renderSarif
@@ -101,18 +101,21 @@ import {
 } from "./chunks/chunk-NGP2AJTK.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-7AFEUCMP.js";
+} from "./chunks/chunk-RBHPXVS6.js";
 import {
   RULES
-} from "./chunks/chunk-IDWH4UYH.js";
-import "./chunks/chunk-XN6JM3CO.js";
+} from "./chunks/chunk-VXSGU7X5.js";
+import "./chunks/chunk-TFTGO7IU.js";
 import "./chunks/chunk-JKCVQ7QX.js";
-import "./chunks/chunk-JBHJZQ77.js";
+import "./chunks/chunk-6YWLJHJZ.js";
+import "./chunks/chunk-6QCCJQN4.js";
+import "./chunks/chunk-ERY63B5V.js";
 import {
+  InterruptedError,
   UnreachableError,
   UserError,
   toMessage
-} from "./chunks/chunk-OZHX4477.js";
+} from "./chunks/chunk-UVXAL74S.js";
 import {
   __commonJS,
   __export,
@@ -27928,6 +27931,23 @@ async function linesOfFindings(workingDirectory, { base, head, findings }) {
   return lines;
 }
 
+// src/action/comment-target.ts
+async function targetOf(github, { event }, head) {
+  if (event.pullRequest !== void 0) return { kind: "pull-request", ...event.pullRequest };
+  const merged = await findMergedPullRequest(github, head);
+  switch (merged.kind) {
+    case "found":
+      return { kind: "pull-request", number: merged.number, head };
+    case "none":
+      return { kind: "none", why: "no pull request brought this commit" };
+    case "unknown":
+      return { ...merged, kind: "skipped" };
+  }
+}
+function reloadCommentKey({ commentId }) {
+  return `${commentId}/reload`;
+}
+
 // src/commands/issue/by-location.ts
 function byLocation(report) {
   if (report.cached.source === "none") return [];
@@ -28325,12 +28345,11 @@ async function comment(job, report) {
   if (github === void 0) {
     return { kind: "skipped", why: "there is no token", hint: "Give one with the input `github-token`." };
   }
-  const target = await targetOf(github, job, report);
+  const target = await targetOf(github, job, report.head.sha);
   if (target.kind !== "pull-request") return target;
   return upsertComment(github, {
     pullRequest: target.number,
-    // What the reload came to stands beside what the check foretold.
-    key: report.mode === "reload" ? `${values.commentId}/reload` : values.commentId,
+    key: report.mode === "reload" ? reloadCommentKey(values) : values.commentId,
     head: target.head,
     onlyForHead: report.mode !== "reload",
     ...bodyOf2(job, report),
@@ -28351,18 +28370,6 @@ function bodyOf2(job, report) {
 function isEmpty({ shown, label, commands }) {
   return shown.length === 0 && label === null && commands.length === 0;
 }
-async function targetOf(github, { event }, report) {
-  if (event.pullRequest !== void 0) return { kind: "pull-request", ...event.pullRequest };
-  const merged = await findMergedPullRequest(github, report.head.sha);
-  switch (merged.kind) {
-    case "found":
-      return { kind: "pull-request", number: merged.number, head: report.head.sha };
-    case "none":
-      return { kind: "none", why: "no pull request brought this commit" };
-    case "unknown":
-      return { ...merged, kind: "skipped" };
-  }
-}
 
 // src/action/runner.ts
 import { readFileSync } from "node:fs";
@@ -28372,6 +28379,7 @@ var environmentSchema = object({
   GITHUB_EVENT_PATH: string().min(1),
   GITHUB_REPOSITORY: string().min(1),
   GITHUB_SHA: string().min(1),
+  GITHUB_REF: string().default(""),
   GITHUB_RUN_ID: string().min(1),
   GITHUB_ACTION: string().default(""),
   GITHUB_ACTION_REPOSITORY: string().default(""),
@@ -28405,6 +28413,7 @@ function readRunner(environment) {
     runUrl: `${serverUrl}/${facts.GITHUB_REPOSITORY}/actions/runs/${facts.GITHUB_RUN_ID}`,
     actionUrl: actionUrl(serverUrl, facts.GITHUB_ACTION_REPOSITORY, facts.GITHUB_ACTION_REF),
     workflowFile: workflowFile(facts.GITHUB_REPOSITORY, facts.GITHUB_WORKFLOW_REF),
+    ref: facts.GITHUB_REF.startsWith("refs/heads/") ? facts.GITHUB_REF : void 0,
     reportFile: path6.join(facts.RUNNER_TEMP, `airlift-drift-report${step === "" ? "" : `-${step}`}.json`)
   };
 }
@@ -28782,6 +28791,54 @@ function tell(error2) {
 ${error2.hint}` : toMessage(error2);
 }
 
+// src/report/refreshing.ts
+var MAX_NAMED = 20;
+function renderRefreshing(locations, runUrl) {
+  const named = locations.slice(0, MAX_NAMED).map((name) => code(name));
+  const more = locations.length > MAX_NAMED ? ` and ${String(locations.length - MAX_NAMED)} more` : "";
+  return [
+    `### \u23F3 Refreshing ${count(locations.length, "code location")}`,
+    "",
+    `${named.join(", ")}${more}: this comment will say what it came to. [The run](${runUrl}) shows how far it is.`
+  ].join("\n");
+}
+function renderUnfinished(problem, runUrl) {
+  return [
+    "### \u274C The reload could not be finished",
+    "",
+    prose(problem, 2e3),
+    "",
+    `[The run](${runUrl}) says more. Run it again when the cause is mended.`
+  ].join("\n");
+}
+
+// src/action/refreshing.ts
+function refreshingComment(job, head) {
+  const { github, values, runner, facts, secrets } = job;
+  let begun = false;
+  const write2 = async (body) => {
+    if (github === void 0 || values.comment === "never") return;
+    const target = await targetOf(github, job, head);
+    const result = target.kind !== "pull-request" ? target : await upsertComment(github, {
+      pullRequest: target.number,
+      key: reloadCommentKey(values),
+      head: target.head,
+      onlyForHead: false,
+      body: redact(body, secrets),
+      when: values.comment,
+      hasFindings: true
+    });
+    if (result.kind === "skipped") runner.notice(`That the reload has begun was not commented: ${result.why}.`);
+    else begun = true;
+  };
+  return {
+    begin: (locations) => write2(renderRefreshing(locations, facts.runUrl)),
+    giveUp: async (error2) => {
+      if (begun) await write2(renderUnfinished(toMessage(error2), facts.runUrl));
+    }
+  };
+}
+
 // src/action/run-mode.ts
 async function runMode(job) {
   const { values, event, facts, github, runner, now } = job;
@@ -28805,16 +28862,25 @@ async function runMode(job) {
   const accept = [...workspace.policy.accept, ...acceptanceEntries(job.acceptance, values.commentId)];
   const common = { ...workspace, policy: { ...workspace.policy, accept }, failOn: settings.failOn, now };
   if (mode === "reload") {
-    return reload({
-      ...common,
-      onUnreachable: settings.onUnreachable ?? "fail",
-      strategy: settings.reloadStrategy,
-      timeoutMs: settings.reloadTimeout,
-      waitForAirflow: configuredWait(settings, log),
-      dryRun: false,
-      log,
-      signal: cancellation()
-    });
+    const comment2 = refreshingComment(job, comparison.head);
+    const { ref } = facts;
+    try {
+      return await reload({
+        ...common,
+        onUnreachable: settings.onUnreachable ?? "fail",
+        strategy: settings.reloadStrategy,
+        timeoutMs: settings.reloadTimeout,
+        waitForAirflow: await configuredWait(settings.waitForAirflow, workspace.airflow, log),
+        ...ref === void 0 ? {} : { newestCommit: () => workspace.repository.askBranchTip(ref) },
+        onBegin: (locations) => comment2.begin(locations),
+        dryRun: false,
+        log,
+        signal: cancellation()
+      });
+    } catch (error2) {
+      await comment2.giveUp(error2);
+      throw error2;
+    }
   }
   return check({
     ...common,
@@ -28827,7 +28893,7 @@ function cancellation() {
   const controller = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"]) {
     process.once(name, () => {
-      controller.abort(new Error("the job was cancelled"));
+      controller.abort(new InterruptedError("the job was cancelled"));
     });
   }
   return controller.signal;

@@ -44,7 +44,7 @@ export async function runMode(job: Job): Promise<Report> {
         onUnreachable: settings.onUnreachable ?? 'fail',
         strategy: settings.reloadStrategy,
         timeoutMs: settings.reloadTimeout,
-        waitForAirflow: await configuredWait(settings, log),
+        waitForAirflow: await configuredWait(settings.waitForAirflow, workspace.airflow, log),
         ...(ref === undefined ? {} : { newestCommit: () => workspace.repository.askBranchTip(ref) }),
         onBegin: (locations) => comment.begin(locations),
         dryRun: false,

@@ -11,8 +11,8 @@ import { callsOfFile, dagsOfFile, failuresOfFile } from './lookup.ts'
 type Served = Omit<ServedDag, 'instance'>
 
 /**
- * What Airflow serves of each DAG after the calls of `proxying_to_dagster` in its file, sorted like the extraction.
- * Whatever is not sure makes the DAG incomplete.
+ * What Airflow serves of each DAG after the calls of `proxying_to_dagster` in its file, sorted like the extraction. The inside of
+ * a `SubDagOperator` is not served by itself. Whatever is not sure makes the DAG incomplete.
  *
  * @param instanceOf names the Airflow instance that a DAG file belongs to
  * @param known what is served of DAGs of which nothing has changed since another commit
@@ -37,7 +37,7 @@ export function serveDags(
     const effects = callEffects(dags, callsOfFile(calls, file), folderOf)
     for (const dag of serveFile(dags, effects, failure)) served.set(dag.dag, { ...dag, instance: instanceOf(file) })
   }
-  return extraction.dags.flatMap((dag) => served.get(dag) ?? [])
+  return extraction.dags.flatMap((dag) => (dag.isSubdag ? [] : (served.get(dag) ?? [])))
 }
 
 function serveFile(dags: readonly Dag[], effects: readonly CallEffect[], failure: ImportFailure | null): Served[] {

@@ -1,3 +1,4 @@
+import type { LiveAirflow } from '../airlift/airflow-support.ts'
 import type { LocationLoad } from '../airlift/load.ts'
 import type { Project } from '../airlift/project.ts'
 import { foretellLoad } from '../airlift/forecast.ts'
@@ -21,6 +22,8 @@ export interface Evidence {
   readonly cached: Snapshot | null
   /** What Dagster had cached before, where it has been reloaded since; base is judged by that. */
   readonly cachedBefore?: Snapshot | null
+  /** The Airflow that was asked for its version; null when none was. */
+  readonly airflow?: LiveAirflow | null
   readonly dagsterPlus: boolean
   readonly policy: Policy
 }
@@ -31,8 +34,8 @@ export type Assessment = Pick<Report, 'dags' | 'findings' | 'forecast' | 'execut
   readonly loads: readonly LocationLoad[]
 }
 
-function situationOf(project: Project, { base, head, cached, dagsterPlus }: Evidence): Situation {
-  const loads = (cached?.locations ?? []).map((location) => foretellLoad(location, project, { base, head }))
+function situationOf(project: Project, { base, head, cached, airflow = null, dagsterPlus }: Evidence): Situation {
+  const loads = (cached?.locations ?? []).map((location) => foretellLoad(location, project, { base, head, airflow }))
   return { project, cached, dagsterPlus, loads, differences: compareProject(project, cached, { base, head }) }
 }
 

@@ -1,3 +1,4 @@
+import type { AirflowClient } from '../airflow/rest/client.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
 import type { Comparison } from '../git/comparison.ts'
 import type { Repository } from '../git/repository.ts'
@@ -19,6 +20,8 @@ export interface CheckRequest {
   /** Globs of the files that hold Dagster's side; default: found in the tree. */
   readonly definitions?: readonly string[]
   readonly dagster: DagsterSource
+  /** Asked for its version only. */
+  readonly airflow?: AirflowClient
   readonly onUnreachable: OnUnreachable
   readonly policy: Policy
   readonly failOn: FailOn

@@ -1,4 +1,5 @@
 import { ParseCache } from '../python/parse-cache.ts'
+import { readLiveAirflow } from './live-airflow.ts'
 import { assess } from './assess.ts'
 import { structureReader } from './cached-structure.ts'
 import type { CheckRequest, Outcome } from './check.ts'
@@ -14,13 +15,15 @@ export async function compareSides(request: CheckRequest, trees: Trees): Promise
   request.onProgress?.('reading the cached definitions')
   const readStructure = structureReader(loadedFrom(trees, projects), request.instances, parses)
   const { snapshot, whole, skipped } = await readCached(request.dagster, { ...request, readStructure })
+  const { airflow, skipped: notAsked } = await readLiveAirflow(request.airflow)
   const dagsterPlus = isDagsterPlus(request.dagster)
-  const { loads: _, ...assessment } = assess({ ...projects, cached: snapshot, dagsterPlus, policy: request.policy })
+  const evidence = { ...projects, cached: snapshot, airflow, dagsterPlus, policy: request.policy }
+  const { loads: _, ...assessment } = assess(evidence)
   return {
     assessment,
     source: snapshot === null ? 'none' : request.dagster.kind,
     snapshot,
-    skipped,
+    skipped: [...skipped, ...notAsked],
     // Where nobody asked for Dagster, nothing of it is missing.
     checked: whole,
   }

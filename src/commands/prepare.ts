@@ -1,3 +1,4 @@
+import type { AirflowClient } from '../airflow/rest/client.ts'
 import { CONFIG_FILE, type InstanceConfig } from '../config/file.ts'
 import type { OptionValues } from '../config/option-values.ts'
 import { mergeSettings, type Settings, type Surface } from '../config/settings.ts'
@@ -19,6 +20,8 @@ export interface Workspace {
   /** Globs of the files that hold Dagster's side. */
   readonly definitions?: readonly string[]
   readonly dagster: DagsterSource
+  /** The Airflow that the DAGs are deployed to, where one is named. */
+  readonly airflow?: AirflowClient
   readonly policy: Policy
 }
 
@@ -52,6 +55,7 @@ export async function prepare(request: PrepareRequest): Promise<Workspace> {
   const commit = request.configFrom === 'base' && comparison.base !== null ? comparison.base : comparison.head
   const tree = await repository.tree(commit)
   const settings = mergeSettings(values, await readConfig(tree, values.config), surface)
+  const airflow = await airflowClient(settings, log)
   return {
     repository,
     comparison,
@@ -59,6 +63,7 @@ export async function prepare(request: PrepareRequest): Promise<Workspace> {
     instances: await Promise.all(settings.instances.map((instance) => instanceSource(tree, instance))),
     ...(settings.definitions === undefined ? {} : { definitions: settings.definitions }),
     dagster: await dagsterSource(settings, log),
+    ...(airflow === undefined ? {} : { airflow }),
     policy: policyOf(settings, now),
   }
 }
@@ -103,4 +108,10 @@ async function dagsterSource(settings: Settings, log: (message: string) => void)
     ...(settings.dagsterHeaders === undefined ? {} : { headers: settings.dagsterHeaders }),
   })
   return { kind: 'live', deployments, locations }
+}
+
+async function airflowClient(settings: Settings, log: (message: string) => void): Promise<AirflowClient | undefined> {
+  if (settings.airflowUrl === undefined) return undefined
+  const { configuredAirflow } = await import('./airflow-source.ts')
+  return configuredAirflow(settings, log)
 }

@@ -1,4 +1,5 @@
 import type { AirflowReady } from '../airflow/rest/ready.ts'
+import { canRead, type LiveAirflow } from '../airlift/airflow-support.ts'
 import type { CachedLocation, Snapshot } from '../dagster/definitions.ts'
 import { toMessage, UserError } from '../errors.ts'
 import { ParseCache } from '../python/parse-cache.ts'
@@ -10,6 +11,7 @@ import { structureReader } from './cached-structure.ts'
 import { type CheckRequest, buildReport } from './check.ts'
 import { asUnreachable, type DagsterSource, isDagsterPlus, tellFailure, unreadable } from './dagster-source.ts'
 import { type Deployment, findNamed, qualify } from './deployments.ts'
+import { readLiveAirflow } from './live-airflow.ts'
 import { loadedFrom, readBothSides } from './read-both-sides.ts'
 import { type DeploymentFailure, readDeployments } from './read-deployments.ts'
 import { affectedLocations } from './reload/affected.ts'
@@ -59,19 +61,21 @@ export async function reload(request: ReloadCommandRequest): Promise<Report> {
   })
   const [failure] = failures
   if (before === null && failure !== undefined && request.onUnreachable === 'fail') throw asUnreachable(failure.error)
-  const evidence = { dagsterPlus: isDagsterPlus(dagster), policy }
+  const { airflow, skipped: notAsked } = await readLiveAirflow(request.airflow)
+  const evidence = { dagsterPlus: isDagsterPlus(dagster), policy, airflow }
   const first = assess({ ...pushed.projects, ...evidence, cached: before })
   const places = placesOf(dagster, before, affectedLocations(before, first, pushed.projects))
   const names = places.map(({ name }) => name)
-  await tellObjection(request, before, names)
+  if (airflow !== null) tellUnreadable(airflow, before, names, log)
   const { waitForAirflow } = request
   const common = {
     request,
     branch,
     parses,
+    airflow,
     begin: once(() => Promise.resolve(request.onBegin?.(names))),
     // All locations wait for the same Airflow: what one of them came to holds for the next.
-    wait: waitForAirflow === undefined ? undefined : once(() => waitForAirflow.until(branch, signal)),
+    wait: waitForAirflow === undefined ? undefined : once(() => waitForAirflow(branch, signal)),
   }
   const ends: LocationEnd[] = []
   for (const place of places) {
@@ -85,7 +89,7 @@ export async function reload(request: ReloadCommandRequest): Promise<Report> {
     assessment: assess({ ...measure.projects, ...evidence, cached: after, cachedBefore: before }),
     source: 'live',
     snapshot: after,
-    skipped: [...unread, ...(after === null ? [] : unreadable(after))],
+    skipped: [...unread, ...notAsked, ...(after === null ? [] : unreadable(after))],
     reloads: [...ends.map(({ reload: record }) => record), ...(before === null ? [] : failures.map(notReached))],
     checked: before !== null,
   })
@@ -129,24 +133,26 @@ async function openTarget(request: ReloadCommandRequest, commit: string, parses:
 }
 
 /** Said before anything is done: waiting for such an Airflow leads nowhere. */
-async function tellObjection(
-  { waitForAirflow, log, signal }: ReloadCommandRequest,
+function tellUnreadable(
+  { url, version }: LiveAirflow,
   snapshot: Snapshot | null,
   affected: readonly string[],
-): Promise<void> {
-  const readers = (snapshot?.locations ?? []).flatMap(({ name, airlift }) =>
-    airlift === undefined || airlift.api === 'none' || !affected.includes(name)
+  log: (message: string) => void,
+): void {
+  const told = (snapshot?.locations ?? []).flatMap(({ name, airlift }) =>
+    airlift === undefined || airlift.api === 'none' || !affected.includes(name) || canRead(airlift.version, version)
       ? []
-      : [[name, airlift.version] as const],
+      : [`${name} (${airlift.version ?? 'version unknown'})`],
   )
-  const objection = (await waitForAirflow?.objection(new Map(readers), signal)) ?? null
-  if (objection !== null) log(objection)
+  if (told.length === 0) return
+  log(`${url} is Airflow ${version}, which the dagster-airlift of these code locations cannot read: ${told.join(', ')}`)
 }
 
 interface Common {
   readonly request: ReloadCommandRequest
   readonly branch: Branch
   readonly parses: ParseCache
+  readonly airflow: LiveAirflow | null
   readonly begin: () => Promise<void>
   readonly wait: (() => Promise<AirflowReady>) | undefined
   readonly justRead: Snapshot | null
@@ -159,7 +165,7 @@ interface LocationEnd {
 }
 
 async function reloadOne({ name, location, deployment }: Place, common: Common): Promise<LocationEnd> {
-  const { request, branch, parses, begin, wait, justRead } = common
+  const { request, branch, parses, airflow, begin, wait, justRead } = common
   const { signal, instances, policy } = request
   const { client, plus: dagsterPlus } = deployment
   const comparer = locationComparer({
@@ -171,6 +177,7 @@ async function reloadOne({ name, location, deployment }: Place, common: Common):
     parses,
     policy,
     dagsterPlus,
+    airflow,
     justRead,
   })
   const comparisons: SeenComparison[] = []

@@ -116,7 +116,8 @@ export const OPTIONS: Readonly<Record<OptionKey, Option>> = {
   airflowUrl: {
     name: 'airflow-url',
     surfaces: 'both',
-    description: 'The Airflow web server, to wait for it before a reload.',
+    description:
+      'The Airflow web server. It is asked for its version, which Airlift must be able to read, and a reload can wait for it.',
     value: 'URL',
   },
   airflowUsername: {

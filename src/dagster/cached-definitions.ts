@@ -102,7 +102,7 @@ async function readLocation(
           },
         }
       : {}),
-    instances: instances.map((name) => ({ name })),
+    instances: instances.map((name) => withWebserver(name, peers, instances)),
     dags: dags.map((dag) => toCachedDag(dag, tasks, options)).sort(byText(({ dagId }) => dagId)),
     mappings: mappingsOf(assets, dags, instances),
     checks: checksOf(assets),
@@ -131,6 +131,20 @@ async function readAssetsOf(
     status = await readLocationStatus(client, listed.name, limits)
   }
   throw new UnreachableError(`the code location ${listed.name} changed while it was read`, { hint: 'Run again.' })
+}
+
+/** Only what stands for a DAG tells both its instance and its link. */
+function withWebserver(
+  name: string,
+  peers: readonly FoundDag[],
+  instances: readonly string[],
+): CachedLocation['instances'][number] {
+  const [webserver, ...others] = new Set(
+    peers
+      .filter(({ instance }) => instance === name || (instance === null && instances.length === 1))
+      .flatMap(({ airlift }) => airlift?.webserver ?? []),
+  )
+  return webserver === undefined || others.length > 0 ? { name } : { name, webserver }
 }
 
 interface FoundDag {

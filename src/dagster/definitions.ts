@@ -120,7 +120,13 @@ export const cachedLocationSchema = z.object({
       state: z.array(stateInfoSchema),
     })
     .optional(),
-  instances: z.array(z.object({ name: z.string() })),
+  instances: z.array(
+    z.object({
+      name: z.string(),
+      /** Airflow's web server as the links of its DAGs have it, without credentials; absent where nothing tells it. */
+      webserver: z.string().optional(),
+    }),
+  ),
   dags: z.array(cachedDagSchema),
   mappings: z.array(mappingSchema),
   checks: z.array(assetCheckSchema),
@@ -128,6 +134,8 @@ export const cachedLocationSchema = z.object({
 export type CachedLocation = Omit<z.infer<typeof cachedLocationSchema>, 'mappings' | 'dags'> & {
   mappings: Mapping[]
   dags: CachedDag[]
+  /** The change makes the location read Airflow for the first time, as this file says. Never in a snapshot file. */
+  readonly adopts?: { readonly file: string; readonly certainty: Certainty }
 }
 
 export const SNAPSHOT_VERSION = 1

@@ -51,6 +51,7 @@ const METADATA = `metadataEntries {
   label
   ... on JsonMetadataEntry { jsonString }
   ... on MarkdownMetadataEntry { mdStr }
+  ... on UrlMetadataEntry { url }
 }`
 
 /** Asked per location: in a query over everything, assets with the same key in two locations hide each other. */

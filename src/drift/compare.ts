@@ -1,4 +1,5 @@
 import type { Dag } from '../airflow/dag.ts'
+import { dagTaker } from '../airlift/peering-files.ts'
 import type { Project, ServedDag } from '../airlift/project.ts'
 import type { Certainty } from '../certainty.ts'
 import type { CachedLocation, CachedStructure, Snapshot } from '../dagster/definitions.ts'
@@ -28,14 +29,18 @@ const unsure = (doubt: string) => ({ certainty: 'conditional', doubt }) as const
 const defines = (project: Project | null, dagId: string, instance: string | null): ServedDag | undefined =>
   servedById(project?.served ?? [], dagId).find((served) => sameInstance(instance, served.instance))
 
-/** DAGs of the project that a location, which takes all others, does not have. */
-function missingFrom(location: CachedLocation, project: Project, known: Project): Absence[] {
+/** DAGs of the project that a location, which takes all others that its code may take, does not have. */
+function missingFrom(location: CachedLocation, project: Project, known: Project, repository: Repository): Absence[] {
+  const takes = dagTaker(location, project, repository)
+  const peered = location.dags.filter((copy) => copy.peered)
   return project.served.flatMap(({ dag, instance }) => {
-    const peered = copiesOf(location, dag.dagId, instance).some((copy) => copy.peered)
-    if (peered || !wouldPeer(location, dag.dagId, instance, known)) return []
-    // A DAG that Airflow already has may just as well be the one that a selector leaves out.
-    const isNew = defines(known, dag.dagId, instance) === undefined
-    const sure = isNew ? SURE : unsure('a selector or filter of the location may leave it out')
+    if (copiesOf(location, dag.dagId, instance).some((copy) => copy.peered)) return []
+    if (!wouldPeer(location, { dagId: dag.dagId, instance }, known, takes)) return []
+    const isTold = takes({ dagId: dag.dagId, instance }) === true
+    // A DAG that Airflow already has may just as well be the one that a selector leaves out; and a location with one DAG may
+    // have picked it by its name.
+    const isNew = defines(known, dag.dagId, instance) === undefined && peered.length > 1
+    const sure = isTold || isNew ? SURE : unsure('a selector or filter of the location may leave it out')
     return [{ dagId: dag.dagId, instance, location: location.name, ...sure }]
   })
 }
@@ -97,7 +102,7 @@ function compareDagLists(location: CachedLocation, project: Project, repository:
         ? []
         : [{ kind: 'dag-renamed' as const, ...told(old), ...place(to, old.instance), dagId: to, from }]
     }),
-    ...missingFrom(location, project, known)
+    ...missingFrom(location, project, known, repository)
       .filter(({ dagId }) => !newNames.has(dagId))
       .map((absence) => ({ kind: 'dag-added' as const, ...told(absence) })),
     ...gone

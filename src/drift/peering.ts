@@ -1,3 +1,4 @@
+import type { DagTaker } from '../airlift/peering-files.ts'
 import type { Project, ServedDag } from '../airlift/project.ts'
 import type { CachedDag, CachedLocation } from '../dagster/definitions.ts'
 import { servedById } from '../airlift/lookup.ts'
@@ -14,13 +15,21 @@ export function copiesOf(location: CachedLocation, dagId: string, instance: stri
 }
 
 /**
- * Whether the location would peer a DAG that it does not have. Dagster does not tell its selector or filter, so it is read
- * from what the location did with the other DAGs that Airflow already has: it takes this one when it left none of them out.
+ * Whether the location would peer a DAG that it does not have. Dagster does not tell its selector or filter, and the tree may
+ * not hold it either, so it is read from what the location did with the other DAGs that Airflow already has and that it may
+ * take: it takes this one when it left none of them out.
  */
-export function wouldPeer(location: CachedLocation, dagId: string, instance: string | null, known: Project): boolean {
+export function wouldPeer(
+  location: CachedLocation,
+  { dagId, instance }: { readonly dagId: string; readonly instance: string | null },
+  known: Project,
+  takes: DagTaker,
+): boolean {
+  if (takes({ dagId, instance }) === false) return false
   let others = 0
   for (const { dag, instance: own } of known.served) {
     if (dag.dagId === dagId || (instance !== null && !sameInstance(own, instance))) continue
+    if (takes({ dagId: dag.dagId, instance: own }) === false) continue
     others += 1
     if (!copiesOf(location, dag.dagId, instance).some((copy) => copy.peered)) return false
   }

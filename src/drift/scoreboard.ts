@@ -40,6 +40,6 @@ export function scoreboard(
     const before = former === undefined ? NOTHING : progressOf(former, earlier)
     const now = progressOf(served, cached)
     const started = [before, now].some(({ mapped, proxied }) => mapped + proxied > 0)
-    return started ? [{ dagId, ...now, before }] : []
+    return started ? [{ dagId, instance: served.instance, ...now, before }] : []
   })
 }

@@ -90,7 +90,12 @@ export const graphSchema = z.object({
 export type Graph = z.infer<typeof graphSchema>
 
 const progressSchema = z.object({ tasks: z.number(), mapped: z.number(), proxied: z.number() })
-export const scoreSchema = progressSchema.extend({ dagId: z.string(), before: progressSchema })
+export const scoreSchema = progressSchema.extend({
+  dagId: z.string(),
+  /** The Airflow instance by configuration; null, or absent in older reports, where none is configured. */
+  instance: z.string().nullable().optional(),
+  before: progressSchema,
+})
 export type Score = z.infer<typeof scoreSchema>
 
 export const reloadResultSchema = z.enum([

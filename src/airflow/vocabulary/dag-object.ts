@@ -50,6 +50,8 @@ export class DagObject extends Host {
   readonly reasons: Reason[] = []
   /** Schedule and the like, by the names of Airflow's arguments. */
   readonly settings = new Map<string, Value>()
+  /** It was given to a `SubDagOperator`. */
+  isSubdag = false
 
   constructor(world: World, dagId: Value, args: CallArguments, run: Run) {
     super()

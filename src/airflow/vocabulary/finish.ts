@@ -50,6 +50,7 @@ export function finishDag(dag: DagObject, file: string, globals: readonly string
       tasks: tasks.sort((a, b) => textOrder(a.taskId, b.taskId)),
       edges: edges.sort((a, b) => textOrder(a.from, b.from) || textOrder(a.to, b.to)),
       globals,
+      isSubdag: dag.isSubdag,
     },
   }
 }

@@ -73,7 +73,10 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   }
   task.templateFields = request.plain === true ? new Set() : null
   const child = dagOf(named.get('subdag'))
-  if (child !== null) world.registered.add(child)
+  if (child !== null) {
+    child.isSubdag = true
+    world.registered.add(child)
+  }
   const unknownDag = named.get('dag')
   if (unknownDag?.kind === 'unknown') world.currentDag?.doubtFrom('a task is given to', unknownDag.doubt)
   return task

@@ -1,9 +1,9 @@
-import { createAirflowClient } from '../../airflow/rest/client.ts'
 import type { OptionValues } from '../../config/option-values.ts'
 import { mergeSettings, type Settings } from '../../config/settings.ts'
 import { toMessage, UserError } from '../../errors.ts'
 import type { Log } from '../../remote.ts'
 import { TOOL } from '../../tool.ts'
+import { configuredAirflow } from '../airflow-source.ts'
 import { openDeployments } from '../deployments.ts'
 import { prepare, type Workspace } from '../prepare.ts'
 import { type Advice, adviceOn } from './advice.ts'
@@ -76,19 +76,10 @@ async function aboutAirflow(
   { log, now, signal }: DoctorRequest,
   airliftVersions: ReadonlyMap<string, string | null>,
 ): Promise<readonly Advice[]> {
-  const { airflowUrl: url } = settings
-  if (url === undefined) {
+  const client = configuredAirflow(settings, log)
+  if (client === undefined) {
     const next = 'Give airflow-url and wait-for-airflow, so that a reload comes after Airflow has parsed the merge.'
     return [adviceOn('Airflow')('address', 'ok', 'none is given, so a reload does not wait for Airflow', next)]
   }
-  const client = createAirflowClient({
-    url,
-    username: settings.airflowUsername,
-    password: settings.airflowPassword,
-    token: settings.airflowToken,
-    headers: settings.airflowHeaders,
-    userAgent: `${TOOL.name}/${TOOL.version}`,
-    log,
-  })
   return examineAirflow({ client, airliftVersions, waitMs: settings.waitForAirflow, now, signal })
 }

@@ -1,3 +1,4 @@
+import type { LiveAirflow } from '../../airlift/airflow-support.ts'
 import { mappingsAfterMerge } from '../../airlift/tree-mappings/after-merge.ts'
 import { foretellLoad } from '../../airlift/forecast.ts'
 import { readCachedDefinitions } from '../../dagster/cached-definitions.ts'
@@ -26,6 +27,8 @@ export interface ComparerOptions {
   readonly parses: ParseCache
   readonly policy: Policy
   readonly dagsterPlus: boolean
+  /** The Airflow that was asked for its version; null when none was. */
+  readonly airflow: LiveAirflow | null
   /** What was read of Dagster a moment ago, so that the first comparison need not read it again. */
   readonly justRead: Snapshot | null
 }
@@ -102,16 +105,16 @@ async function read(reading: Reading, { trees, projects }: Target): Promise<Snap
 function foretell(
   now: Snapshot,
   projects: Projects,
-  { policy, dagsterPlus }: Reading,
+  { policy, dagsterPlus, airflow }: Reading,
 ): Pick<Comparison, 'forecast' | 'accepted'> {
   const [location] = mappingsAfterMerge(now, projects.base, projects.head)?.locations ?? []
   if (location === undefined) return { forecast: null, accepted: false }
-  const { outcome, error } = foretellLoad(location, projects.head, projects)
+  const { outcome, error } = foretellLoad(location, projects.head, { ...projects, airflow })
   if (outcome !== 'fails') {
     const forecast = { location: location.name, outcome, ...(error === null ? {} : { error }), because: [] }
     return { forecast, accepted: false }
   }
-  const { forecast, findings } = assess({ ...projects, cached: now, dagsterPlus, policy })
+  const { forecast, findings } = assess({ ...projects, cached: now, dagsterPlus, airflow, policy })
   const [foretold = null] = forecast
   return { forecast: foretold, accepted: foretold !== null && !failsUnaccepted(foretold, findings) }
 }

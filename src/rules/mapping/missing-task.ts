@@ -34,7 +34,7 @@ export const missingTask: Rule = {
   *find(situation) {
     for (const { dagId, taskId, location, assets, certainty } of problemsOf(situation, 'missing-task')) {
       const name = newName(situation, dagId, taskId)
-      const { place, where, isNew } = mappingPlace(situation, { location, dagId, taskId })
+      const { place, where, isNew, plan } = mappingPlace(situation, { location, dagId, taskId })
       yield {
         dagId,
         taskId,
@@ -48,8 +48,8 @@ export const missingTask: Rule = {
             name === undefined
               ? isNew
                 ? `${where}, map a task that the DAG has.`
-                : `${where}, remove the mapping of '${taskId}' before this is merged, or keep the task.`
-              : `${where}, map '${name}' instead of '${taskId}'${isNew ? '' : ', and deploy it together with this change'}.`,
+                : `${where}, remove the mapping of '${taskId}' and deploy that before this is merged, or keep the task.`
+              : `${where}, map '${name}' instead of '${taskId}'${plan}.`,
         },
       }
     }

@@ -89,6 +89,7 @@ export class VirtualReloads {
         parses: new ParseCache(),
         policy,
         dagsterPlus: false,
+        airflow: null,
         justRead: null,
       }),
       clock: this.#time,
