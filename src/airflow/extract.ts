@@ -12,6 +12,7 @@ import type { Vocabulary } from '../python/vocabulary.ts'
 import { findCycle } from './cycle.ts'
 import type { Dag, Extraction, FailureKind, ImportFailure, OpenFile } from './dag.ts'
 import { findDagFiles } from './dag-files.ts'
+import { findLooseSetup } from './setup-rules.ts'
 import { AirflowVocabulary } from './vocabulary/airflow-vocabulary.ts'
 import { dagOf } from './vocabulary/make-task.ts'
 import type { DagObject } from './vocabulary/dag-object.ts'
@@ -138,9 +139,10 @@ function collect(file: string, ending: Ending, world: World): Omit<FileResult, '
     const finished = finishDag(dag, file, globals ?? [], world.options.airflow)
     if (finished.idReason !== null) open.push({ kind: 'unknown-dag-id', ...finished.idReason })
     if (finished.dag === null) continue
-    const cycle = finished.dag.complete ? findCycle(finished.dag) : null
-    if (cycle === null) dags.push(finished.dag)
-    else failures.push(cycle)
+    const { complete, dagId } = finished.dag
+    const failure = complete ? (findLooseSetup(dag, dagId, file) ?? findCycle(finished.dag)) : null
+    if (failure === null) dags.push(finished.dag)
+    else failures.push(failure)
   }
   return { dags, failures, open }
 }

@@ -5,6 +5,8 @@ import { callMethod, callValue } from './calls.ts'
 import { NameStore } from './dict-store.ts'
 import { BoundNative, UnknownAttribute } from './host.ts'
 import { eachOption, lift } from './lift.ts'
+import { hasAttribute } from './methods/names.ts'
+import { numberAttribute } from './methods/number.ts'
 import { builtinMethod } from './methods/table.ts'
 import { pathAttribute } from './methods/path.ts'
 import type { Run } from './run.ts'
@@ -242,6 +244,13 @@ function accessor(value: Value & { kind: 'descriptor' }, name: string): Value {
   return new BoundNative((args) => args.positional[0] ?? NONE)
 }
 
+/** What a method does that Python has and we do not know: the object may be another afterwards. */
+function unknownMethod(value: Value, name: string, run: Run): Value {
+  const doubt = run.doubt(`the result of ${value.kind}.${name}()`)
+  if (value.kind === 'list' || value.kind === 'dict' || value.kind === 'set') value.open ??= doubt
+  return run.unknownFrom(doubt)
+}
+
 function ofBuiltin(value: Value, name: string, run: Run): Value {
   if (value.kind === 'tuple' && value.cls !== null) {
     const { cls } = value
@@ -251,10 +260,15 @@ function ofBuiltin(value: Value, name: string, run: Run): Value {
     const found = findAttribute(cls, name, run, { raw: true })
     if (found !== undefined) return bound(found, value, cls, run)
   }
+  if (value.kind === 'int' || value.kind === 'float' || value.kind === 'bool') {
+    const found = numberAttribute(value, name)
+    if (found !== undefined) return found
+  }
   const method = builtinMethod(value, name)
   if (method !== undefined) return new BoundNative((args) => method(value, args, run))
+  if (hasAttribute(value.kind, name)) return new BoundNative(() => unknownMethod(value, name, run))
   if (name === '__class__') return builtin(value.kind) ?? external(`builtins.${value.kind}`)
   if (name.startsWith('__')) return run.unknown(`\`${name}\``)
-  if (value.kind === 'iterator' || value.kind === 'float' || value.kind === 'int') return run.unknown(`\`${name}\``)
+  if (['iterator', 'float', 'int', 'bool'].includes(value.kind)) return run.unknown(`\`${name}\``)
   return run.raise('AttributeError', `'${value.kind}' object has no attribute '${name}'`)
 }

@@ -19,7 +19,7 @@ const EXCEPTION = /^builtins\.(\w*(Error|Exception|Warning|Interrupt|Exit))$/
 export function defineClass(node: StatementOf<'ClassDef'>, frame: Frame, run: Run): Value {
   const bases = node.bases.map((base) => evaluate(base, frame, run))
   const decorators = node.decorator_list.map((decorator) => evaluate(decorator, frame, run))
-  const cls = makeClass(node.name, bases, frame.module)
+  const cls = makeClass(node.name, bases, frame.module, frame.scope.kind !== 'module')
   const scope = new Scope('class', frame.scope, cls.attributes)
   const inner = newFrame(frame.module, scope, run)
   run.inFrame(inner, () => {
@@ -33,7 +33,12 @@ export function defineClass(node: StatementOf<'ClassDef'>, frame: Frame, run: Ru
 }
 
 /** A class with these bases and no attributes yet. */
-export function makeClass(name: string, bases: readonly Value[], module: ModuleValue): ClassValue {
+export function makeClass(
+  name: string,
+  bases: readonly Value[],
+  module: ModuleValue,
+  nested = false,
+): ClassValue {
   const parents = bases.filter((base) => base.kind === 'class')
   const order: ClassValue[] = []
   const flavour = flavourOf(bases)
@@ -48,6 +53,7 @@ export function makeClass(name: string, bases: readonly Value[], module: ModuleV
     unknownBase: unknownBase(bases) ?? parents.find((base) => base.unknownBase !== null)?.unknownBase ?? null,
     flavour,
     fields: [],
+    nested,
   }
   order.push(cls, ...linearized(parents))
   return cls
@@ -135,13 +141,17 @@ function isClassVariable(annotation: StatementOf<'AnnAssign'>['annotation']): bo
 
 function toField(name: string, value: Value | null): Field {
   if (value?.kind !== 'instance' || value.cls.name !== 'dataclasses.Field') {
-    return { name, fallback: value, factory: null, inInit: true }
+    return { name, fallback: value, factory: null, inInit: true, inRepr: true }
   }
-  const init = value.attributes.get('init')
+  const isOff = (setting: string): boolean => {
+    const given = value.attributes.get(setting)
+    return given?.kind === 'bool' && !given.value
+  }
   return {
     name,
     fallback: value.attributes.get('default') ?? null,
     factory: value.attributes.get('default_factory') ?? null,
-    inInit: !(init?.kind === 'bool' && !init.value),
+    inInit: !isOff('init'),
+    inRepr: !isOff('repr'),
   }
 }

@@ -1,5 +1,6 @@
 import { findAttribute } from './attributes.ts'
 import { callMethod } from './calls.ts'
+import { orderOfTexts } from './code-points.ts'
 import { equal } from './equality.ts'
 import { evaluate } from './expressions.ts'
 import { hashOf } from './hash.ts'
@@ -8,7 +9,7 @@ import { lift } from './lift.ts'
 import type { Frame, Run } from './run.ts'
 import type { ComparisonOperator, ExpressionOf } from './syntax.ts'
 import { truth } from './truth.ts'
-import type { Value } from './values.ts'
+import type { InstanceValue, SetValue, Value } from './values.ts'
 import { FALSE, TRUE, bool } from './values.ts'
 import { textOrder } from '../text-order.ts'
 
@@ -32,10 +33,34 @@ function compareOne(operator: ComparisonOperator, left: Value, right: Value, run
   if (operator === 'Is' || operator === 'IsNot') return identityTest(left, right, operator === 'IsNot', run)
   if (operator === 'In' || operator === 'NotIn') return membership(left, right, operator === 'NotIn', run)
   return lift([left, right], run, ([a = left, b = right]) => {
+    if (a.kind === 'set' && b.kind === 'set') return compareSets(operator, a, b, run)
     const result = operator === 'Eq' || operator === 'NotEq' ? equal(a, b, run) : ordered(operator, a, b, run)
     if (result === null) return run.unknown(comparisonText(a, b))
     return bool(operator === 'NotEq' ? !result : result)
   })
+}
+
+/** Sets are ordered by what they hold: `<=` is "part of". */
+function compareSets(operator: ComparisonOperator, a: SetValue, b: SetValue, run: Run): Value {
+  const doubt = a.open ?? b.open
+  if (doubt !== null) return run.unknownFrom(doubt)
+  const within = (part: SetValue, whole: SetValue): boolean =>
+    [...part.items.keys()].every((hash) => whole.items.has(hash))
+  const same = a.items.size === b.items.size
+  switch (operator) {
+    case 'Eq':
+      return bool(same && within(a, b))
+    case 'NotEq':
+      return bool(!same || !within(a, b))
+    case 'LtE':
+      return bool(within(a, b))
+    case 'Lt':
+      return bool(!same && within(a, b))
+    case 'GtE':
+      return bool(within(b, a))
+    default:
+      return bool(!same && within(b, a))
+  }
 }
 
 function comparisonText(a: Value, b: Value): string {
@@ -106,8 +131,9 @@ function ordered(operator: ComparisonOperator, a: Value, b: Value, run: Run): bo
 
 /** Negative, zero or positive, as sorting wants it; null where the order is not known. */
 export function orderOf(a: Value, b: Value, run: Run): number | null {
-  if (a.kind === 'str' && b.kind === 'str') return textOrder(a.value, b.value)
-  if (a.kind === 'path' && b.kind === 'path') return textOrder(a.path, b.path)
+  run.budget.step()
+  if (a.kind === 'str' && b.kind === 'str') return orderOfTexts(a.value, b.value)
+  if (a.kind === 'path' && b.kind === 'path') return orderOfTexts(a.path, b.path)
   if (isNumber(a) && isNumber(b)) return Number(a.value) - Number(b.value)
   if ((a.kind === 'tuple' && b.kind === 'tuple') || (a.kind === 'list' && b.kind === 'list')) {
     if (a.open !== null || b.open !== null) return null
@@ -119,10 +145,29 @@ export function orderOf(a: Value, b: Value, run: Run): number | null {
     }
     return a.items.length - b.items.length
   }
-  if (a.kind === 'instance' && findAttribute(a, '__lt__', run) !== undefined) {
+  return a.kind === 'instance' ? orderOfInstance(a, b, run) : null
+}
+
+/** By `__lt__` in both directions, by the fields of a dataclass with `order=True`, or by the value of an enum's member. */
+function orderOfInstance(a: InstanceValue, b: Value, run: Run): number | null {
+  if (findAttribute(a, '__lt__', run) !== undefined) {
     const less = truth(callMethod(a, '__lt__', [b], run), run)
     if (typeof less !== 'boolean') return null
-    return less ? -1 : 1
+    if (less) return -1
+    if (b.kind !== 'instance' || findAttribute(b, '__lt__', run) === undefined) return null
+    const greater = truth(callMethod(b, '__lt__', [a], run), run)
+    return typeof greater === 'boolean' ? Number(greater) : null
+  }
+  const { cls } = a
+  if (cls.flavour === 'dataclass' && b.kind === 'instance' && b.cls === cls) {
+    const order = cls.settings?.get('order')
+    if (order?.kind !== 'bool' || !order.value) return null
+    for (const { name } of cls.fields) {
+      const [mine, theirs] = [a.attributes.get(name), b.attributes.get(name)]
+      const result = mine === undefined || theirs === undefined ? null : orderOf(mine, theirs, run)
+      if (result !== 0) return result
+    }
+    return 0
   }
   return null
 }

@@ -1,6 +1,7 @@
 import { findAttribute } from './attributes.ts'
 import { callMethod } from './calls.ts'
-import { identity } from './hash.ts'
+import type { DictStore } from './dict-store.ts'
+import { hashOf, identity } from './hash.ts'
 import type { Host } from './host.ts'
 import { outsidePath } from './host.ts'
 import type { Run } from './run.ts'
@@ -9,6 +10,7 @@ import type { Value } from './values.ts'
 
 /** Python's `a == b`; null where it is not known. */
 export function equal(a: Value, b: Value, run: Run): boolean | null {
+  run.budget.step()
   if (isType(a) && isType(b)) return typePath(a) === typePath(b)
   if (a === b) return a.kind !== 'unknown' && a.kind !== 'choice' ? true : null
   if (isUndecided(a) || isUndecided(b)) return null
@@ -31,6 +33,7 @@ export function equal(a: Value, b: Value, run: Run): boolean | null {
     case 'list':
     case 'tuple':
       if (b.kind !== 'list' && b.kind !== 'tuple') return false
+      if (isRange(a) !== isRange(b)) return false
       if (a.open !== null || b.open !== null) return null
       return allEqual(a.items, b.items, run)
     case 'set':
@@ -40,10 +43,27 @@ export function equal(a: Value, b: Value, run: Run): boolean | null {
     case 'dict':
       if (b.kind !== 'dict') return false
       if (a.open !== null || b.open !== null) return null
-      return allEqual(a.store.entries().flat(), b.store.entries().flat(), run)
+      return sameEntries(a.store, b.store, run)
     default:
       return false
   }
+}
+
+function isRange(value: Value): boolean {
+  return value.kind === 'tuple' && value.range !== undefined
+}
+
+/** In any order. */
+function sameEntries(a: DictStore, b: DictStore, run: Run): boolean | null {
+  if (a.size !== b.size) return false
+  let undecided = false
+  for (const [key, item] of a.entries()) {
+    const other = b.get(hashOf(key) ?? '')
+    const result = other === undefined ? false : equal(item, other, run)
+    if (result === false) return false
+    if (result === null) undecided = true
+  }
+  return undecided ? null : true
 }
 
 function hostEquals(host: Host, other: Value, run: Run): boolean | null {

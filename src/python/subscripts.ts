@@ -1,15 +1,16 @@
 import { findAttribute } from './attributes.ts'
 import { callMethod, callValue } from './calls.ts'
 import { NO_ARGUMENTS } from './call-arguments.ts'
+import { isPlain } from './code-points.ts'
 import { newList, putEntry } from './displays.ts'
 import { evaluate } from './expressions.ts'
 import { hashOf } from './hash.ts'
 import { lift } from './lift.ts'
 import type { Frame, Run } from './run.ts'
 import type { ExpressionOf } from './syntax.ts'
-import { repr } from './text.ts'
+import { repr } from './repr.ts'
 import type { DictValue, Value } from './values.ts'
-import { NONE, external, str, tuple } from './values.ts'
+import { NONE, external, int, str, tuple } from './values.ts'
 
 /** A slice is kept as a tuple that no other code makes: (marker, lower, upper, step). */
 const SLICE = external('builtins.slice')
@@ -69,6 +70,7 @@ export function dictItem(dict: DictValue, key: Value, run: Run): Value {
   const found = dict.store.get(hash)
   if (found !== undefined) return dict.open === null ? found : found
   if (dict.open !== null) return run.unknownFrom(dict.open)
+  if (dict.flavour === 'Counter') return int(0)
   if (dict.factory !== null && dict.factory.kind !== 'none') {
     const made = callValue(dict.factory, NO_ARGUMENTS, run)
     putEntry(dict, key, made, run)
@@ -100,10 +102,6 @@ function textItem(text: string, key: Value, run: Run): Value {
   if (index === null) return run.unknown('a character')
   const found = characters[index < 0 ? index + characters.length : index]
   return found === undefined ? run.raise('IndexError', 'string index out of range') : str(found)
-}
-
-function isPlain(text: string): boolean {
-  return !/[\uD800-\uDFFF]/.test(text)
 }
 
 function integer(value: Value): number | null {

@@ -119,7 +119,6 @@ export class DagObject extends Host {
 
   override enter(run: Run): Value {
     this.world.dagStack.push(this)
-    this.world.groupStack.push(this.root)
     if (literal(this.settings.get('auto_register')) !== false) this.world.registered.add(this)
     run.budget.step()
     return this
@@ -127,7 +126,6 @@ export class DagObject extends Host {
 
   override exit(): void {
     this.world.dagStack.pop()
-    this.world.groupStack.pop()
   }
 
   override getAttr(name: string, run: Run): Value | undefined {

@@ -35,20 +35,20 @@ export class GroupClass extends HostClass {
 export function makeGroup(
   world: World,
   args: CallArguments,
-  details: { dag?: DagObject | null; suffix?: boolean; mappedOver?: readonly TaskObject[]; fallbackId?: Value },
+  details: { dag?: DagObject | null; suffix?: boolean; mappedOver?: readonly TaskObject[] | null; fallbackId?: Value },
   run: Run,
 ): Value {
   const givenParent = args.named.get('parent_group')
   const parentObject = givenParent instanceof GroupObject ? givenParent : null
-  const dag = dagOf(args.named.get('dag')) ?? details.dag ?? parentObject?.dag ?? world.currentDag
+  const dag = dagOf(args.named.get('dag')) ?? details.dag ?? world.currentDag ?? parentObject?.dag ?? null
   if (dag === null) return run.raise('AirflowException', 'TaskGroup can only be used inside a dag')
-  const current = world.currentGroup(dag)
-  const parent = parentObject ?? (current?.dag === dag ? current : dag.root)
+  const parent = parentObject ?? world.groupStack.at(-1) ?? dag.root
+  if (parent.dag !== dag) run.raise('RuntimeError', 'Cannot mix TaskGroups from different DAGs')
   const id = idText(argument(args, 0, 'group_id') ?? details.fallbackId, run)
   if (id.doubt !== null) dag.doubtFrom('the id of a task group depends on', id.doubt)
   const suffix = details.suffix ?? literal(args.named.get('add_suffix_on_collision')) === true
   const prefixes = literal(argument(args, 1, 'prefix_group_id')) !== false
-  const label = freeLabel(id.text, parent, suffix, run)
+  const label = freeLabel(id.text, parent, suffix, world.options.airflow, run)
   const group = new GroupObject(dag, parent, label, prefixes, details.mappedOver)
   const groupId = group.groupId ?? label
   if (dag.tasks.has(groupId) || (groupId !== label && parent.usedIds.has(groupId))) {
@@ -60,9 +60,9 @@ export function makeGroup(
   return group
 }
 
-/** Airflow compares the bare label with full ids, so only groups without a prefix clash here. */
-function freeLabel(label: string, parent: GroupObject, suffix: boolean, run: Run): string {
-  if (!parent.usedIds.has(label)) return label
+/** Airflow 2 compares the bare label with full ids, so only groups without a prefix clash here; so do 3's suffixes. */
+function freeLabel(label: string, parent: GroupObject, suffix: boolean, airflow: 2 | 3, run: Run): string {
+  if (!parent.usedIds.has(airflow === 2 ? label : parent.childId(label))) return label
   if (!suffix) return run.raise('DuplicateTaskIdFound', `group_id '${label}' has already been added to the DAG`)
   const core = label.replace(/__\d+$/, '')
   const used = [...parent.usedIds].flatMap((id) => {

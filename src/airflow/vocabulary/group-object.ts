@@ -20,15 +20,15 @@ export class GroupObject extends Host {
   readonly children: (TaskObject | GroupObject)[] = []
   readonly usedIds: Set<string>
   defaultArgs: Value | undefined
-  /** Tasks whose results a mapped group is expanded over. */
-  readonly mappedOver: readonly TaskObject[]
+  /** Tasks whose results a mapped group is expanded over; null for a group that is not mapped. */
+  readonly #mappedOver: readonly TaskObject[] | null
 
   constructor(
     dag: DagObject,
     parent: GroupObject | null,
     label: string | null,
     prefixes: boolean,
-    mappedOver: readonly TaskObject[] = [],
+    mappedOver: readonly TaskObject[] | null = null,
   ) {
     super()
     this.dag = dag
@@ -36,7 +36,12 @@ export class GroupObject extends Host {
     this.label = label
     this.prefixes = prefixes
     this.usedIds = parent?.usedIds ?? new Set()
-    this.mappedOver = mappedOver
+    this.#mappedOver = mappedOver
+  }
+
+  /** Mapped itself, or inside of a mapped group. */
+  get isMapped(): boolean {
+    return this.#mappedOver !== null || (this.parent?.isMapped ?? false)
   }
 
   /** The id with the prefixes of the groups around it. */
@@ -74,18 +79,14 @@ export class GroupObject extends Host {
   }
 
   override enter(): Value {
-    const { world } = this.dag
-    world.dagStack.push(this.dag)
-    world.groupStack.push(this)
+    this.dag.world.groupStack.push(this)
     return this
   }
 
   override exit(run: Run): void {
-    const { world } = this.dag
-    world.dagStack.pop()
-    world.groupStack.pop()
     // A mapped group runs after what it is mapped over.
-    for (const task of this.mappedOver) relate(this, task, true, run)
+    for (const task of this.#mappedOver ?? []) relate(this, task, true, run)
+    this.dag.world.groupStack.pop()
   }
 
   override binaryOp(operator: BinaryOperator, other: Value, reflected: boolean, run: Run): Value | undefined {

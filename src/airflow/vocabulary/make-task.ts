@@ -22,8 +22,8 @@ export interface TaskRequest {
   /** TaskFlow: a used id gets a suffix. */
   readonly suffix?: boolean
   readonly dag?: DagObject | null
-  /** The operator's own arguments hold no templates: results used in them make no edges. */
-  readonly plain?: boolean
+  /** The operator's arguments that are templates, where results make edges; otherwise any may be one. */
+  readonly fields?: readonly string[] | null
 }
 
 /** Arguments of every operator that are no templates. */
@@ -42,10 +42,11 @@ const NEVER_TEMPLATES = new Set(
 /** Makes an operator: its DAG, its group, its full id, and the edges from the results it uses. */
 export function makeTask(world: World, request: TaskRequest, run: Run): TaskObject {
   const { named } = request.args
-  const givenGroup = named.get('task_group')
-  const explicitGroup = givenGroup instanceof GroupObject ? givenGroup : null
-  const dag = dagOf(named.get('dag')) ?? request.dag ?? explicitGroup?.dag ?? world.currentDag
-  const group = explicitGroup ?? groupFor(world, dag)
+  const dag = dagOf(named.get('dag')) ?? request.dag ?? world.currentDag
+  const group = groupFor(request, world, dag)
+  if (request.mapped === true && group?.isMapped === true) {
+    run.raise('NotImplementedError', 'operator expansion in an expanded task group is not yet supported')
+  }
   const label = idText(request.taskId, run)
   const taskId = group?.childId(label.text) ?? label.text
   const unique = request.suffix === true && dag !== null && label.doubt === null ? withSuffix(taskId, dag) : taskId
@@ -64,14 +65,15 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   checkGroupIds(task, dag, run)
   if (dag !== null) task.join(dag, run)
   group?.children.push(task)
-  world.setups.note(task)
+  if (!task.mapped) world.setups.note(task)
+  const fields = request.fields ?? null
   const own = [...named].flatMap(([name, value]) =>
-    request.plain === true || NEVER_TEMPLATES.has(name) ? [] : [value],
+    fields === null ? (NEVER_TEMPLATES.has(name) ? [] : [value]) : fields.includes(name) ? [value] : [],
   )
   for (const value of [...own, ...(request.inputs ?? [])]) {
     linkResults(value, task, run)
   }
-  task.templateFields = request.plain === true ? new Set() : null
+  task.templateFields = fields === null ? null : new Set(fields)
   const child = dagOf(named.get('subdag'))
   if (child !== null) world.registered.add(child)
   const unknownDag = named.get('dag')
@@ -85,10 +87,12 @@ function checkGroupIds(task: TaskObject, dag: DagObject | null, run: Run): void 
   }
 }
 
-function groupFor(world: World, dag: DagObject | null): GroupObject | null {
-  const current = world.groupStack.at(-1) ?? null
-  // The group of another DAG's `with` is not this task's.
-  return current !== null && (dag === null || current.dag === dag) ? current : (dag?.root ?? null)
+/** A task without a DAG is in the group around it all the same, but only Airflow 2's plain operators are. */
+function groupFor(request: TaskRequest, world: World, dag: DagObject | null): GroupObject | null {
+  const given = request.args.named.get('task_group')
+  if (given instanceof GroupObject) return given
+  if (dag === null && (world.options.airflow === 3 || request.mapped === true)) return null
+  return world.currentGroup(dag)
 }
 
 export function dagOf(value: Value | undefined): DagObject | null {
@@ -127,6 +131,23 @@ function withSuffix(taskId: string, dag: DagObject): string {
     if (/^\d+$/.test(suffix)) highest = Math.max(highest, Number(suffix))
   }
   return `${core}__${highest + 1}`
+}
+
+/** Raises where Airflow cannot map over a value: an entry of a result, `result["key"]`, wherever it stands. */
+export function checkMappable(values: readonly Value[], run: Run, depth = 0): void {
+  for (const value of values) {
+    if (value instanceof XComObject && value.hasEntry) {
+      run.raise('ValueError', `cannot map over XCom with custom key from ${value.task.taskId}`)
+    }
+    if (depth > 8) return
+    if (value.kind === 'list' || value.kind === 'tuple') checkMappable(value.items, run, depth + 1)
+    if (value.kind === 'dict')
+      checkMappable(
+        value.store.entries().map(([, item]) => item),
+        run,
+        depth + 1,
+      )
+  }
 }
 
 /** The edges that follow from a value in a template field. */

@@ -7,7 +7,7 @@ import type { FunctionValue, InstanceValue, Value } from '../../python/values.ts
 import { external, str } from '../../python/values.ts'
 import { isOperatorName } from './names.ts'
 import { GroupObject } from './group-object.ts'
-import { dagOf, linkResults, makeTask } from './make-task.ts'
+import { checkMappable, dagOf, linkResults, makeTask } from './make-task.ts'
 import { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
@@ -29,12 +29,12 @@ export class OperatorClass extends HostClass {
     if (!isOperatorName(this.path) && !args.named.has('task_id') && args.openNamed === null) {
       return external(`${this.path}()`, true)
     }
-    return this.#make(args, this.path, run)
+    return this.#make(args, this.path, isBase(this.path) ? [] : null, run)
   }
 
-  #make(args: CallArguments, operator: string, run: Run): Value {
+  #make(args: CallArguments, operator: string, fields: readonly string[] | null, run: Run): Value {
     const taskId = args.named.get('task_id') ?? (args.openNamed === null ? undefined : run.unknownFrom(args.openNamed))
-    return makeTask(this.#world, { operator, taskId, args, plain: isBase(this.path) }, run)
+    return makeTask(this.#world, { operator, taskId, args, fields }, run)
   }
 
   override init(instance: InstanceValue, args: CallArguments, run: Run): void {
@@ -43,8 +43,11 @@ export class OperatorClass extends HostClass {
     const here = { file: run.file, line: run.line }
     Object.assign(run, run.constructionOf(instance))
     try {
-      const task = this.#make(args, instance.cls.name, run)
-      if (task.kind === 'host') instance.host = task
+      const task = this.#make(args, instance.cls.name, this.#fieldsOf(instance, run), run)
+      if (!(task instanceof TaskObject)) return
+      instance.host = task
+      // What its `__init__` sets from here on counts when it is done.
+      task.templateFields = new Set()
     } finally {
       Object.assign(run, here)
     }
@@ -54,12 +57,18 @@ export class OperatorClass extends HostClass {
   override afterInit(instance: InstanceValue, run: Run): void {
     const task = instance.host
     if (!(task instanceof TaskObject)) return
-    const declared = findAttribute(instance.cls, 'template_fields', run)
-    const fields = declared === undefined ? (isBase(this.path) ? [] : null) : constants(declared)
+    const fields = this.#fieldsOf(instance, run)
     task.templateFields = fields === null ? null : new Set(fields)
     for (const [name, value] of instance.attributes) {
       if (fields === null || fields.includes(name)) linkResults(value, task, run)
     }
+  }
+
+  /** The template fields of a class of the repository; null: not known. */
+  #fieldsOf({ cls }: InstanceValue, run: Run): readonly string[] | null {
+    const declared = findAttribute(cls, 'template_fields', run)
+    if (declared !== undefined) return constants(declared)
+    return isBase(this.path) ? [] : null
   }
 
   /** Airflow fills missing arguments of an operator's `__init__` from `default_args`. */
@@ -125,6 +134,7 @@ class PartialOperator extends Host {
       const openNamed = this.#args.openNamed
       const taskId = this.#args.named.get('task_id') ?? (openNamed === null ? undefined : run.unknownFrom(openNamed))
       const inputs = [...args.positional, ...args.named.values()]
+      checkMappable(inputs, run)
       return makeTask(this.#world, { operator: this.#path, taskId, args: this.#args, inputs, mapped: true }, run)
     })
   }

@@ -10,6 +10,7 @@ import { nodeOf } from './nodes.ts'
 import type { Node } from './nodes.ts'
 import type { TaskObject } from './task-object.ts'
 import { ContextWrapper } from './setup-teardown.ts'
+import { XComObject } from './xcom.ts'
 
 /** A `Label`: passes edges through and names them. */
 export class LabelObject extends Host {
@@ -99,6 +100,10 @@ function relateOne(task: TaskObject, other: Value, upstream: boolean, run: Run):
     for (const one of other.tasks) relateOne(task, one, upstream, run)
     return
   }
+  if (other instanceof XComObject) {
+    for (const end of other.references) link(upstream ? end : task, upstream ? task : end, run)
+    return
+  }
   const node = nodeOf(other)
   if (node === null) {
     notANode(task, other, upstream, run)
@@ -172,6 +177,5 @@ function link(from: TaskObject, to: TaskObject, run: Run): void {
 /** An edge that follows from using a task's result. */
 export function linkResult(from: TaskObject, to: TaskObject, run: Run): void {
   if (from === to) return
-  if (from.dag === null && to.dag === null) return
   link(from, to, run)
 }

@@ -77,6 +77,10 @@ export class TaskObject extends Host {
     return edgeOperator(this, this, operator, other, reflected, run)
   }
 
+  override getItem(_key: Value, run: Run): Value {
+    return run.raise('TypeError', `'${this.operator}' object is not subscriptable`)
+  }
+
   override enter(run: Run): Value {
     this.world.setups.enter([this], run)
     return new SetupContext(this.world)

@@ -50,15 +50,16 @@ function toText(args: CallArguments, run: Run): Value {
 
 function range(args: CallArguments, run: Run): Value {
   return lift(args.positional, run, (bounds) => {
-    const numbers = bounds.map((bound) => (bound.kind === 'int' || bound.kind === 'bool' ? Number(bound.value) : null))
-    if (numbers.includes(null)) return run.unknown('a range')
-    const [a = 0, b, step = 1] = numbers.map(Number)
+    const given = bounds.map((bound) => (bound.kind === 'int' || bound.kind === 'bool' ? Number(bound.value) : null))
+    if (given.includes(null)) return run.unknown('a range')
+    const [a = 0, b, step = 1] = given.map(Number)
     const start = b === undefined ? 0 : a
     const end = b ?? a
     if (step === 0) run.raise('ValueError', 'range() arg 3 must not be zero')
     const count = Math.max(0, Math.ceil((end - start) / step))
     run.budget.items(count)
-    return tuple(Array.from({ length: count }, (_, index) => int(start + index * step)))
+    const numbers = Array.from({ length: count }, (_, index) => int(start + index * step))
+    return { ...tuple(numbers), range: [start, end, step] }
   })
 }
 
@@ -157,6 +158,10 @@ export class BuiltinType extends NativeType {
       const [self = NONE, ...rest] = args.positional
       if (this.shortName === 'dict' && name === 'fromkeys') {
         return callMethod(newDict([], inner), name, args.positional, inner)
+      }
+      if (this.shortName === 'str' && name === 'maketrans') return callMethod(str(''), name, args.positional, inner)
+      if (this.shortName === 'bytes' || this.shortName === 'float' || this.shortName === 'int') {
+        return inner.unknown(`the result of ${this.shortName}.${name}()`)
       }
       return callValue(getAttribute(self, name, inner), { ...args, positional: rest }, inner)
     })

@@ -10,6 +10,7 @@ const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
   bytes: ['bytes'],
   list: ['list', 'Sequence', 'MutableSequence', 'Iterable', 'Collection'],
   tuple: ['tuple', 'Sequence', 'Iterable', 'Collection'],
+  range: ['range', 'Sequence', 'Iterable', 'Collection'],
   set: ['set', 'frozenset', 'Set', 'Iterable', 'Collection'],
   dict: ['dict', 'Mapping', 'MutableMapping', 'Iterable', 'Collection'],
   path: ['Path', 'PurePath', 'PosixPath', 'PathLike'],
@@ -34,7 +35,8 @@ export function isInstance(value: Value, type: Value): boolean | null {
   if (type.kind === 'class')
     return value.kind === 'tuple' && value.cls !== null ? value.cls.order.includes(type) : false
   if (name === null) return null
-  return BUILT_IN[value.kind]?.includes(name) ?? false
+  const kind = value.kind === 'tuple' && value.range !== undefined ? 'range' : value.kind
+  return BUILT_IN[kind]?.includes(name) ?? false
 }
 
 function instanceOf(value: Value & { kind: 'instance' }, type: Value, path: string | null): boolean | null {
