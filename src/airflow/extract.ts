@@ -12,6 +12,7 @@ import type { Vocabulary } from '../python/vocabulary.ts'
 import { findCycle } from './cycle.ts'
 import type { Dag, Extraction, FailureKind, ImportFailure, OpenFile } from './dag.ts'
 import { findDagFiles } from './dag-files.ts'
+import { inEitherOrder } from './either-order.ts'
 import { findLooseSetup } from './setup-rules.ts'
 import { AirflowVocabulary } from './vocabulary/airflow-vocabulary.ts'
 import { dagOf } from './vocabulary/make-task.ts'
@@ -100,20 +101,28 @@ class Reader {
   read(file: string): FileResult {
     const { airflow, variables, extraVocabularies, importRoots, environment } = this.#options
     const files = new TreeFiles(this.#tree, this.#folders)
-    const world = new World({
-      variables: variables ?? new Map(),
+    const setting = {
+      variables: variables ?? new Map<string, string>(),
       airflow: airflow ?? (usesSdk(this.#tree.read(file)) ? 3 : 2),
-    })
-    const run = new Run({
-      files,
-      parses: this.#parses,
-      vocabularies: [...(extraVocabularies ?? []), new AirflowVocabulary(world)],
-      importRoots: importRoots ?? DEFAULT_ROOTS,
-      environment: environment ?? new Map(),
-      limits: DEFAULT_LIMITS,
-    })
-    const { dags, failures, open } = collect(file, evaluateFile(file, run), world)
-    return { file, dags, failures, open, reads: files.reads }
+    } as const
+    const evaluate = (others: readonly Vocabulary[], reversed: boolean, milliseconds: number) => {
+      const world = new World(setting)
+      const run = new Run({
+        files,
+        parses: this.#parses,
+        vocabularies: [...others, new AirflowVocabulary(world)],
+        importRoots: importRoots ?? DEFAULT_ROOTS,
+        environment: environment ?? new Map(),
+        limits: { ...DEFAULT_LIMITS, milliseconds },
+        reversed,
+      })
+      const found = collect(file, evaluateFile(file, run), world)
+      return { found, orderDoubt: run.orderDoubt, left: run.budget.millisecondsLeft }
+    }
+    const { found, orderDoubt, left } = evaluate(extraVocabularies ?? [], false, DEFAULT_LIMITS.milliseconds)
+    // The other vocabularies have seen the file; they record what they see.
+    const result = orderDoubt === null ? found : inEitherOrder(found, evaluate([], true, left).found, orderDoubt)
+    return { file, ...result, reads: files.reads }
   }
 }
 

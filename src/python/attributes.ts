@@ -155,7 +155,10 @@ function ofClass(value: ClassValue, name: string, run: Run): Value {
       return str(value.module.name)
     case '__members__':
       if (value.flavour === 'enum') {
-        return namespace(new Map(enumMembers(value).map((member) => [memberName(member), member])), run)
+        return namespace(
+          new Map([...value.attributes].filter(([, member]) => member.kind === 'instance' && member.cls === value)),
+          run,
+        )
       }
       return run.unknown('`__members__`')
     case '__doc__':
@@ -181,11 +184,6 @@ export function enumMembers(cls: ClassValue): readonly InstanceValue[] {
     if (value.kind === 'instance' && value.cls === cls && !members.includes(value)) members.push(value)
   }
   return members
-}
-
-function memberName(member: InstanceValue): string {
-  const name = member.attributes.get('name')
-  return name?.kind === 'str' ? name.value : ''
 }
 
 function ofSuper(value: SuperValue, name: string, run: Run): Value {

@@ -45,6 +45,17 @@ export class Budget {
     }
   }
 
+  /** For work of a known size that is done in one go. */
+  steps(count: number): void {
+    this.#steps += count
+    if (this.#steps > this.limits.steps) throw new BudgetExceeded(`more than ${this.limits.steps} steps`)
+    if (performance.now() > this.#deadline) throw new BudgetExceeded(`more than ${this.limits.milliseconds} ms`)
+  }
+
+  get millisecondsLeft(): number {
+    return Math.max(0, this.#deadline - performance.now())
+  }
+
   /** Time that was spent on something that other files need too, and that has a limit of its own. */
   excuse(milliseconds: number): void {
     this.#deadline += milliseconds

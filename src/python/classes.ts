@@ -1,13 +1,16 @@
+import { enumMembers, findAttribute } from './attributes.ts'
 import { decorate } from './decorators.ts'
+import { equal } from './equality.ts'
 import { evaluate } from './expressions.ts'
 import { HostClass, outsidePath } from './host.ts'
 import type { Frame, Run } from './run.ts'
 import { newFrame } from './run.ts'
 import { Scope } from './scope.ts'
+import { mixesIn } from './text.ts'
 import { executeBlock } from './statements.ts'
 import type { StatementOf } from './syntax.ts'
 import type { ClassValue, Field, InstanceValue, ModuleValue, Value } from './values.ts'
-import { int, str } from './values.ts'
+import { NONE, int, str } from './values.ts'
 
 /** Bases from the outside that add nothing we need to know. */
 const PLAIN_BASES =
@@ -106,11 +109,24 @@ function makeMembers(cls: ClassValue, run: Run): void {
       continue
     const automatic = value.kind === 'external' && value.path === 'enum.auto()'
     if (value.kind === 'int') last = value.value
-    const actual = automatic ? int((last += 1)) : value
+    const actual = automatic ? automaticValue(cls, name, ++last, run) : value
+    // A second name for a value is another name of its first member.
+    const alias = enumMembers(cls).find((one) => equal(one.attributes.get('value') ?? NONE, actual, run) === true)
+    if (alias !== undefined) {
+      run.write(cls.attributes, name, alias)
+      continue
+    }
     const member: InstanceValue = { kind: 'instance', cls, attributes: new Map(), host: null }
     member.attributes.set('name', str(name)).set('value', actual).set('_value_', actual)
     run.write(cls.attributes, name, member)
   }
+}
+
+/** What `auto()` stands for. `next`: one more than the last whole number. */
+function automaticValue(cls: ClassValue, name: string, next: number, run: Run): Value {
+  if (findAttribute(cls, '_generate_next_value_', run, { raw: true }) !== undefined) return run.unknown('a value of auto()')
+  if (mixesIn(cls, /(^|\.)StrEnum$/)) return str(name.toLowerCase())
+  return mixesIn(cls, /(^|\.)(Int)?Flag$/) ? run.unknown('a value of auto()') : int(next)
 }
 
 function inheritedFields(cls: ClassValue): readonly Field[] {

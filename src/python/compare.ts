@@ -34,10 +34,30 @@ function compareOne(operator: ComparisonOperator, left: Value, right: Value, run
   if (operator === 'In' || operator === 'NotIn') return membership(left, right, operator === 'NotIn', run)
   return lift([left, right], run, ([a = left, b = right]) => {
     if (a.kind === 'set' && b.kind === 'set') return compareSets(operator, a, b, run)
+    const own = ownComparison(operator, a, b, run)
+    if (own !== undefined) return own
     const result = operator === 'Eq' || operator === 'NotEq' ? equal(a, b, run) : ordered(operator, a, b, run)
     if (result === null) return run.unknown(comparisonText(a, b))
     return bool(operator === 'NotEq' ? !result : result)
   })
+}
+
+const METHODS: Readonly<Partial<Record<ComparisonOperator, readonly [method: string, reflected: string]>>> = {
+  NotEq: ['__ne__', '__ne__'],
+  Lt: ['__lt__', '__gt__'],
+  LtE: ['__le__', '__ge__'],
+  Gt: ['__gt__', '__lt__'],
+  GtE: ['__ge__', '__le__'],
+}
+
+/** What a class of the repository says itself; undefined where it says nothing. */
+function ownComparison(operator: ComparisonOperator, a: Value, b: Value, run: Run): Value | undefined {
+  const methods = METHODS[operator]
+  if (methods === undefined) return undefined
+  const [method, reflected] = methods
+  if (a.kind === 'instance' && findAttribute(a, method, run) !== undefined) return callMethod(a, method, [b], run)
+  if (b.kind === 'instance' && findAttribute(b, reflected, run) !== undefined) return callMethod(b, reflected, [a], run)
+  return undefined
 }
 
 /** Sets are ordered by what they hold: `<=` is "part of". */

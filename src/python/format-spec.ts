@@ -41,6 +41,7 @@ function parsed(text: string): Spec | null {
 
 /** Python's `format(value, spec)` for texts and numbers; dates keep their own rules and are unknown. */
 export function formatValue(value: Value, text: string, run: Run): Value {
+  if (text === '') return formatOther(value, text, run)
   const spec = parsed(text)
   if (spec === null || (value.kind === 'host' && plainText(value, run) === null)) {
     return run.unknown(`a value formatted as '${text}'`)

@@ -41,6 +41,8 @@ export interface RunOptions {
   /** Values of environment variables; those not listed are unknown. */
   readonly environment: ReadonlyMap<string, string>
   readonly limits: Limits
+  /** Give what has no order of its own the other way round; see `Run.anyOrder`. */
+  readonly reversed?: boolean
 }
 
 /** The evaluation of one file with everything it imports. */
@@ -55,6 +57,9 @@ export class Run {
   readonly frames: Frame[] = []
   /** What the `with` statements around the present line have entered, outermost first. */
   readonly entered: Value[] = []
+  /** Where something was gone through whose order Python does not fix. */
+  orderDoubt: Doubt | null = null
+  readonly #reversed: boolean
   /** Where the evaluation stands. */
   file = ''
   line = 0
@@ -70,6 +75,7 @@ export class Run {
     this.vocabularies = options.vocabularies
     this.environment = options.environment
     this.modules = new Modules(options.importRoots)
+    this.#reversed = options.reversed ?? false
   }
 
   /** The value of code that is not there to be read: calling it may do anything. */
@@ -88,6 +94,16 @@ export class Run {
   unknownFrom(doubt: Doubt, known: { text?: string; guess?: Value } = {}): UnknownValue {
     const guess = known.guess ?? null
     return { kind: 'unknown', doubt, guess, text: known.text ?? (guess?.kind === 'str' ? guess.value : null) }
+  }
+
+  /**
+   * Items of a set or names in a folder: their order is another on each machine. Whoever has evaluated a file for which
+   * `orderDoubt` is set evaluates it once more `reversed`, to see whether the order matters.
+   */
+  anyOrder<T>(items: readonly T[], what: string): readonly T[] {
+    if (items.length < 2) return items
+    this.orderDoubt ??= this.doubt(`the order of ${what}`)
+    return this.#reversed ? [...items].reverse() : items
   }
 
   raise(type: string, message: string): never {

@@ -108,8 +108,25 @@ function integer(value: Value): number | null {
   return value.kind === 'int' || value.kind === 'bool' ? Number(value.value) : null
 }
 
+export interface SliceBounds {
+  readonly start: number
+  readonly end: number
+  readonly step: number
+}
+
 /** The positions that a slice selects; null when the key is no slice. */
 export function sliceOf(key: Value, length: number, run: Run): number[] | 'unknown' | null {
+  const bounds = boundsOf(key, length, run)
+  if (bounds === 'unknown' || bounds === null) return bounds
+  const { start, end, step } = bounds
+  run.budget.items(Math.max(0, Math.ceil((end - start) / step)))
+  const positions: number[] = []
+  for (let index = start; step > 0 ? index < end : index > end; index += step) positions.push(index)
+  return positions
+}
+
+/** Where a slice begins and ends in a sequence of this length. */
+export function boundsOf(key: Value, length: number, run: Run): SliceBounds | 'unknown' | null {
   if (key.kind !== 'tuple' || key.items[0] !== SLICE) return null
   const [, lower = NONE, upper = NONE, stepValue = NONE] = key.items
   const parts = [lower, upper, stepValue]
@@ -122,8 +139,5 @@ export function sliceOf(key: Value, length: number, run: Run): number[] | 'unkno
   const given = integer(upper)
   const end =
     given === null ? (step > 0 ? length : -1) : clamp(given, step > 0 ? 0 : -1, step > 0 ? length : length - 1)
-  const positions: number[] = []
-  for (let index = start; step > 0 ? index < end : index > end; index += step) positions.push(index)
-  run.budget.items(positions.length)
-  return positions
+  return { start, end, step }
 }

@@ -1,13 +1,16 @@
 import { construct } from './calls.ts'
 import { NO_ARGUMENTS } from './call-arguments.ts'
+import { makeClass } from './classes.ts'
 import { evaluate } from './expressions.ts'
+import { optionalImport } from './imports.ts'
 import { PyRaise } from './raise.ts'
 import type { Frame, Run } from './run.ts'
 import type { Completion } from './statements.ts'
-import { executeBlock, setName } from './statements.ts'
+import { executeBlock, joinCompletions, setName } from './statements.ts'
 import type { StatementOf } from './syntax.ts'
 import { plainText } from './text.ts'
 import type { Value } from './values.ts'
+import { external } from './values.ts'
 
 type TryNode = StatementOf<'Try'> | StatementOf<'TryStar'>
 type Handler = TryNode['handlers'][number]
@@ -18,6 +21,23 @@ export function executeTry(node: TryNode, frame: Frame, run: Run): Completion {
 }
 
 function bodyAndHandlers(node: TryNode, frame: Frame, run: Run): Completion {
+  const name = optionalImport(node.body, frame, run)
+  const handler = name === null ? undefined : node.handlers.find((one) => handles(one, importError(name, run), frame, run))
+  if (name === null || handler === undefined) return guarded(node, frame, run)
+  const { conditions, results } = run.conditions.fork<Completion>(
+    run.doubt(`whether \`${name}\` is installed`),
+    false,
+    () => guarded(node, frame, run),
+    () => handled(handler, importError(name, run), frame, run),
+  )
+  return joinCompletions(conditions, results, frame, run)
+}
+
+function importError(name: string, run: Run): PyRaise {
+  return new PyRaise('ModuleNotFoundError', `No module named '${name}'`, run)
+}
+
+function guarded(node: TryNode, frame: Frame, run: Run): Completion {
   try {
     const completion = executeBlock(node.body, frame, run)
     if (completion !== null) return completion
@@ -28,10 +48,14 @@ function bodyAndHandlers(node: TryNode, frame: Frame, run: Run): Completion {
       executeBlock(node.finalbody, frame, run)
       throw error
     }
-    if (handler.name !== undefined) setName(handler.name, exceptionValue(error, run), frame, run)
-    return executeHandler(handler, error, frame, run)
+    return handled(handler, error, frame, run)
   }
   return executeBlock(node.orelse, frame, run)
+}
+
+function handled(handler: Handler, error: PyRaise, frame: Frame, run: Run): Completion {
+  if (handler.name !== undefined) setName(handler.name, exceptionValue(error, run), frame, run)
+  return executeHandler(handler, error, frame, run)
 }
 
 function executeHandler(handler: Handler, error: PyRaise, frame: Frame, run: Run): Completion {
@@ -62,7 +86,10 @@ function exceptionName(type: Value): string | null {
 }
 
 function exceptionValue(error: PyRaise, run: Run): Value {
-  return error.value ?? run.unknown(`the text of a ${error.type}`, { guess: { kind: 'str', value: error.message } })
+  if (error.value !== null) return error.value
+  const bases = [error.type, ...error.bases].map((name) => external(`builtins.${name}`))
+  const cls = makeClass(error.type, bases, run.frame.module)
+  return { kind: 'instance', cls, attributes: new Map(), host: null }
 }
 
 export function executeRaise(node: StatementOf<'Raise'>, frame: Frame, run: Run): never {

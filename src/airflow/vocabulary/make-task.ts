@@ -3,6 +3,7 @@ import type { Doubt } from '../../python/doubt.ts'
 import type { Run } from '../../python/run.ts'
 import { dependsOnCheckout, plainText } from '../../python/text.ts'
 import type { Value } from '../../python/values.ts'
+import { contents } from './contents.ts'
 import { DagObject } from './dag-object.ts'
 import { GroupObject, MappedArgument } from './group-object.ts'
 import { linkResult } from './relations.ts'
@@ -64,6 +65,9 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   )
   checkGroupIds(task, dag, run)
   if (dag !== null) task.join(dag, run)
+  if (dag === null && group?.children.some((child) => child instanceof TaskObject && child.taskId === unique) === true) {
+    run.raise('DuplicateTaskIdFound', `Task id '${unique}' has already been added to the DAG`)
+  }
   group?.children.push(task)
   if (!task.mapped) world.setups.note(task)
   const fields = request.fields ?? null
@@ -134,19 +138,12 @@ function withSuffix(taskId: string, dag: DagObject): string {
 }
 
 /** Raises where Airflow cannot map over a value: an entry of a result, `result["key"]`, wherever it stands. */
-export function checkMappable(values: readonly Value[], run: Run, depth = 0): void {
+export function checkMappable(values: readonly Value[], run: Run): void {
   for (const value of values) {
-    if (value instanceof XComObject && value.hasEntry) {
-      run.raise('ValueError', `cannot map over XCom with custom key from ${value.task.taskId}`)
+    for (const one of contents(value)) {
+      if (!(one instanceof XComObject) || !one.hasEntry) continue
+      run.raise('ValueError', `cannot map over XCom with custom key from ${one.task.taskId}`)
     }
-    if (depth > 8) return
-    if (value.kind === 'list' || value.kind === 'tuple') checkMappable(value.items, run, depth + 1)
-    if (value.kind === 'dict')
-      checkMappable(
-        value.store.entries().map(([, item]) => item),
-        run,
-        depth + 1,
-      )
   }
 }
 
@@ -156,21 +153,10 @@ export function linkResults(value: Value, task: TaskObject, run: Run): void {
 }
 
 /** Tasks whose results lie somewhere in a value. */
-export function references(value: Value, depth = 0): readonly TaskObject[] {
-  if (depth > 8) return []
-  if (value instanceof XComObject) return value.references
-  if (value instanceof MappedArgument) return value.references
-  switch (value.kind) {
-    case 'list':
-    case 'tuple':
-      return value.items.flatMap((item) => references(item, depth + 1))
-    case 'dict':
-      return value.store.entries().flatMap(([, item]) => references(item, depth + 1))
-    case 'set':
-      return [...value.items.values()].flatMap((item) => references(item, depth + 1))
-    case 'choice':
-      return value.options.flatMap((option) => references(option.value, depth + 1))
-    default:
-      return []
+export function references(value: Value): readonly TaskObject[] {
+  const tasks = new Set<TaskObject>()
+  for (const one of contents(value)) {
+    if (one instanceof XComObject || one instanceof MappedArgument) for (const task of one.references) tasks.add(task)
   }
+  return [...tasks]
 }

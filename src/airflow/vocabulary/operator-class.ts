@@ -4,11 +4,12 @@ import { BoundNative, Host, HostClass } from '../../python/host.ts'
 import { hashOf } from '../../python/hash.ts'
 import type { Run } from '../../python/run.ts'
 import type { FunctionValue, InstanceValue, Value } from '../../python/values.ts'
-import { external, str } from '../../python/values.ts'
+import { external, str, tuple } from '../../python/values.ts'
 import { isOperatorName } from './names.ts'
 import { GroupObject } from './group-object.ts'
 import { checkMappable, dagOf, linkResults, makeTask } from './make-task.ts'
 import { TaskObject } from './task-object.ts'
+import { templateFields } from './template-fields.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
 
@@ -29,7 +30,7 @@ export class OperatorClass extends HostClass {
     if (!isOperatorName(this.path) && !args.named.has('task_id') && args.openNamed === null) {
       return external(`${this.path}()`, true)
     }
-    return this.#make(args, this.path, isBase(this.path) ? [] : null, run)
+    return this.#make(args, this.path, templateFields(this.path), run)
   }
 
   #make(args: CallArguments, operator: string, fields: readonly string[] | null, run: Run): Value {
@@ -68,7 +69,7 @@ export class OperatorClass extends HostClass {
   #fieldsOf({ cls }: InstanceValue, run: Run): readonly string[] | null {
     const declared = findAttribute(cls, 'template_fields', run)
     if (declared !== undefined) return constants(declared)
-    return isBase(this.path) ? [] : null
+    return templateFields(this.path)
   }
 
   /** Airflow fills missing arguments of an operator's `__init__` from `default_args`. */
@@ -93,6 +94,8 @@ export class OperatorClass extends HostClass {
     switch (name) {
       case 'partial':
         return new BoundNative((args) => new PartialOperator(this.#world, this.path, args))
+      case 'template_fields':
+        return this.#templateFields()
       case '__name__':
         return str(this.path.slice(this.path.lastIndexOf('.') + 1))
       default:
@@ -100,9 +103,15 @@ export class OperatorClass extends HostClass {
     }
   }
 
+  #templateFields(): Value | undefined {
+    const fields = templateFields(this.path)
+    return fields === null ? undefined : tuple(fields.map((field) => str(field)))
+  }
+
   override classAttr(name: string, run: Run): Value | undefined {
     switch (name) {
       case 'template_fields':
+        return this.#templateFields() ?? run.unknown(`\`${name}\` of ${this.path}`)
       case 'template_ext':
       case 'template_fields_renderers':
         return run.unknown(`\`${name}\` of ${this.path}`)
@@ -138,11 +147,6 @@ class PartialOperator extends Host {
       return makeTask(this.#world, { operator: this.#path, taskId, args: this.#args, inputs, mapped: true }, run)
     })
   }
-}
-
-/** The bases of all operators have no template fields of their own. */
-function isBase(path: string): boolean {
-  return /\.(BaseOperator|BaseSensorOperator|BaseOperatorLink)$/.test(path)
 }
 
 /** Texts of a sequence; null when not all of it is known. */

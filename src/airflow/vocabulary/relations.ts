@@ -1,6 +1,6 @@
 import type { Doubt } from '../../python/doubt.ts'
-import { Host } from '../../python/host.ts'
 import { isItems, itemsOf } from '../../python/iteration.ts'
+import { PyRaise } from '../../python/raise.ts'
 import type { Run } from '../../python/run.ts'
 import type { BinaryOperator } from '../../python/syntax.ts'
 import type { Value } from '../../python/values.ts'
@@ -8,39 +8,10 @@ import type { DagObject } from './dag-object.ts'
 import { GroupObject } from './group-object.ts'
 import { nodeOf } from './nodes.ts'
 import type { Node } from './nodes.ts'
+import { LabelObject } from './label.ts'
 import type { TaskObject } from './task-object.ts'
 import { ContextWrapper } from './setup-teardown.ts'
 import { XComObject } from './xcom.ts'
-
-/** A `Label`: passes edges through and names them. */
-export class LabelObject extends Host {
-  readonly typeName = 'Label'
-  /** What was linked to it so far, waiting for the other side. */
-  readonly #before: Value[] = []
-  readonly #after: Value[] = []
-
-  /** `left >> label` or `label >> right`; both sides are linked as soon as both are there. */
-  link(other: Value, upstream: boolean, run: Run): void {
-    ;(upstream ? this.#before : this.#after).push(other)
-    const [before, after] = [this.#before.at(-1), this.#after.at(-1)]
-    if (before === undefined || after === undefined) return
-    for (const item of listed(before)) {
-      const node = nodeOf(item)
-      if (node !== null) relate(node, after, false, run)
-    }
-  }
-
-  override binaryOp(operator: BinaryOperator, other: Value, reflected: boolean, run: Run): Value | undefined {
-    if (operator !== 'RShift' && operator !== 'LShift') return undefined
-    // `label >> x`: x is behind; `x >> label`, reflected: x is before.
-    this.link(other, (operator === 'RShift') === reflected, run)
-    return reflected ? this : other
-  }
-}
-
-function listed(value: Value): readonly Value[] {
-  return value.kind === 'list' || value.kind === 'tuple' ? value.items : [value]
-}
 
 /** `>>` and `<<` with a node on one side. `self` is the node's value, which a reflected operator gives back. */
 export function edgeOperator(
@@ -53,10 +24,6 @@ export function edgeOperator(
 ): Value | undefined {
   if (operator !== 'RShift' && operator !== 'LShift') return undefined
   const upstream = (operator === 'LShift') !== reflected
-  if (other instanceof LabelObject) {
-    other.link(self, !upstream, run)
-    return reflected ? self : other
-  }
   relate(node, other, upstream, run)
   return reflected ? self : other
 }
@@ -78,7 +45,8 @@ function noteUnknown(dag: DagObject, others: Value, run: Run): void {
 }
 
 function relateTask(task: TaskObject, others: Value, upstream: boolean, run: Run): void {
-  if (others.kind === 'list' || others.kind === 'tuple' || others.kind === 'iterator') {
+  // What `dict.values()` gives is no sequence.
+  if ((others.kind === 'list' && others.view === undefined) || others.kind === 'tuple') {
     const items = itemsOf(others, run)
     if (!isItems(items)) {
       unknownEnd(task, items)
@@ -137,6 +105,7 @@ function notANode(task: TaskObject, other: Value, upstream: boolean, run: Run): 
     case 'list':
     case 'tuple':
     case 'function':
+    case 'iterator':
       run.raise('AttributeError', `'${TYPE_NAMES[other.kind]}' object has no attribute 'update_relative'`)
       return
     default:
@@ -154,6 +123,7 @@ const TYPE_NAMES = {
   list: 'list',
   tuple: 'tuple',
   function: 'function',
+  iterator: 'generator',
 }
 
 function unknownEnd(task: TaskObject, doubt: Doubt): void {
@@ -169,8 +139,13 @@ function link(from: TaskObject, to: TaskObject, run: Run): void {
   if (from.dag !== null && to.dag !== null && from.dag !== to.dag) {
     run.raise('AirflowException', 'Tried to set relationships between tasks in more than one DAG')
   }
-  from.join(dag, run)
-  to.join(dag, run)
+  for (const task of [from, to]) {
+    // Whether it does depends on the side from which Airflow sees the edge.
+    if (task.dag === null && task.mapped) {
+      throw new PyRaise('AirflowException', `mapped task '${task.taskId}' without a DAG`, run, { certain: false })
+    }
+    task.join(dag, run)
+  }
   dag.addEdge(from, to, [...run.conditions.active], run.line)
 }
 

@@ -35,6 +35,18 @@ export function pathAttribute(self: PathValue, name: string, run: Run): Value {
       return str(base.slice(0, dot(base)))
     case 'suffix':
       return str(base.slice(dot(base)))
+    case 'suffixes': {
+      const [, ...rest] = base.endsWith('.') ? [] : base.replace(/^\.+/, '').split('.')
+      return newList(
+        rest.map((part) => str(`.${part}`)),
+        run,
+      )
+    }
+    case 'anchor':
+    case 'root':
+      return str(text.startsWith('/') ? '/' : '')
+    case 'drive':
+      return str('')
     case 'parent':
       return path(dirName(text))
     case 'parents':

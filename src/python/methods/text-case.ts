@@ -27,7 +27,7 @@ export function swapped(text: string): string {
 /** Small letters, and what Unicode folds besides them where that is known. */
 export function folded(text: string, run: Run): Value {
   const rest = text.replaceAll('ß', 'ss').replaceAll('µ', 'μ')
-  return /[^\0-\xffμ]/.test(rest) ? run.unknown('a text without regard to case') : str(rest.toLowerCase())
+  return /(?![\0-\xffμ])\p{CWCF}/u.test(rest) ? run.unknown('a text without regard to case') : str(rest.toLowerCase())
 }
 
 /** `str.isdigit` and its like; null where a table of Unicode's numbers would be needed. */

@@ -28,6 +28,7 @@ function length(args: CallArguments, run: Run): Value {
     if (value.kind === 'instance' && findAttribute(value, '__len__', run) !== undefined) {
       return callMethod(value, '__len__', [], run)
     }
+    if (value.kind === 'set') return value.open === null ? int(value.items.size) : run.unknownFrom(value.open)
     const items = itemsOf(value, run)
     if (!isItems(items)) return run.unknownFrom(items)
     return items.open === null ? int(items.values.length) : run.unknownFrom(items.open)

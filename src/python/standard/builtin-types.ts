@@ -20,14 +20,33 @@ function toInt(args: CallArguments, run: Run): Value {
     if (value.kind === 'int' || value.kind === 'float' || value.kind === 'bool')
       return int(Math.trunc(Number(value.value)))
     if (value.kind !== 'str') return args.positional.length === 0 ? int(0) : run.unknown('a number')
-    const base = argument(args, 1, 'base')
-    if (base !== undefined && !(base.kind === 'int' && base.value === 10)) return run.unknown('a number')
-    const text = value.value.trim().replaceAll('_', '')
-    if (!/^[-+]?\d+$/.test(text)) run.raise('ValueError', `invalid literal for int() with base 10: '${value.value}'`)
-    const result = Number(text)
-    return Number.isSafeInteger(result) ? int(result) : run.unknown('a very large number')
+    const base = argument(args, 1, 'base') ?? int(10)
+    if (base.kind !== 'int' || base.value < 2 || base.value > 36) return run.unknown('a number')
+    const result = wholeNumber(value.value, base.value)
+    if (result === null) run.raise('ValueError', `invalid literal for int() with base ${base.value}: '${value.value}'`)
+    return Number.isSafeInteger(result) ? int(result === 0 ? 0 : result) : run.unknown('a very large number')
   })
 }
+
+/** The number that a text of ASCII digits means; null where it is none. */
+function wholeNumber(text: string, base: number): number | null {
+  const match = /^\s*([-+]?)(?:0([xob]))?_?([0-9a-z]+(?:_[0-9a-z]+)*)\s*$/i.exec(text)
+  if (match === null) return null
+  const [, sign = '', prefix, digits = ''] = match
+  const given = prefix?.toLowerCase()
+  // `0b1` is a number of base 16 too.
+  const own = given === undefined || RADIX.get(given) === base
+  const plain = (own ? digits : `0${given}${digits}`).replaceAll('_', '').toLowerCase()
+  if (![...plain].every((digit) => Number.parseInt(digit, 36) < base)) return null
+  const result = Number.parseInt(plain, base)
+  return sign === '-' ? -result : result
+}
+
+const RADIX: ReadonlyMap<string, number> = new Map([
+  ['x', 16],
+  ['o', 8],
+  ['b', 2],
+])
 
 function toFloat(args: CallArguments, run: Run): Value {
   return lift([first(args)], run, ([value = NONE]) => {

@@ -6,6 +6,7 @@ import type { Run } from '../run.ts'
 import type { Value } from '../values.ts'
 import { NONE, bool, float, int, str } from '../values.ts'
 import { OpenFile } from './files.ts'
+import { jsonText } from './json-text.ts'
 import { functions } from './native.ts'
 import type { Names } from './native.ts'
 
@@ -101,7 +102,7 @@ export const dataNames: Names = new Map<string, Value>([
   ...functions('json', {
     loads: loader(fromJsonText),
     load: loader(fromJsonText),
-    dumps: (_args, run) => run.unknown('a JSON text'),
+    dumps: jsonText,
     dump: () => NONE,
   }),
   ...functions('yaml', {

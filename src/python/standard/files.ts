@@ -84,7 +84,7 @@ export function matchGlob(folder: string, pattern: string, run: Run): readonly s
       if (deep && run.files.isFolder(folder === '' ? relative : `${folder}/${relative}`)) pending.push(relative)
     }
   }
-  return found.sort()
+  return run.anyOrder(found.sort(), 'the files in a folder')
 }
 
 /** `open(path, mode)`: writing gives nothing to read. */

@@ -78,7 +78,7 @@ function listFolder([folder = '']: readonly string[], run: Run): Value {
   const names = known === null ? undefined : run.files.list(known)
   if (known === null) return run.unknown('the files of a folder outside of the repository')
   if (names === undefined) return run.raise('FileNotFoundError', `No such file or directory: '${known}'`)
-  return newList(names.map(str), run)
+  return newList(run.anyOrder(names, 'the files in a folder').map(str), run)
 }
 
 function walk(args: CallArguments, run: Run): Value {
@@ -90,7 +90,7 @@ function walk(args: CallArguments, run: Run): Value {
     for (let below = pending.shift(); below !== undefined; below = pending.shift()) {
       run.budget.step()
       const folder = [known, below].filter((part) => part !== '').join('/')
-      const names = run.files.list(folder) ?? []
+      const names = run.anyOrder(run.files.list(folder) ?? [], 'the files in a folder')
       const isFolder = (name: string): boolean => run.files.isFolder(folder === '' ? name : `${folder}/${name}`)
       const folders = names.filter(isFolder)
       pending.push(...folders.map((name) => (below === '' ? name : `${below}/${name}`)))

@@ -40,6 +40,8 @@ export class Program {
   inContext = false
   /** Names that tell the runs of the present code apart, and so must be part of every id that is made. */
   idParts: string[] = []
+  /** Inside of a mapped task group, where Airflow maps nothing else. */
+  inMapped = false
   /** Inside of a task group, which may already be linked to others. */
   inGroup = false
   /** Depth of groups, functions and loops around the present code. */
@@ -99,7 +101,7 @@ export class Program {
   }
 
   scope(body: () => void): void {
-    const { names, nodes, dag, inContext, inGroup, idParts, depth } = this
+    const { names, nodes, dag, inContext, inGroup, inMapped, idParts, depth } = this
     this.names = {
       text: [...names.text],
       number: [...names.number],
@@ -110,7 +112,7 @@ export class Program {
     this.nodes = [...nodes]
     this.depth += 1
     body()
-    Object.assign(this, { names, nodes, dag, inContext, inGroup, idParts, depth })
+    Object.assign(this, { names, nodes, dag, inContext, inGroup, inMapped, idParts, depth })
   }
 
   /** Evaluates `body` with one more name in scope, as in a comprehension. */

@@ -2,7 +2,7 @@ import type { Node, Program } from '../program.ts'
 import { body } from './body.ts'
 import { uniqueId } from './ids.ts'
 import { airflow } from './imports.ts'
-import { argument, dagArgument, operator, result } from './operators.ts'
+import { argument, dagArgument, mappable, mayMap, operator } from './operators.ts'
 
 /** The node of a group is known while its body is written, so that it can be linked before it is full. */
 function whileOpen(p: Program, code: string, write: () => void): Node {
@@ -31,7 +31,7 @@ export function group(p: Program): void {
         `with ${airflow(p, 'TaskGroup')}(${argumentText}) as ${name}:`,
         () => {
           // Airflow finds the group of a task without a DAG, but not its DAG.
-          p.inContext = inContext || p.chance(0.1)
+          p.inContext = inContext || p.chance(0.02)
           if (!p.chance(0.05)) body(p, 3)
           p.inContext = inContext
         },
@@ -61,11 +61,13 @@ export function groupFunction(p: Program): void {
     () => `(group_id=${uniqueId(p, 'g')}, tooltip="tip")`,
   ])
   p.line(`@${airflow(p, 'task_group')}${settings}`)
+  const isMapped = mayMap(p) && p.chance(0.3)
   let returned: Node['kind'] = 'group'
   const returns = p.random.pick(['nothing', 'nothing', 'node', 'list'])
   p.block(`def ${fn}(a=None):`, () => {
     const mapped = p.nodes.length
     p.inGroup = true
+    p.inMapped ||= isMapped
     p.line('"""A section."""')
     const first = operator(p)
     body(p, 2)
@@ -79,15 +81,13 @@ export function groupFunction(p: Program): void {
   const calls = once ? 1 : 1 + p.random.below(3)
   for (let index = 0; index < calls; index++) {
     const name = p.fresh('group')
-    const over = result(p)
-    const form = p.choose([
-      () => `${fn}()`,
-      () => `${fn}(${argument(p)})`,
-      () => (once ? `${fn}()` : `${fn}.override(group_id=${uniqueId(p, 'g')})()`),
-      () => `${fn}.expand(a=${over ?? '[1, 2]'})`,
-      () => `${fn}.partial().expand(a=["x"])`,
-    ])
-    const isMapped = form.includes('expand')
+    const form = isMapped
+      ? p.choose([() => `${fn}.expand(a=${mappable(p) ?? '[1, 2]'})`, () => `${fn}.partial().expand(a=["x"])`])
+      : p.choose([
+          () => `${fn}()`,
+          () => `${fn}(${argument(p)})`,
+          () => (once ? `${fn}()` : `${fn}.override(group_id=${uniqueId(p, 'g')})()`),
+        ])
     p.line(`${name} = ${form}`)
     if (!isMapped) p.addNode(name, returns === 'list' ? 'list' : returns === 'node' ? returned : 'group')
     else if (returns === 'nothing') p.addNode(name, 'group')

@@ -18,6 +18,17 @@ export function result(p: Program): string | null {
   return p.random.pick([code, code, `${code}["key"]`])
 }
 
+/** A result that Airflow can map over, mostly: an entry of one is refused. */
+export function mappable(p: Program): string | null {
+  const found = result(p)
+  return found === null || p.chance(0.02) ? found : found.replace(/\["key"\]$/, '')
+}
+
+/** Whether Airflow maps tasks here, mostly. */
+export function mayMap(p: Program): boolean {
+  return !p.inMapped || p.chance(0.02)
+}
+
 /** A result in something that Airflow looks through, or a constant. */
 export function argument(p: Program): string {
   const found = p.chance(0.6) ? result(p) : null
@@ -25,11 +36,14 @@ export function argument(p: Program): string {
   return p.random.pick([found, found, `[${found}, 1]`, `{"k": ${found}}`, `(${found},)`, `f"{${found.replaceAll('"', "'")}}"`])
 }
 
-const SETTINGS = ['', '', '', ', retries=2', ', trigger_rule="all_done"', ', owner="data"', ', depends_on_past=False', ', pool="default_pool"', ', doc_md="# Doc"', ', priority_weight=3', ', do_xcom_push=False']
+const SETTINGS = ['', '', '', ', retries=2', ', owner="data"', ', depends_on_past=False', ', pool="default_pool"', ', doc_md="# Doc"', ', priority_weight=3', ', do_xcom_push=False']
+
+/** Airflow refuses them behind a setup. */
+const TRIGGER_RULES = [', trigger_rule="all_done"', ', trigger_rule="none_failed"']
 
 /** The call that makes an operator. */
 export function operatorCall(p: Program, id = uniqueId(p, 't')): string {
-  const rest = p.random.pick(SETTINGS) + dagArgument(p)
+  const rest = p.random.pick(p.chance(0.03) ? TRIGGER_RULES : SETTINGS) + dagArgument(p)
   return p.choose([
     () => `${airflow(p, 'EmptyOperator')}(task_id=${id}${rest})`,
     () => `${airflow(p, 'EmptyOperator')}(task_id=${id}${rest})`,
@@ -40,7 +54,7 @@ export function operatorCall(p: Program, id = uniqueId(p, 't')): string {
     () => `${airflow(p, 'BranchPythonOperator')}(task_id=${id}, python_callable=lambda: "x"${rest})`,
     () => `${airflow(p, 'ShortCircuitOperator')}(task_id=${id}, python_callable=lambda: True${rest})`,
     () => `${airflow(p, 'LatestOnlyOperator')}(task_id=${id}${rest})`,
-    () => `${airflow(p, 'EmptyOperator')}(task_id=${id}, trigger_rule=${airflow(p, 'TriggerRule')}.ALL_DONE${dagArgument(p)})`,
+    () => `${airflow(p, 'EmptyOperator')}(task_id=${id}, trigger_rule=${airflow(p, 'TriggerRule')}.${p.chance(0.1) ? 'ALL_DONE' : 'ALL_SUCCESS'}${dagArgument(p)})`,
     () => `${airflow(p, 'EmptyOperator')}(**{"task_id": ${id}, "retries": 1}${dagArgument(p)})`,
   ])
 }
@@ -61,9 +75,10 @@ export function operator(p: Program): Node {
 
 /** `Operator.partial(…).expand(…)`. */
 export function mappedOperator(p: Program): Node {
+  if (!mayMap(p)) return operator(p)
   const name = p.fresh('task')
   const id = uniqueId(p, 'm')
-  const over = result(p)
+  const over = mappable(p)
   const bash = airflow(p, 'BashOperator')
   const base = `${bash}.partial(task_id=${id}${p.random.pick(['', ', retries=1'])}${dagArgument(p)})`
   const call = p.choose([

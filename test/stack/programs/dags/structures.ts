@@ -25,7 +25,11 @@ function loopOver(p: Program, write: (item: string) => void): void {
     () => `for ${item}, other in zip(${quoted(words)}, "abcdef"):`,
     () => `for ${item} in (word.lower() + str(i) for i, word in enumerate(${quoted(words)})):`,
     () => `for ${item} in reversed(${quoted(words)}):`,
-    () => `for ${item} in set(${quoted(words)}):`,
+    () => {
+      // The order is another in each run, which only some programs mind.
+      p.usesUnknown = true
+      return `for ${item} in set(${quoted(words)}):`
+    },
   ])
   p.block(header, () => {
     p.idParts = [...p.idParts, item]
@@ -193,7 +197,8 @@ export function builderClass(p: Program): void {
   const [a, b, c] = plainWords(p, 3)
   p.line(`${builder} = ${cls}(${prefix})`)
   p.line(`${builder}.add("${a ?? ''}").add("${b ?? ''}")`)
-  p.block(`for label in ["${c ?? ''}"]:`, () => p.line(`${builder}.add(label)`))
+  const item = p.fresh('item')
+  p.block(`for ${item} in ["${c ?? ''}"]:`, () => p.line(`${builder}.add(${item})`))
   p.addNode(p.random.pick([`${builder}.last`, `${builder}.tasks[-1]`]), 'task')
 }
 

@@ -2,7 +2,7 @@ import type { Node, Program } from '../program.ts'
 import { text } from '../values/texts.ts'
 import { uniqueId } from './ids.ts'
 import { airflow } from './imports.ts'
-import { argument, dagArgument, result } from './operators.ts'
+import { argument, dagArgument, mappable, mayMap } from './operators.ts'
 
 const KINDS = ['', '', '', '', '.branch', '.short_circuit', '.bash', '.sensor(poke_interval=5)']
 
@@ -18,7 +18,7 @@ function decorator(p: Program): string {
     () => '()',
     () => `(task_id=${uniqueId(p, 'x')})`,
     () => '(multiple_outputs=True)',
-    () => '(retries=2, trigger_rule="none_failed")',
+    () => (p.chance(0.1) ? '(retries=2, trigger_rule="none_failed")' : '(retries=2)'),
   ])
   return `@${root}${kind}${settings.includes('multiple') && kind !== '' ? '' : settings}`
 }
@@ -53,7 +53,7 @@ function wrapped(p: Program): string {
 /** A call of a TaskFlow function in one of its forms. */
 export function call(p: Program, fn: string): Node {
   const name = p.fresh('res')
-  const mapped = result(p)
+  const mapped = mappable(p)
   p.line(
     `${name} = ${p.choose([
       () => `${fn}()`,
@@ -62,16 +62,27 @@ export function call(p: Program, fn: string): Node {
       () => `${fn}(*[${argument(p)}], **{"b": ${argument(p)}})`,
       () => `${fn}.override(task_id=${uniqueId(p, 'o')})(${argument(p)})`,
       () => `${fn}.override(retries=3)(a=${text(p, 1)})`,
-      () => `${fn}.expand(a=[1, 2])`,
-      () => `${fn}.expand(a=${mapped ?? p.name('words')})`,
-      () => `${fn}.partial(b=${argument(p)}).expand(a=["x"])`,
-      () => `${fn}.expand_kwargs(${mapped ?? '[{"a": 1}]'})`,
-      () => `${fn}.override(task_id=${uniqueId(p, 'o')}).partial(b=1).expand(a=${mapped ?? '[3]'})`,
-      () => (mapped === null ? `${fn}()` : `${fn}.expand(a=${mapped}.map(lambda value: value))`),
-      () => (mapped === null ? `${fn}()` : `${fn}.expand(a=${mapped}.zip(${result(p) ?? mapped}))`),
+      ...(mayMap(p) ? mappings(p, fn, mapped) : []),
     ])}`,
   )
   return p.addNode(name, 'result')
+}
+
+function mappings(p: Program, fn: string, mapped: string | null): (() => string)[] {
+  const plain = [
+    () => `${fn}.expand(a=[1, 2])`,
+    () => `${fn}.expand(a=${mapped ?? p.name('words')})`,
+    () => `${fn}.partial(b=${argument(p)}).expand(a=["x"])`,
+    () => `${fn}.expand_kwargs(${mapped ?? '[{"a": 1}]'})`,
+    () => `${fn}.override(task_id=${uniqueId(p, 'o')}).partial(b=1).expand(a=${mapped ?? '[3]'})`,
+  ]
+  if (mapped === null) return plain
+  return [
+    ...plain,
+    () => `${fn}.expand(a=${mapped}.map(lambda value: value))`,
+    () => `${fn}.expand(a=${mapped}.zip(${mappable(p) ?? mapped}))`,
+    () => `${fn}.expand(a=${mapped}.concat(${mapped}))`,
+  ]
 }
 
 /** A TaskFlow task and an operator that depend on each other through values only. */
@@ -82,7 +93,7 @@ export function pipeline(p: Program): void {
   p.choose([
     () => p.line(`${name} = ${load}(${extract}())`),
     () => p.line(`${name} = ${load}(a=[${extract}(n) for n in range(2)])`),
-    () => p.line(`${name} = ${load}.expand(a=${extract}(${argument(p)}))`),
+    () => p.line(`${name} = ${load}${mayMap(p) ? '.expand' : ''}(a=${extract}(${argument(p)}))`),
     () => p.line(`${name} = ${extract}() >> ${load}()`),
     () => p.line(`${name} = ${load}(a=${extract}(b=${argument(p)})["key"])`),
     () => {

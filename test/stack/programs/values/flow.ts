@@ -175,7 +175,7 @@ function mappingChanges(p: Program): void {
       () => p.line(`${name}.setdefault(${textLiteral(p)}, ${number(p, 1)})`),
       () => p.line(`${p.bind('number', `${name}.pop(${textLiteral(p)}, ${number(p, 1)})`)} += 1`),
       () => p.line(`${name} = {**${name}, ${textLiteral(p)}: 9}`),
-      () => p.block(`for key in [k for k in ${name} if len(k) > 4]:`, () => p.line(`del ${name}[key]`)),
+      () => p.block(`for key${name} in [k for k in ${name} if len(k) > 4]:`, () => p.line(`del ${name}[key${name}]`)),
     ]),
   )
 }
@@ -194,13 +194,13 @@ function collecting(p: Program): void {
   p.choose([
     () => {
       p.line(`${name} = defaultdict(list)`)
-      p.block(`for word in ${words(p, 2)}:`, () => p.line(`${name}[word[:1]].append(word)`))
+      p.block(`for word${name} in ${words(p, 2)}:`, () => p.line(`${name}[word${name}[:1]].append(word${name})`))
       p.bind('mapping', `{key: len(items) for key, items in ${name}.items()}`)
       p.bind('text', `str(dict(${name}))`)
     },
     () => {
       p.line(`${name} = defaultdict(int)`)
-      p.block(`for word in ${words(p, 2)}:`, () => p.line(`${name}[word] += 1`))
+      p.block(`for word${name} in ${words(p, 2)}:`, () => p.line(`${name}[word${name}] += 1`))
       p.bind('mapping', `dict(${name})`)
     },
     () => {

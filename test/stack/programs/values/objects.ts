@@ -173,7 +173,8 @@ function classState(p: Program): void {
       p.line(`${name}.count += 1`)
     })
   })
-  p.block(`for label in ${words(p, 1)}:`, () => p.line(`${name}(label)`))
+  const item = p.fresh('item')
+  p.block(`for ${item} in ${words(p, 1)}:`, () => p.line(`${name}(${item})`))
   p.bind('number', `${name}.count`)
   p.bind('words', `list(${name}.items)`)
 }
