@@ -35,7 +35,9 @@ function doubtful(dag: Dag, other: Dag | undefined, why: Reason): Dag {
     complete: false,
     reasons: [...dag.reasons, why],
     tasks: dag.tasks.map((task) => (tasks.has(task.taskId) ? task : { ...task, certainty: 'unresolved' })),
-    edges: dag.edges.map((edge) => (edges.has(`${edge.from}\n${edge.to}`) ? edge : { ...edge, certainty: 'unresolved' })),
+    edges: dag.edges.map((edge) =>
+      edges.has(`${edge.from}\n${edge.to}`) ? edge : { ...edge, certainty: 'unresolved' },
+    ),
   }
 }
 

@@ -186,7 +186,8 @@ export function deleteTarget(target: Expression, frame: Frame, run: Run): void {
         object.items = object.items.filter((_, index) => !gone.has(index))
       } else if (key.kind === 'int' && key.value >= -object.items.length && key.value < object.items.length) {
         object.items.splice(key.value, 1)
-      } else if (key.kind === 'int' && object.open === null) run.raise('IndexError', 'list assignment index out of range')
+      } else if (key.kind === 'int' && object.open === null)
+        run.raise('IndexError', 'list assignment index out of range')
       else object.open ??= run.doubt('deleted items')
     }
   } else if (target.nodeType === 'Tuple' || target.nodeType === 'List') {

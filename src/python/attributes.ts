@@ -1,3 +1,4 @@
+import { accessor, ofBuiltin } from './builtin-attributes.ts'
 import type { CallArguments } from './call-arguments.ts'
 import { positional } from './call-arguments.ts'
 import { callFunction } from './functions.ts'
@@ -5,12 +6,8 @@ import { callMethod, callValue } from './calls.ts'
 import { NameStore } from './dict-store.ts'
 import { BoundNative, UnknownAttribute } from './host.ts'
 import { eachOption, lift } from './lift.ts'
-import { hasAttribute } from './methods/names.ts'
-import { numberAttribute } from './methods/number.ts'
-import { builtinMethod } from './methods/table.ts'
 import { pathAttribute } from './methods/path.ts'
 import type { Run } from './run.ts'
-import { builtin } from './standard/builtins.ts'
 import type { ClassValue, InstanceValue, ModuleValue, SuperValue, Value } from './values.ts'
 import { NONE, external, str, tuple } from './values.ts'
 
@@ -75,12 +72,13 @@ export function findAttribute(
     const found = candidate.attributes.get(name)
     if (found === undefined) continue
     if (options.raw === true) return found
-    return value.kind === 'instance' ? bound(found, value, cls, run) : boundToClass(found, value, run)
+    return value.kind === 'instance' ? boundTo(found, value, cls, run) : boundToClass(found, value, run)
   }
   return undefined
 }
 
-function bound(found: Value, self: Value, cls: ClassValue, run: Run): Value {
+/** What a class attribute is when it is taken from an instance, or from the class for a class method. */
+export function boundTo(found: Value, self: Value, cls: ClassValue, run: Run): Value {
   if (found.kind === 'function') return { kind: 'method', self, callee: found }
   if (found.kind === 'unknown' && found.guess?.kind === 'function') {
     return { ...found, guess: { kind: 'method', self, callee: found.guess } }
@@ -99,7 +97,7 @@ function bound(found: Value, self: Value, cls: ClassValue, run: Run): Value {
 
 function boundToClass(found: Value, cls: ClassValue, run: Run): Value {
   return found.kind === 'descriptor' && found.role !== 'property' && found.role !== 'cached'
-    ? bound(found, cls, cls, run)
+    ? boundTo(found, cls, cls, run)
     : found
 }
 
@@ -190,7 +188,7 @@ function ofSuper(value: SuperValue, name: string, run: Run): Value {
   const cls = value.self.kind === 'instance' ? value.self.cls : value.self.kind === 'class' ? value.self : null
   for (const candidate of value.rest) {
     const found = candidate.attributes.get(name)
-    if (found !== undefined && cls !== null) return bound(found, value.self, cls, run)
+    if (found !== undefined && cls !== null) return boundTo(found, value.self, cls, run)
   }
   const { self, host } = value
   if (name === '__init__') {
@@ -230,43 +228,4 @@ function ofModule(value: ModuleValue, name: string, run: Run): Value {
   const getter = value.attributes.get('__getattr__')
   if (getter?.kind === 'function') return callFunction(getter, positional(str(name)), run)
   return run.missingCode(`\`${value.name}.${name}\``)
-}
-
-function accessor(value: Value & { kind: 'descriptor' }, name: string): Value {
-  if (name === 'setter') {
-    return new BoundNative((args) => {
-      const [setter = null] = args.positional
-      return { kind: 'descriptor', role: value.role, callee: value.callee, setter }
-    })
-  }
-  return new BoundNative((args) => args.positional[0] ?? NONE)
-}
-
-/** What a method does that Python has and we do not know: the object may be another afterwards. */
-function unknownMethod(value: Value, name: string, run: Run): Value {
-  const doubt = run.doubt(`the result of ${value.kind}.${name}()`)
-  if (value.kind === 'list' || value.kind === 'dict' || value.kind === 'set') value.open ??= doubt
-  return run.unknownFrom(doubt)
-}
-
-function ofBuiltin(value: Value, name: string, run: Run): Value {
-  if (value.kind === 'tuple' && value.cls !== null) {
-    const { cls } = value
-    const index = cls.fields.findIndex((field) => field.name === name)
-    const item = value.items[index]
-    if (item !== undefined) return item
-    const found = findAttribute(cls, name, run, { raw: true })
-    if (found !== undefined) return bound(found, value, cls, run)
-  }
-  if (value.kind === 'int' || value.kind === 'float' || value.kind === 'bool') {
-    const found = numberAttribute(value, name)
-    if (found !== undefined) return found
-  }
-  const method = builtinMethod(value, name)
-  if (method !== undefined) return new BoundNative((args) => method(value, args, run))
-  if (hasAttribute(value.kind, name)) return new BoundNative(() => unknownMethod(value, name, run))
-  if (name === '__class__') return builtin(value.kind) ?? external(`builtins.${value.kind}`)
-  if (name.startsWith('__')) return run.unknown(`\`${name}\``)
-  if (['iterator', 'float', 'int', 'bool'].includes(value.kind)) return run.unknown(`\`${name}\``)
-  return run.raise('AttributeError', `'${value.kind}' object has no attribute '${name}'`)
 }

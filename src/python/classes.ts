@@ -36,12 +36,7 @@ export function defineClass(node: StatementOf<'ClassDef'>, frame: Frame, run: Ru
 }
 
 /** A class with these bases and no attributes yet. */
-export function makeClass(
-  name: string,
-  bases: readonly Value[],
-  module: ModuleValue,
-  nested = false,
-): ClassValue {
+export function makeClass(name: string, bases: readonly Value[], module: ModuleValue, nested = false): ClassValue {
   const parents = bases.filter((base) => base.kind === 'class')
   const order: ClassValue[] = []
   const flavour = flavourOf(bases)
@@ -124,7 +119,8 @@ function makeMembers(cls: ClassValue, run: Run): void {
 
 /** What `auto()` stands for. `next`: one more than the last whole number. */
 function automaticValue(cls: ClassValue, name: string, next: number, run: Run): Value {
-  if (findAttribute(cls, '_generate_next_value_', run, { raw: true }) !== undefined) return run.unknown('a value of auto()')
+  if (findAttribute(cls, '_generate_next_value_', run, { raw: true }) !== undefined)
+    return run.unknown('a value of auto()')
   if (mixesIn(cls, /(^|\.)StrEnum$/)) return str(name.toLowerCase())
   return mixesIn(cls, /(^|\.)(Int)?Flag$/) ? run.unknown('a value of auto()') : int(next)
 }

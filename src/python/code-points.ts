@@ -1,5 +1,8 @@
 /** Texts as Python counts them: by code points, where JavaScript counts UTF-16 units. */
 
+/** What Python takes as white space in texts, for the inside of a character class. */
+export const WHITE_SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
+
 /** Whether both count alike. */
 export function isPlain(text: string): boolean {
   return !/[\uD800-\uDFFF]/.test(text)

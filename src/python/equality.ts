@@ -110,6 +110,10 @@ function instanceEqual(instance: Value & { kind: 'instance' }, other: Value, run
     const value = instance.attributes.get('value')
     return plain && value !== undefined ? equal(value, other, run) : false
   }
+  if (cls.flavour === 'enum' && other.kind === 'instance' && other.cls.flavour === 'enum') {
+    const [mine, theirs] = [hashOf(instance), hashOf(other)]
+    return mine === null || theirs === null ? null : mine === theirs
+  }
   if (cls.flavour === 'dataclass' && other.kind === 'instance' && other.cls === cls) {
     const fields = cls.fields.map((field) => field.name)
     const mine = fields.map((name) => instance.attributes.get(name))

@@ -46,7 +46,8 @@ export function formatValue(value: Value, text: string, run: Run): Value {
   if (spec === null || (value.kind === 'host' && plainText(value, run) === null)) {
     return run.unknown(`a value formatted as '${text}'`)
   }
-  if (value.kind === 'int' || value.kind === 'float' || value.kind === 'bool') return formatNumber(value, spec, text, run)
+  if (value.kind === 'int' || value.kind === 'float' || value.kind === 'bool')
+    return formatNumber(value, spec, text, run)
   if (value.kind !== 'str') return formatOther(value, text, run)
   if (spec.type !== undefined && spec.type !== 's') {
     run.raise('ValueError', `Unknown format code '${spec.type}' for object of type 'str'`)
@@ -66,12 +67,7 @@ function formatOther(value: Value, spec: string, run: Run): Value {
   return run.unknown(`a value formatted as '${spec}'`)
 }
 
-function formatNumber(
-  value: Value & { kind: 'int' | 'float' | 'bool' },
-  spec: Spec,
-  text: string,
-  run: Run,
-): Value {
+function formatNumber(value: Value & { kind: 'int' | 'float' | 'bool' }, spec: Spec, text: string, run: Run): Value {
   const number = Number(value.value)
   const whole = value.kind !== 'float'
   if (whole && spec.precision !== null && (spec.type === undefined || 'dbxXoc'.includes(spec.type))) {

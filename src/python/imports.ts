@@ -33,7 +33,9 @@ export function optionalImport(statements: readonly Statement[], frame: Frame, r
         : statement.nodeType === 'ImportFrom'
           ? [statement.module ?? '']
           : []
-    const outside = names.find((name) => !isKnown(name, run) && run.modules.find(name, frame.module.path, run) === undefined)
+    const outside = names.find(
+      (name) => !isKnown(name, run) && run.modules.find(name, frame.module.path, run) === undefined,
+    )
     if (outside !== undefined) return outside
   }
   return null

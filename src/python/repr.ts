@@ -2,7 +2,7 @@ import { callMethod } from './calls.ts'
 import { findAttribute } from './attributes.ts'
 import { floatText } from './number-text.ts'
 import type { Run } from './run.ts'
-import type { ClassValue, InstanceValue, TupleValue, Value } from './values.ts'
+import type { ClassValue, DictValue, InstanceValue, ListValue, SetValue, TupleValue, Value } from './values.ts'
 
 /** Deeper values are not written out. */
 const MAX_DEPTH = 60
@@ -49,7 +49,7 @@ function represent(value: Value, run: Run, around: readonly Value[]): string | n
 const ELSEWHERE = { list: '[...]', tuple: '(...)', dict: '{...}', set: 'set(...)' }
 
 function container(
-  value: Value & { kind: 'list' | 'tuple' | 'dict' | 'set' },
+  value: ListValue | TupleValue | DictValue | SetValue,
   run: Run,
   around: readonly Value[],
 ): string | null {
@@ -60,9 +60,9 @@ function container(
       const part = represent(item, run, around)
       if (part === null) return null
       length += part.length + 2
-      run.budget.characters(length)
       parts.push(part)
     }
+    run.budget.characters(length)
     return parts
   }
   switch (value.kind) {

@@ -22,7 +22,8 @@ export function executeTry(node: TryNode, frame: Frame, run: Run): Completion {
 
 function bodyAndHandlers(node: TryNode, frame: Frame, run: Run): Completion {
   const name = optionalImport(node.body, frame, run)
-  const handler = name === null ? undefined : node.handlers.find((one) => handles(one, importError(name, run), frame, run))
+  const handler =
+    name === null ? undefined : node.handlers.find((one) => handles(one, importError(name, run), frame, run))
   if (name === null || handler === undefined) return guarded(node, frame, run)
   const { conditions, results } = run.conditions.fork<Completion>(
     run.doubt(`whether \`${name}\` is installed`),

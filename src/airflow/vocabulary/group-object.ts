@@ -20,6 +20,8 @@ export class GroupObject extends Host {
   readonly children: (TaskObject | GroupObject)[] = []
   readonly usedIds: Set<string>
   defaultArgs: Value | undefined
+  /** Tasks that were put before the group itself, whatever it held. */
+  readonly upstream = new Set<TaskObject>()
   /** Tasks whose results a mapped group is expanded over; null for a group that is not mapped. */
   readonly #mappedOver: readonly TaskObject[] | null
 
@@ -76,6 +78,13 @@ export class GroupObject extends Host {
       else result.push(task)
     }
     return result
+  }
+
+  /** Where edges from the group begin: an empty group stands for what is before it or around it since Airflow 3. */
+  ends(): readonly TaskObject[] {
+    const leaves = this.leaves()
+    if (leaves.length > 0 || this.dag.world.options.airflow === 2) return leaves
+    return this.upstream.size > 0 ? [...this.upstream] : (this.parent?.ends() ?? [])
   }
 
   override enter(): Value {

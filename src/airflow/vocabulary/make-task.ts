@@ -65,7 +65,10 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   )
   checkGroupIds(task, dag, run)
   if (dag !== null) task.join(dag, run)
-  if (dag === null && group?.children.some((child) => child instanceof TaskObject && child.taskId === unique) === true) {
+  if (
+    dag === null &&
+    group?.children.some((child) => child instanceof TaskObject && child.taskId === unique) === true
+  ) {
     run.raise('DuplicateTaskIdFound', `Task id '${unique}' has already been added to the DAG`)
   }
   group?.children.push(task)

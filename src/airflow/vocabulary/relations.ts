@@ -32,10 +32,22 @@ export function edgeOperator(
 export function relate(node: Node, others: Value, upstream: boolean, run: Run): void {
   run.budget.step()
   if (node instanceof GroupObject) {
-    const ends = upstream ? node.roots() : node.leaves()
+    if (upstream) noteUpstream(node, others)
+    const ends = upstream ? node.roots() : node.ends()
     for (const task of ends) relateTask(task, others, upstream, run)
     if (ends.length === 0) noteUnknown(node.dag, others, run)
   } else relateTask(node, others, upstream, run)
+}
+
+/** The group itself comes behind tasks, besides its roots. */
+function noteUpstream(group: GroupObject, others: Value): void {
+  const list = others.kind === 'list' || others.kind === 'tuple' ? others.items : [others]
+  for (const other of list) {
+    const node = nodeOf(other)
+    const tasks =
+      other instanceof XComObject ? other.references : node === null || node instanceof GroupObject ? [] : [node]
+    for (const task of tasks) group.upstream.add(task)
+  }
 }
 
 /** An empty group links nothing, but something unknown behind it still may. */
@@ -61,6 +73,7 @@ function relateTask(task: TaskObject, others: Value, upstream: boolean, run: Run
 
 function relateOne(task: TaskObject, other: Value, upstream: boolean, run: Run): void {
   if (other instanceof LabelObject) {
+    if (task.dag === null) run.raise('AirflowException', NO_DAG)
     other.link(task, !upstream, run)
     return
   }
@@ -77,6 +90,7 @@ function relateOne(task: TaskObject, other: Value, upstream: boolean, run: Run):
     notANode(task, other, upstream, run)
     return
   }
+  if (node instanceof GroupObject && !upstream) node.upstream.add(task)
   const ends = node instanceof GroupObject ? (upstream ? node.leaves() : node.roots()) : [node]
   for (const end of ends) link(upstream ? end : task, upstream ? task : end, run)
 }
@@ -113,6 +127,8 @@ function notANode(task: TaskObject, other: Value, upstream: boolean, run: Run): 
   }
 }
 
+const NO_DAG = "Tried to create relationships between tasks that don't have DAGs yet."
+
 const TYPE_NAMES = {
   none: 'NoneType',
   str: 'str',
@@ -134,7 +150,7 @@ function unknownEnd(task: TaskObject, doubt: Doubt): void {
 function link(from: TaskObject, to: TaskObject, run: Run): void {
   const dag = from.dag ?? to.dag
   if (dag === null) {
-    run.raise('AirflowException', "Tried to create relationships between tasks that don't have DAGs yet.")
+    run.raise('AirflowException', NO_DAG)
   }
   if (from.dag !== null && to.dag !== null && from.dag !== to.dag) {
     run.raise('AirflowException', 'Tried to set relationships between tasks in more than one DAG')

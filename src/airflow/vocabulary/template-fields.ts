@@ -18,6 +18,8 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** The template fields of an operator class from outside of the repository; null: not known, any may be one. */
 export function templateFields(path: string): readonly string[] | null {
-  const fields = /^airflow\.(?!providers\.(?!standard\.))/.test(path) ? FIELDS.get(path.slice(path.lastIndexOf('.') + 1)) : undefined
+  const fields = /^airflow\.(?!providers\.(?!standard\.))/.test(path)
+    ? FIELDS.get(path.slice(path.lastIndexOf('.') + 1))
+    : undefined
   return fields ?? null
 }

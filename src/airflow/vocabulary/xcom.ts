@@ -83,8 +83,7 @@ export class XComObject extends Host {
       case 'set_upstream':
         return new BoundNative((args) => {
           const list = args.positional[0] ?? args.named.get('task_or_task_list')
-          if (list !== undefined)
-            for (const task of this.references) relate(task, list, name === 'set_upstream', run)
+          if (list !== undefined) for (const task of this.references) relate(task, list, name === 'set_upstream', run)
           return NONE
         })
       case 'as_setup':

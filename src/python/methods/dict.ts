@@ -17,12 +17,7 @@ function lookUp(self: DictValue, key: Value | undefined, run: Run): Value | null
   return self.store.get(hash) ?? (self.open === null ? null : run.unknownFrom(self.open))
 }
 
-function view(
-  self: DictValue,
-  run: Run,
-  name: ListValue['view'],
-  pick: (key: Value, value: Value) => Value,
-): Value {
+function view(self: DictValue, run: Run, name: ListValue['view'], pick: (key: Value, value: Value) => Value): Value {
   const items = self.store.entries().map(([key, value]) => pick(key, value))
   return { ...newList(items, run, self.open), ...(name === undefined ? {} : { view: name }) }
 }

@@ -30,7 +30,8 @@ export function percentFormat(template: string, values: Value, run: Run): Value 
   }
   const rest = template.slice(from)
   if (rest.includes('%')) return run.unknown(`a text formatted as '${template.slice(0, 60)}'`)
-  const isRow = values.kind === 'tuple' || !['unknown', 'choice', 'dict', 'list', 'instance', 'host'].includes(values.kind)
+  const isRow =
+    values.kind === 'tuple' || !['unknown', 'choice', 'dict', 'list', 'instance', 'host'].includes(values.kind)
   if (!isNamed && next < items.length && isRow) {
     run.raise('TypeError', 'not all arguments converted during string formatting')
   }
@@ -68,7 +69,8 @@ function field(
       return run.unknown(`a value formatted as '%${type}'`)
     }
     if (!'dixXo'.includes(type)) return toFormatted(known, -1, str(`${spec}${digits}${type}`), run)
-    if (known.kind === 'float' && !'di'.includes(type)) run.raise('TypeError', `%${type} format: an integer is required`)
+    if (known.kind === 'float' && !'di'.includes(type))
+      run.raise('TypeError', `%${type} format: an integer is required`)
     const whole = int(Math.trunc(Number(known.value)))
     if (digits !== '') return run.unknown(`a number formatted with ${precision ?? ''} digits`)
     return toFormatted(whole, -1, str(`${spec}${type === 'i' ? 'd' : type}`), run)

@@ -1,3 +1,4 @@
+import { WHITE_SPACE } from '../code-points.ts'
 import type { Run } from '../run.ts'
 import type { Value } from '../values.ts'
 import { str } from '../values.ts'
@@ -47,7 +48,7 @@ export const TESTS: ReadonlyMap<string, (text: string) => boolean | null> = new 
   ['isupper', (text) => /\p{Uppercase}/u.test(text) && !/\p{Lowercase}|\p{Lt}/u.test(text)],
   ['islower', (text) => /\p{Lowercase}/u.test(text) && !/\p{Uppercase}|\p{Lt}/u.test(text)],
   ['istitle', (text) => CASED.test(text) && text === titled(text)],
-  ['isspace', (text) => /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/.test(text)],
+  ['isspace', (text) => new RegExp(`^[${WHITE_SPACE}]+$`).test(text)],
   ['isidentifier', (text) => /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(text)],
   ['isascii', (text) => !NOT_ASCII.test(text)],
   ['isprintable', (text) => (NOT_ASCII.test(text) ? null : /^[\x20-\x7e]*$/.test(text))],

@@ -1,14 +1,14 @@
 import type { CallArguments } from '../call-arguments.ts'
-import { isPlain, lengthOf, sliceOf } from '../code-points.ts'
+import { WHITE_SPACE, isPlain, lengthOf, sliceOf } from '../code-points.ts'
 import { newList } from '../displays.ts'
 import type { Run } from '../run.ts'
 import type { Value } from '../values.ts'
 import { bool, int, str, tuple } from '../values.ts'
 
-const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
-const SPACES = new RegExp(`[${SPACE}]+`)
-const IS_SPACE = new RegExp(`[${SPACE}]`)
-const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/g
+const SPACES = new RegExp(`[${WHITE_SPACE}]+`)
+const IS_SPACE = new RegExp(`[${WHITE_SPACE}]`)
+const LINE_ENDS = '\\n\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029'
+const LINE_END = new RegExp(`\\r\\n|[${LINE_ENDS}]`, 'g')
 
 export function textArgument(value: Value | undefined): string | null {
   return value?.kind === 'str' ? value.value : null
@@ -66,7 +66,7 @@ function onSpaces(text: string, limit: number, fromRight: boolean): readonly str
 
 function restBehind(text: string, words: readonly string[]): string {
   const from = words.reduce((index, word) => text.indexOf(word, index) + word.length, 0)
-  return text.slice(from).replace(new RegExp(`^[${SPACE}]+`), '')
+  return text.slice(from).replace(new RegExp(`^[${WHITE_SPACE}]+`), '')
 }
 
 function restBefore(text: string, words: readonly string[]): string {

@@ -227,14 +227,7 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
   ['compile', (_args, run) => run.unknown('compiled code')],
   ['__import__', (_args, run) => run.unknown('a module imported by name')],
   ['delattr', () => NONE],
-  ...[
-    'bytearray',
-    'memoryview',
-    'aiter',
-    'anext',
-    'breakpoint',
-    'help',
-    'exit',
-    'quit',
-  ].map((name): readonly [string, Body] => [name, (_args, run) => run.unknown(`the result of ${name}()`)]),
+  ...['bytearray', 'memoryview', 'aiter', 'anext', 'breakpoint', 'help', 'exit', 'quit'].map(
+    (name): readonly [string, Body] => [name, (_args, run) => run.unknown(`the result of ${name}()`)],
+  ),
 ]

@@ -37,7 +37,7 @@ function wholeNumber(text: string, base: number): number | null {
   // `0b1` is a number of base 16 too.
   const own = given === undefined || RADIX.get(given) === base
   const plain = (own ? digits : `0${given}${digits}`).replaceAll('_', '').toLowerCase()
-  if (![...plain].every((digit) => Number.parseInt(digit, 36) < base)) return null
+  if (!Array.from(plain).every((digit) => Number.parseInt(digit, 36) < base)) return null
   const result = Number.parseInt(plain, base)
   return sign === '-' ? -result : result
 }

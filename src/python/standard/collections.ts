@@ -63,7 +63,12 @@ function fieldObject(attributes: ReadonlyMap<string, Value>): InstanceValue {
 }
 
 function asTuple(value: Value, run: Run): Value {
-  if (value.kind === 'list') return newList(value.items.map((item) => asTuple(item, run)), run, value.open)
+  if (value.kind === 'list')
+    return newList(
+      value.items.map((item) => asTuple(item, run)),
+      run,
+      value.open,
+    )
   if (value.kind !== 'instance' || value.cls.flavour !== 'dataclass') return value
   run.budget.step()
   return tuple(value.cls.fields.map(({ name }) => asTuple(value.attributes.get(name) ?? NONE, run)))
@@ -71,7 +76,12 @@ function asTuple(value: Value, run: Run): Value {
 
 function asDict(value: Value, run: Run): Value {
   run.budget.step()
-  if (value.kind === 'list') return newList(value.items.map((item) => asDict(item, run)), run, value.open)
+  if (value.kind === 'list')
+    return newList(
+      value.items.map((item) => asDict(item, run)),
+      run,
+      value.open,
+    )
   if (value.kind === 'dict') {
     const entries = value.store.entries().map(([key, item]): [Value, Value] => [key, asDict(item, run)])
     return newDict(entries, run, { open: value.open, factory: value.factory })

@@ -85,7 +85,9 @@ export class DateTime extends Host {
 
   override equals(other: Value): boolean | null {
     if (!(other instanceof DateTime)) return false
-    return this.shape === 'other' || other.shape === 'other' ? null : this.shape === other.shape && this.iso === other.iso
+    return this.shape === 'other' || other.shape === 'other'
+      ? null
+      : this.shape === other.shape && this.iso === other.iso
   }
 
   override getAttr(name: string, run: Run): Value | undefined {

@@ -130,7 +130,12 @@ function accumulate(args: CallArguments, run: Run): Value {
   for (const value of items.values) {
     const last = values.at(-1)
     if (last === undefined) values.push(value)
-    else values.push(fn === undefined || fn.kind === 'none' ? binaryOp('Add', last, value, run) : callValue(fn, positional(last, value), run))
+    else
+      values.push(
+        fn === undefined || fn.kind === 'none'
+          ? binaryOp('Add', last, value, run)
+          : callValue(fn, positional(last, value), run),
+      )
   }
   return iteratorOver({ values, open: items.open })
 }

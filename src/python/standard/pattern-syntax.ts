@@ -1,3 +1,5 @@
+import { WHITE_SPACE } from '../code-points.ts'
+
 /**
  * Python's regular expressions as JavaScript writes them, for those that mean the same.
  *
@@ -30,7 +32,6 @@ interface Part {
 }
 
 const END = '(?![\\s\\S])'
-const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
 const MOST_COPIES = 1_000
 
 /** Null for a pattern that is not taken. */
@@ -248,7 +249,7 @@ class Reader {
     const { ascii } = this.#flags
     if (char === 'w') return ascii ? 'a-zA-Z0-9_' : '\\p{L}\\p{N}_'
     if (char === 'd') return ascii ? '0-9' : '\\p{Nd}'
-    return char === 's' ? (ascii ? ' \\t-\\r' : SPACE) : null
+    return char === 's' ? (ascii ? ' \\t-\\r' : WHITE_SPACE) : null
   }
 
   #boundary(negated: boolean): string {

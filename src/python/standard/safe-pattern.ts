@@ -22,7 +22,7 @@ const MAX_SOURCE = 500
 export function safePattern(source: string, flags: number, text: string, whole: boolean, run: Run): RegExp | null {
   if (source.length > MAX_SOURCE || (flags & ~KNOWN_FLAGS) !== 0) return null
   const inline = /^\(\?([aimsu]+)\)/.exec(source)
-  const all = [...(inline?.[1] ?? '')].reduce((sum, letter) => sum | (LETTERS.get(letter) ?? 0), flags)
+  const all = Array.from(inline?.[1] ?? '').reduce((sum, letter) => sum | (LETTERS.get(letter) ?? 0), flags)
   const syntax = patternSyntax(source.slice(inline?.[0].length ?? 0), {
     ascii: (all & FLAGS.ASCII) !== 0,
     multiline: (all & FLAGS.MULTILINE) !== 0,

@@ -22,13 +22,8 @@ const MONTHS = [
 
 /** `date.strftime(format)` in the C locale; null where a code is not known or depends on a time zone. */
 export function formatDate(moment: Moment, format: string): string | null {
-  let known = true
-  const text = format.replace(/%(.?)/gs, (_whole, code: string) => {
-    const value = byCode(moment, code)
-    known &&= value !== null
-    return value ?? ''
-  })
-  return known ? text : null
+  const codes = Array.from(format.matchAll(/%(.?)/gs), (match) => byCode(moment, match[1] ?? ''))
+  return codes.includes(null) ? null : format.replace(/%.?/gs, () => codes.shift() ?? '')
 }
 
 function byCode({ parts, utc, shape }: Moment, code: string): string | null {

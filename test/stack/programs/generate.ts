@@ -1,11 +1,9 @@
 import { Random } from '../parity/random.ts'
 import { defineClean } from './dags/ids.ts'
 import { dag } from './dags/forms.ts'
+import { library } from './dags/library.ts'
 import { Program } from './program.ts'
-import { textLiteral } from './values/literals.ts'
-import { FLOW } from './values/flow.ts'
-import { FUNCTIONS } from './values/functions.ts'
-import { OBJECTS } from './values/objects.ts'
+import { STATEMENTS, bindConstants, valueProgram } from './values/statements.ts'
 
 /** A generated DAG file, with the modules it imports. */
 export interface GeneratedProgram {
@@ -24,17 +22,22 @@ export function generateProgram(seed: number, airflow: 2 | 3): GeneratedProgram 
   const id = `p${seed}`
   const p = new Program(id, airflow, random)
   p.mayUseUnknown = random.chance(0.15)
-  for (const kind of ['text', 'text'] as const) p.bind(kind, textLiteral(p))
-  p.bind('number', String(random.below(20)))
-  p.bind('words', '["load", "Orders", "b c"]')
-  p.bind('numbers', '[3, 1, 2]')
-  p.bind('mapping', '{"load": 3, "x": 1}')
+  bindConstants(p)
   defineClean(p)
+  const beside = random.chance(0.3) ? library(p) : null
+  p.library = beside?.library ?? null
   p.some(5, () => {
-    random.pick([...FLOW, ...FUNCTIONS, ...OBJECTS])(p)
+    random.pick(STATEMENTS)(p)
   })
   p.some(2, () => {
     dag(p)
   })
-  return { seed, file: `${id}.py`, files: { [`${id}.py`]: p.text() }, usesUnknown: p.usesUnknown }
+  return { seed, file: `${id}.py`, files: { ...beside?.files, [`${id}.py`]: p.text() }, usesUnknown: p.usesUnknown }
+}
+
+/** A program of plain Python, which binds `result`. */
+export function generateValues(seed: number): string {
+  const p = new Program(`p${seed}`, 2, new Random(seed))
+  valueProgram(p)
+  return p.text()
 }

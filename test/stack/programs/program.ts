@@ -23,6 +23,19 @@ export interface Node {
   readonly kind: 'task' | 'result' | 'group' | 'list'
 }
 
+/** What a program can use of the files beside it, as code of the program. */
+export interface Library {
+  /** A function of a label and a task to come after; it makes one task. */
+  readonly step: string
+  /** A function of a label that makes a group. */
+  readonly section: string
+  /** A TaskFlow function. */
+  readonly flow: string
+  readonly operator: string
+  /** A list of texts that are fit for ids. */
+  readonly tables: string
+}
+
 /** A Python file in the making. */
 export class Program {
   readonly random: Random
@@ -38,6 +51,10 @@ export class Program {
   dag: string | null = null
   /** Inside of `with DAG`, so that operators find their DAG by themselves. */
   inContext = false
+  /** Handed on to every operator instead of the DAG, in a function that is given its settings. */
+  settings: string | null = null
+  /** The module of the program's own that it may import from, and the data file beside it. */
+  library: Library | null = null
   /** Names that tell the runs of the present code apart, and so must be part of every id that is made. */
   idParts: string[] = []
   /** Inside of a mapped task group, where Airflow maps nothing else. */
@@ -85,12 +102,13 @@ export class Program {
     this.#imports.add(line)
   }
 
-  line(text: string): void {
+  line(text: string): this {
     this.#lines.push(text === '' ? '' : '    '.repeat(this.#indent) + text)
+    return this
   }
 
   /** A statement with a body; names and nodes made inside are not seen behind it unless `open`. */
-  block(header: string, body: () => void, open = false): void {
+  block(header: string, body: () => void, open = false): this {
     this.line(header)
     this.#indent += 1
     const before = this.#lines.length
@@ -98,10 +116,11 @@ export class Program {
     else this.scope(body)
     if (this.#lines.length === before) this.line('pass')
     this.#indent -= 1
+    return this
   }
 
   scope(body: () => void): void {
-    const { names, nodes, dag, inContext, inGroup, inMapped, idParts, depth } = this
+    const { names, nodes, dag, inContext, inGroup, inMapped, settings, idParts, depth } = this
     this.names = {
       text: [...names.text],
       number: [...names.number],
@@ -112,7 +131,7 @@ export class Program {
     this.nodes = [...nodes]
     this.depth += 1
     body()
-    Object.assign(this, { names, nodes, dag, inContext, inGroup, inMapped, idParts, depth })
+    Object.assign(this, { names, nodes, dag, inContext, inGroup, inMapped, settings, idParts, depth })
   }
 
   /** Evaluates `body` with one more name in scope, as in a comprehension. */

@@ -39,10 +39,7 @@ export function edge(p: Program): void {
     return
   }
   const codes = nodes.map(({ code }) => code)
-  const options: (() => void)[] = [
-    () => p.line(`${a.code} >> ${b.code}`),
-    () => p.line(`${b.code} << ${a.code}`),
-  ]
+  const options: (() => void)[] = [() => p.line(`${a.code} >> ${b.code}`), () => p.line(`${b.code} << ${a.code}`)]
   if (single(a)) options.push(() => p.line(`${a.code}.set_downstream(${b.code})`))
   if (single(b)) options.push(() => p.line(`${b.code}.set_upstream(${a.code})`))
   if (single(a) && single(b)) {
@@ -72,7 +69,10 @@ export function edge(p: Program): void {
       () => p.line(`${airflow(p, 'chain_linear')}(${a.code}, [${codes.slice(1).join(', ')}])`),
       () => p.line(`(${a.code} >> ${b.code}) >> ${c.code}`),
       () => p.line(`${a.code} >> (${b.code} >> ${c.code})`),
-      () => p.block(`for first, then in zip([${codes.slice(0, -1).join(', ')}], [${codes.slice(1).join(', ')}]):`, () => p.line('first >> then')),
+      () =>
+        p.block(`for first, then in zip([${codes.slice(0, -1).join(', ')}], [${codes.slice(1).join(', ')}]):`, () =>
+          p.line('first >> then'),
+        ),
     )
   }
   // In a group, the new task would lead from the group to what is before it.
@@ -87,7 +87,10 @@ export function edge(p: Program): void {
       () => p.line(`${airflow(p, 'chain')}([${a.code}, ${b.code}], [${c.code}, ${fourth.code}])`),
       () => p.line(`${airflow(p, 'chain_linear')}([${a.code}, ${b.code}], [${c.code}, ${fourth.code}])`),
       () => p.line(`${airflow(p, 'cross_downstream')}([${a.code}, ${b.code}], [${c.code}, ${fourth.code}])`),
-      () => p.line(`${airflow(p, 'cross_downstream')}(from_tasks=[${a.code}, ${b.code}], to_tasks=[${c.code}, ${fourth.code}])`),
+      () =>
+        p.line(
+          `${airflow(p, 'cross_downstream')}(from_tasks=[${a.code}, ${b.code}], to_tasks=[${c.code}, ${fourth.code}])`,
+        ),
     )
   }
   p.choose(options)

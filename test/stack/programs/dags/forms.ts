@@ -7,8 +7,22 @@ import { airflow } from './imports.ts'
 /** The arguments of a DAG behind its id. */
 function settings(p: Program): string {
   p.import('from datetime import datetime, timedelta')
-  const schedule = p.random.pick(['schedule=None', 'schedule="@daily"', 'schedule=timedelta(hours=2)', 'schedule="0 5 * * *"'])
-  const more = p.random.pick(['', ', catchup=False', ', tags=["a", "b"]', ', default_args={"owner": "me", "retries": 1}', ', default_args=dict(depends_on_past=False)', ', max_active_runs=1', ', doc_md=__doc__', ', render_template_as_native_obj=True'])
+  const schedule = p.random.pick([
+    'schedule=None',
+    'schedule="@daily"',
+    'schedule=timedelta(hours=2)',
+    'schedule="0 5 * * *"',
+  ])
+  const more = p.random.pick([
+    '',
+    ', catchup=False',
+    ', tags=["a", "b"]',
+    ', default_args={"owner": "me", "retries": 1}',
+    ', default_args=dict(depends_on_past=False)',
+    ', max_active_runs=1',
+    ', doc_md=__doc__',
+    ', render_template_as_native_obj=True',
+  ])
   return `${schedule}, start_date=datetime(2024, 1, 1)${more}`
 }
 
@@ -28,7 +42,21 @@ function dagId(p: Program, parts: readonly string[] = []): string {
 
 /** A DAG in one of the forms in which files write it. */
 export function dag(p: Program): void {
-  p.random.pick([withDag, withDag, withDag, constructed, constructed, decorated, decorated, factory, factoryLoop, withInLoop, builder, subclass, decoratedFactory])(p)
+  p.random.pick([
+    withDag,
+    withDag,
+    withDag,
+    constructed,
+    constructed,
+    decorated,
+    decorated,
+    factory,
+    factoryLoop,
+    withInLoop,
+    builder,
+    subclass,
+    decoratedFactory,
+  ])(p)
 }
 
 function withDag(p: Program): void {
@@ -42,8 +70,14 @@ function withDag(p: Program): void {
 function constructed(p: Program): void {
   const name = p.fresh('dag')
   p.line(`${name} = ${airflow(p, 'DAG')}(${p.random.pick(['', 'dag_id='])}${dagId(p)}, ${settings(p)})`)
-  if (p.chance(0.3)) p.block(`with ${name}:`, () => inside(p, name, true))
-  else p.scope(() => inside(p, name, false))
+  if (p.chance(0.3))
+    p.block(`with ${name}:`, () => {
+      inside(p, name, true)
+    })
+  else
+    p.scope(() => {
+      inside(p, name, false)
+    })
 }
 
 function decorated(p: Program): void {
@@ -67,7 +101,13 @@ function factory(p: Program): void {
     p.line('return the_dag')
   })
   for (const label of plainWords(p, 1 + p.random.below(2))) {
-    p.line(p.random.pick([`${p.fresh('dag')} = ${fn}("${label}")`, `globals()["${p.fresh('dag')}"] = ${fn}("${label}", size=3)`, `${fn}(label="${label}")`]))
+    p.line(
+      p.random.pick([
+        `${p.fresh('dag')} = ${fn}("${label}")`,
+        `globals()["${p.fresh('dag')}"] = ${fn}("${label}", size=3)`,
+        `${fn}(label="${label}")`,
+      ]),
+    )
   }
 }
 
@@ -83,7 +123,13 @@ function factoryLoop(p: Program): void {
   })
   const words = plainWords(p, 2)
   p.block(`for ${item} in ${JSON.stringify(words)}:`, () => {
-    p.line(p.random.pick([`globals()[f"dag_${fn}_{${item}}"] = ${fn}(${item})`, `globals().update({"dag_" + ${item}: ${fn}(${item}, extra=1)})`, `vars()["made_" + ${item}] = ${fn}(${item})`]))
+    p.line(
+      p.random.pick([
+        `globals()[f"dag_${fn}_{${item}}"] = ${fn}(${item})`,
+        `globals().update({"dag_" + ${item}: ${fn}(${item}, extra=1)})`,
+        `vars()["made_" + ${item}] = ${fn}(${item})`,
+      ]),
+    )
   })
 }
 
@@ -105,7 +151,9 @@ function builder(p: Program): void {
       p.line(`self.dag = ${airflow(p, 'DAG')}(${dagId(p, ['label'])}, ${settings(p)})`)
     })
     p.block('def fill(self):', () => {
-      p.block('with self.dag as dag:', () => inside(p, 'the_dag', true))
+      p.block('with self.dag as dag:', () => {
+        inside(p, 'the_dag', true)
+      })
       p.line('return self')
     })
     p.line('@property')
@@ -122,7 +170,9 @@ function subclass(p: Program): void {
       p.line('super().__init__(dag_id=dag_id, **kwargs)')
     })
   })
-  p.block(`with ${cls}(${dagId(p)}, ${settings(p)}) as ${name}:`, () => inside(p, name, true))
+  p.block(`with ${cls}(${dagId(p)}, ${settings(p)}) as ${name}:`, () => {
+    inside(p, name, true)
+  })
 }
 
 function decoratedFactory(p: Program): void {
@@ -136,5 +186,7 @@ function decoratedFactory(p: Program): void {
     p.line(`return ${fn}()`)
   })
   const item = p.fresh('item')
-  p.block(`for ${item} in ${JSON.stringify(plainWords(p, 2))}:`, () => p.line(p.random.pick([`${make}(${item})`, `kept = ${make}(${item})`])))
+  p.block(`for ${item} in ${JSON.stringify(plainWords(p, 2))}:`, () =>
+    p.line(p.random.pick([`${make}(${item})`, `kept = ${make}(${item})`])),
+  )
 }

@@ -22,7 +22,15 @@ function whileOpen(p: Program, code: string, write: () => void): Node {
 export function group(p: Program): void {
   const name = p.fresh('group')
   const id = uniqueId(p, 'g')
-  const settings = p.random.pick(['', '', '', ', prefix_group_id=False', ', tooltip="tip"', ', default_args={"retries": 2}', ', add_suffix_on_collision=True'])
+  const settings = p.random.pick([
+    '',
+    '',
+    '',
+    ', prefix_group_id=False',
+    ', tooltip="tip"',
+    ', default_args={"retries": 2}',
+    ', add_suffix_on_collision=True',
+  ])
   const argumentText = `${p.random.pick(['', 'group_id='])}${id}${settings}${dagArgument(p)}`
   const { inContext } = p
   if (p.chance(0.85)) {
@@ -50,7 +58,10 @@ export function group(p: Program): void {
 
 /** `@task_group`, called once or several times. */
 export function groupFunction(p: Program): void {
-  if (!p.inContext) return group(p)
+  if (!p.inContext) {
+    group(p)
+    return
+  }
   const fn = p.fresh('section')
   const settings = p.choose([
     () => '',

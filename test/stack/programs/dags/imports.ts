@@ -2,7 +2,7 @@ import type { Program } from '../program.ts'
 
 /** Where each name comes from, in Airflow 2 and in Airflow 3; one of several where it has moved. */
 const HOMES: Readonly<Record<string, readonly [two: readonly string[], three: readonly string[]]>> = {
-  DAG: [['airflow', 'airflow.models', 'airflow.models.dag'], ['airflow.sdk', 'airflow.sdk', 'airflow']],
+  DAG: [['airflow', 'airflow.models', 'airflow.models.dag'], ['airflow.sdk']],
   dag: [['airflow.decorators'], ['airflow.sdk']],
   task: [['airflow.decorators'], ['airflow.sdk']],
   task_group: [['airflow.decorators'], ['airflow.sdk']],

@@ -6,6 +6,7 @@ import { airflow } from './imports.ts'
 
 /** `, dag=dag` where the operator would not find its DAG by itself. */
 export function dagArgument(p: Program): string {
+  if (p.settings !== null) return `, **${p.settings}`
   return p.inContext || p.dag === null ? '' : `, dag=${p.dag}`
 }
 
@@ -32,11 +33,30 @@ export function mayMap(p: Program): boolean {
 /** A result in something that Airflow looks through, or a constant. */
 export function argument(p: Program): string {
   const found = p.chance(0.6) ? result(p) : null
-  if (found === null) return p.choose([() => text(p, 1), () => p.name('words'), () => String(p.random.below(9)), () => 'None'])
-  return p.random.pick([found, found, `[${found}, 1]`, `{"k": ${found}}`, `(${found},)`, `f"{${found.replaceAll('"', "'")}}"`])
+  if (found === null)
+    return p.choose([() => text(p, 1), () => p.name('words'), () => String(p.random.below(9)), () => 'None'])
+  return p.random.pick([
+    found,
+    found,
+    `[${found}, 1]`,
+    `{"k": ${found}}`,
+    `(${found},)`,
+    `f"{${found.replaceAll('"', "'")}}"`,
+  ])
 }
 
-const SETTINGS = ['', '', '', ', retries=2', ', owner="data"', ', depends_on_past=False', ', pool="default_pool"', ', doc_md="# Doc"', ', priority_weight=3', ', do_xcom_push=False']
+const SETTINGS = [
+  '',
+  '',
+  '',
+  ', retries=2',
+  ', owner="data"',
+  ', depends_on_past=False',
+  ', pool="default_pool"',
+  ', doc_md="# Doc"',
+  ', priority_weight=3',
+  ', do_xcom_push=False',
+]
 
 /** Airflow refuses them behind a setup. */
 const TRIGGER_RULES = [', trigger_rule="all_done"', ', trigger_rule="none_failed"']
@@ -49,12 +69,15 @@ export function operatorCall(p: Program, id = uniqueId(p, 't')): string {
     () => `${airflow(p, 'EmptyOperator')}(task_id=${id}${rest})`,
     () => `${airflow(p, 'BashOperator')}(task_id=${id}, bash_command=${bashArgument(p)}${rest})`,
     () => `${airflow(p, 'BashOperator')}(bash_command="echo", env={"A": ${argument(p)}}, task_id=${id}${rest})`,
-    () => `${airflow(p, 'PythonOperator')}(task_id=${id}, python_callable=print, op_args=[${argument(p)}, ${argument(p)}]${rest})`,
-    () => `${airflow(p, 'PythonOperator')}(task_id=${id}, python_callable=lambda **_: None, op_kwargs={"a": ${argument(p)}}${rest})`,
+    () =>
+      `${airflow(p, 'PythonOperator')}(task_id=${id}, python_callable=print, op_args=[${argument(p)}, ${argument(p)}]${rest})`,
+    () =>
+      `${airflow(p, 'PythonOperator')}(task_id=${id}, python_callable=lambda **_: None, op_kwargs={"a": ${argument(p)}}${rest})`,
     () => `${airflow(p, 'BranchPythonOperator')}(task_id=${id}, python_callable=lambda: "x"${rest})`,
     () => `${airflow(p, 'ShortCircuitOperator')}(task_id=${id}, python_callable=lambda: True${rest})`,
     () => `${airflow(p, 'LatestOnlyOperator')}(task_id=${id}${rest})`,
-    () => `${airflow(p, 'EmptyOperator')}(task_id=${id}, trigger_rule=${airflow(p, 'TriggerRule')}.${p.chance(0.1) ? 'ALL_DONE' : 'ALL_SUCCESS'}${dagArgument(p)})`,
+    () =>
+      `${airflow(p, 'EmptyOperator')}(task_id=${id}, trigger_rule=${airflow(p, 'TriggerRule')}.${p.chance(0.1) ? 'ALL_DONE' : 'ALL_SUCCESS'}${dagArgument(p)})`,
     () => `${airflow(p, 'EmptyOperator')}(**{"task_id": ${id}, "retries": 1}${dagArgument(p)})`,
   ])
 }
@@ -93,12 +116,17 @@ export function mappedOperator(p: Program): Node {
   return p.addNode(name, 'task')
 }
 
-/** An operator class of the file, with an own `__init__`, and a task of it. */
-export function customOperator(p: Program): Node {
-  const [cls, name] = [p.fresh('Custom') + 'Operator', p.fresh('task')]
-  const base = p.random.pick(['BaseOperator', 'BaseOperator', 'BashOperator'])
-  const fields = p.random.pick(['', 'template_fields = ("table",)', 'template_fields = ["table", "extra"]', 'template_fields = ()'])
-  const fixedId = base === 'BaseOperator' && p.chance(0.2) && p.idParts.length === 0 ? JSON.stringify(p.fresh('fixed')) : null
+/** Defines an operator class with the parameters `table` and `extra`, and gives its name. */
+export function customOperatorClass(p: Program, fixedId: string | null = null): string {
+  const cls = `${p.fresh('Custom')}Operator`
+  const base = fixedId === null ? p.random.pick(['BaseOperator', 'BaseOperator', 'BashOperator']) : 'BaseOperator'
+  const fields = p.random.pick([
+    '',
+    'template_fields = ("table",)',
+    'template_fields = ["table", "extra"]',
+    'template_fields = ()',
+    `template_fields = (*${base}.template_fields, "table")`,
+  ])
   p.block(`class ${cls}(${airflow(p, base)}):`, () => {
     if (fields !== '') p.line(fields)
     p.block(`def __init__(self, ${p.random.pick(['*, ', ''])}table="t", extra=None, **kwargs):`, () => {
@@ -109,6 +137,14 @@ export function customOperator(p: Program): Node {
     })
     p.block('def execute(self, context):', () => p.line('return self.table'))
   })
+  return cls
+}
+
+/** An operator class of the file, with an own `__init__`, and a task of it. */
+export function customOperator(p: Program): Node {
+  const fixedId = p.chance(0.15) && p.idParts.length === 0 ? JSON.stringify(p.fresh('fixed')) : null
+  const cls = customOperatorClass(p, fixedId)
+  const name = p.fresh('task')
   const id = fixedId === null ? `task_id=${uniqueId(p, 't')}, ` : ''
   p.line(`${name} = ${cls}(${id}table=${argument(p)}, extra=${argument(p)}${dagArgument(p)})`)
   return p.addNode(name, 'task')

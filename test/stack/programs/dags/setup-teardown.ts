@@ -20,11 +20,38 @@ export function setupTeardown(p: Program): void {
     },
     () => {
       p.line(`${up} >> ${down}`)
-      p.block(`with ${down}:`, () => inside(p), true)
+      p.block(
+        `with ${down}:`,
+        () => {
+          inside(p)
+        },
+        true,
+      )
     },
-    () => p.block(`with ${up} >> ${down}:`, () => inside(p), true),
-    () => p.block(`with ${down}.as_teardown(setups=${up}):`, () => inside(p), true),
-    () => p.block(`with ${down}.as_teardown(setups=${up}) as scope:`, () => inside(p), true),
+    () =>
+      p.block(
+        `with ${up} >> ${down}:`,
+        () => {
+          inside(p)
+        },
+        true,
+      ),
+    () =>
+      p.block(
+        `with ${down}.as_teardown(setups=${up}):`,
+        () => {
+          inside(p)
+        },
+        true,
+      ),
+    () =>
+      p.block(
+        `with ${down}.as_teardown(setups=${up}) as scope:`,
+        () => {
+          inside(p)
+        },
+        true,
+      ),
   ])
   p.nodes = outer
   if (p.chance(0.5)) p.addNode(up, kind, first)

@@ -97,7 +97,9 @@ export function pipeline(p: Program): void {
     () => p.line(`${name} = ${extract}() >> ${load}()`),
     () => p.line(`${name} = ${load}(a=${extract}(b=${argument(p)})["key"])`),
     () => {
-      p.line(`${name} = ${airflow(p, 'BashOperator')}(task_id=${uniqueId(p, 't')}, bash_command=${extract}()${dagArgument(p)})`)
+      p.line(
+        `${name} = ${airflow(p, 'BashOperator')}(task_id=${uniqueId(p, 't')}, bash_command=${extract}()${dagArgument(p)})`,
+      )
       p.line(`${load}(${name}.output)`)
       kind = 'task'
     },

@@ -10,7 +10,9 @@ export function unknown(p: Program): void {
   p.import('import os')
   p.choose([
     () => {
-      p.line(`${name} = ${airflow(p, 'Variable')}.get("not_there", ${p.airflow === 2 ? 'default_var' : 'default'}="fallback")`)
+      p.line(
+        `${name} = ${airflow(p, 'Variable')}.get("not_there", ${p.airflow === 2 ? 'default_var' : 'default'}="fallback")`,
+      )
       useText(p, name)
     },
     () => {
@@ -44,7 +46,10 @@ export function unknown(p: Program): void {
     },
     () => {
       p.import('import sys')
-      p.block(`if ${p.random.pick(['sys.version_info >= (3, 8)', 'sys.platform == "linux"', 'len(sys.argv) > 100', '"not_there" in sys.modules'])}:`, () => operator(p))
+      p.block(
+        `if ${p.random.pick(['sys.version_info >= (3, 8)', 'sys.platform == "linux"', 'len(sys.argv) > 100', '"not_there" in sys.modules'])}:`,
+        () => operator(p),
+      )
     },
     () => {
       p.block('try:', () => {
@@ -89,7 +94,10 @@ function useText(p: Program, name: string): void {
   p.idParts = parts
   p.choose([
     () => p.line(`${task} = ${airflow(p, 'EmptyOperator')}(task_id=${id}${dagArgument(p)})`),
-    () => p.line(`${task} = ${airflow(p, 'BashOperator')}(task_id=${uniqueId(p, 't')}, bash_command=f"echo {${name}}"${dagArgument(p)})`),
+    () =>
+      p.line(
+        `${task} = ${airflow(p, 'BashOperator')}(task_id=${uniqueId(p, 't')}, bash_command=f"echo {${name}}"${dagArgument(p)})`,
+      ),
     () => {
       p.line(`${task} = ${operatorCall(p)}`)
       p.block(`if ${name}.startswith("f") and len(${name}) > 3:`, () => p.line(`${operatorCall(p)} >> ${task}`))

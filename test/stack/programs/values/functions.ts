@@ -35,7 +35,13 @@ function flexible(p: Program): void {
   p.block(`def ${name}(first, /, *rest, key="k", **named):`, () => {
     p.line('return f"{first}|{rest}|{key}|{named}"')
   })
-  const call = p.random.pick(['("a")', '("a", "b", 3, key="z")', '("a", x=1, y=[2])', '(*("a", "b"), **{"key": 1, "w": None})', '("a", named=1)'])
+  const call = p.random.pick([
+    '("a")',
+    '("a", "b", 3, key="z")',
+    '("a", x=1, y=[2])',
+    '(*("a", "b"), **{"key": 1, "w": None})',
+    '("a", named=1)',
+  ])
   p.bind('text', name + call)
 }
 
@@ -53,7 +59,10 @@ function closure(p: Program): void {
   p.line(`${made} = ${outer}(${number(p, 1)})`)
   p.line(`${made}()`)
   p.bind('number', `${made}(${number(p, 1)})`)
-  p.bind('numbers', `[f(1) for f in [lambda v, i=i: v + i for i in range(3)]] + [g() for g in [lambda: i for i in range(3)]]`)
+  p.bind(
+    'numbers',
+    `[f(1) for f in [lambda v, i=i: v + i for i in range(3)]] + [g() for g in [lambda: i for i in range(3)]]`,
+  )
 }
 
 function recursive(p: Program): void {
@@ -91,7 +100,10 @@ function generator(p: Program): void {
     })
     p.line('yield from ["end", "done"]')
   })
-  p.bind('words', p.random.pick([`list(${name}(["i", "j"]))`, `[*${name}(${words(p, 1)})]`, `[v for v in ${name}(["n"]) if v]`]))
+  p.bind(
+    'words',
+    p.random.pick([`list(${name}(["i", "j"]))`, `[*${name}(${words(p, 1)})]`, `[v for v in ${name}(["n"]) if v]`]),
+  )
   p.bind('text', `next(${name}(["one"]), "nothing")`)
 }
 

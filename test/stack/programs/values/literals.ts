@@ -1,6 +1,25 @@
 import type { Program } from '../program.ts'
 
-const WORDS = ['load', 'Orders', 'x', 'b_c', 'daily-2', 'a b  c', 'ÄÖ ü', 'tab\\there', 'it is', '', 'UPPER', '7', '-3', '😀 ok', 'ends.csv', 'p/q/r.tar.gz', '  pad ', 'line\\nbreak']
+const WORDS = [
+  'load',
+  'Orders',
+  'x',
+  'b_c',
+  'daily-2',
+  'a b  c',
+  'ÄÖ ü',
+  'tab\\there',
+  'it is',
+  '',
+  'UPPER',
+  '7',
+  '-3',
+  '😀 ok',
+  'ends.csv',
+  'p/q/r.tar.gz',
+  '  pad ',
+  'line\\nbreak',
+]
 const QUOTES = ['"', "'", '"""']
 
 /** A text literal in one of Python's ways to write it. */

@@ -33,10 +33,18 @@ export function words(p: Program, depth: number): string {
     () => `(${w()} * 2)`,
     () => `${w()}${p.random.pick(SLICES)}`,
     () => each(p, 'text', w(), () => text(p, d)),
-    () => each(p, 'text', w(), (x) => `${x}`, () => test(p, d)),
+    () =>
+      each(
+        p,
+        'text',
+        w(),
+        (x) => x,
+        () => test(p, d),
+      ),
     () => each(p, 'number', numbers(p, d), (x) => `f"v{${x}}"`),
     () => `[x + y for x in ${w()} for y in ("1", "2")]`,
-    () => `sorted(${w()}${p.random.pick(['', ', reverse=True', ', key=len', ', key=str.lower', ', key=lambda v: (-len(v), v)'])})`,
+    () =>
+      `sorted(${w()}${p.random.pick(['', ', reverse=True', ', key=len', ', key=str.lower', ', key=lambda v: (-len(v), v)'])})`,
     () => `sorted({*${w()}, "one"})`,
     () => `list(reversed(${w()}))`,
     () => `list(dict.fromkeys(${w()}))`,

@@ -45,7 +45,8 @@ function field(p: Program): string {
     () => `{${m}}`,
     () => `{${q}!s:>12}`,
     () => `{${s}:${p.random.pick(['>8', '<6', '^7', '*^9', '.3', '10.4', 's', '_>5'])}}`,
-    () => `{${n}:${p.random.pick(['d', '03d', '+d', '>6', '<5', '^7', ',', '_', 'x', 'X', 'b', 'o', '#x', '08b', '5', '=+6d', '.2f', '8.1f', '.0%', 'e', '.3e', 'g'])}}`,
+    () =>
+      `{${n}:${p.random.pick(['d', '03d', '+d', '>6', '<5', '^7', ',', '_', 'x', 'X', 'b', 'o', '#x', '08b', '5', '=+6d', '.2f', '8.1f', '.0%', 'e', '.3e', 'g'])}}`,
     () => `{${n}:{${p.random.pick(['5', '3'])}}}`,
     () => `{${n} / 3:.2f}`,
     () => `{${n} + 1}`,
@@ -70,7 +71,8 @@ function formatted(p: Program, d: number): string {
     () => `f${quote}{{x}} ${field(p)}... ${field(p)}${quote}`,
     () => `f${quote}a${field(p)}${quote} ${quote}b${quote}`,
     () => `("%s/%s" % (${t()}, ${n()}))`,
-    () => `("%${p.random.pick(['d', '5d', '-5d|', '05d', '+d', 's', 'r', '5.2f', '.1f', 'x', 'X', 'o', 'i'])}" % ${n()})`,
+    () =>
+      `("%${p.random.pick(['d', '5d', '-5d|', '05d', '+d', 's', 'r', '5.2f', '.1f', 'x', 'X', 'o', 'i'])}" % ${n()})`,
     () => `("%(a)s-%(b)04d%%" % {"a": ${t()}, "b": ${n()}})`,
     () => `("%-8s|%8s|%.2s" % (${t()}, ${t()}, ${t()}))`,
     () => `"{} {}".format(${t()}, ${n()})`,
@@ -87,12 +89,16 @@ function formatted(p: Program, d: number): string {
 function methods(p: Program, d: number): string {
   const t = (): string => text(p, d)
   return p.choose([
-    () => `${t()}.${p.random.pick(['upper', 'lower', 'title', 'capitalize', 'swapcase', 'strip', 'lstrip', 'rstrip', 'casefold'])}()`,
+    () =>
+      `${t()}.${p.random.pick(['upper', 'lower', 'title', 'capitalize', 'swapcase', 'strip', 'lstrip', 'rstrip', 'casefold'])}()`,
     () => `${t()}.${p.random.pick(['strip', 'lstrip', 'rstrip'])}(${p.random.pick(['"a"', '" x"', '"-."', '"sL"'])})`,
-    () => `${t()}.replace(${p.random.pick(['"a", "b"', '" ", "_"', '"o", ""', '"", "-"', '"a", "bb", 1', '"s", "S", 0'])})`,
+    () =>
+      `${t()}.replace(${p.random.pick(['"a", "b"', '" ", "_"', '"o", ""', '"", "-"', '"a", "bb", 1', '"s", "S", 0'])})`,
     () => `${t()}.${p.random.pick(['removeprefix', 'removesuffix'])}(${p.random.pick(['"l"', '"s"', '""', '"load"'])})`,
-    () => `(${t()}.${p.random.pick(['split', 'rsplit'])}(${p.random.pick(['', '" "', '"a", 1', 'maxsplit=1', '"-", maxsplit=2', 'None, 1'])}) or ["none"])[${p.random.pick(['0', '-1'])}]`,
-    () => `${t()}.${p.random.pick(['partition', 'rpartition'])}(${p.random.pick(['" "', '"a"', '"."'])})[${p.random.pick(['0', '1', '2', '-1'])}]`,
+    () =>
+      `(${t()}.${p.random.pick(['split', 'rsplit'])}(${p.random.pick(['', '" "', '"a", 1', 'maxsplit=1', '"-", maxsplit=2', 'None, 1'])}) or ["none"])[${p.random.pick(['0', '-1'])}]`,
+    () =>
+      `${t()}.${p.random.pick(['partition', 'rpartition'])}(${p.random.pick(['" "', '"a"', '"."'])})[${p.random.pick(['0', '1', '2', '-1'])}]`,
     () => `${t()}.${p.random.pick(['ljust', 'rjust', 'center'])}(${p.random.pick(['6', '9, "*"', '2', '7'])})`,
     () => `${t()}.zfill(${p.random.below(8)})`,
     () => `"|".join(${t()}.splitlines())`,
@@ -123,7 +129,22 @@ function printed(p: Program, d: number): string {
     () => `${number(p, d)} / ${p.random.pick(['2', '4', '3.0', '10'])}`,
     () => `{${number(p, d)}: ${words(p, d)}}`,
     () => `range(${number(p, d)} % 5)`,
-    () => p.random.pick(['None', '1.0', '1e20', '0.1 + 0.2', '...', 'b"ab"', '1.5e-7', '-0.0', 'set()', '{"one"}', '()', '[]', '{}']),
+    () =>
+      p.random.pick([
+        'None',
+        '1.0',
+        '1e20',
+        '0.1 + 0.2',
+        '...',
+        'b"ab"',
+        '1.5e-7',
+        '-0.0',
+        'set()',
+        '{"one"}',
+        '()',
+        '[]',
+        '{}',
+      ]),
   ])
   return `${p.random.pick(['str', 'repr', 'str'])}(${value})`
 }
@@ -149,7 +170,10 @@ function library(p: Program, d: number): string {
     },
     () => {
       p.import('import os')
-      return `os.path.${p.random.pick(['basename(', 'dirname(', 'join("x", ', 'splitext('])}${t()})${p.random.pick(['', ''])}`.replace(/^(os\.path\.splitext\(.*\))$/s, '$1[0]')
+      return `os.path.${p.random.pick(['basename(', 'dirname(', 'join("x", ', 'splitext('])}${t()})${p.random.pick(['', ''])}`.replace(
+        /^(os\.path\.splitext\(.*\))$/s,
+        '$1[0]',
+      )
     },
     () => {
       p.import('import json')
@@ -161,7 +185,14 @@ function library(p: Program, d: number): string {
     },
     () => {
       p.import('from datetime import datetime, timedelta')
-      return p.random.pick(['datetime(2024, 2, 29).strftime("%Y-%m-%d")', 'str(timedelta(days=1, hours=3))', 'str(datetime(2024, 1, 31) + timedelta(days=1))[:10]', '(datetime(2024, 3, 1, 5) - timedelta(hours=6)).isoformat()', 'datetime(2023, 7, 4).strftime("%A %j %b")', 'str(datetime(2024, 1, 1).date())'])
+      return p.random.pick([
+        'datetime(2024, 2, 29).strftime("%Y-%m-%d")',
+        'str(timedelta(days=1, hours=3))',
+        'str(datetime(2024, 1, 31) + timedelta(days=1))[:10]',
+        '(datetime(2024, 3, 1, 5) - timedelta(hours=6)).isoformat()',
+        'datetime(2023, 7, 4).strftime("%A %j %b")',
+        'str(datetime(2024, 1, 1).date())',
+      ])
     },
     () => {
       p.import('import textwrap')
@@ -173,7 +204,8 @@ function library(p: Program, d: number): string {
     },
     () => `chr(97 + ${number(p, d)} % 26)`,
     () => `${p.random.pick(['hex', 'bin', 'oct'])}(${number(p, d)})`,
-    () => `${p.random.pick(['type', 'type'])}(${p.choose([() => t(), () => words(p, d), () => number(p, d)])}).__name__`,
+    () =>
+      `${p.random.pick(['type', 'type'])}(${p.choose([() => t(), () => words(p, d), () => number(p, d)])}).__name__`,
     () => `(${plainWord(p)}, ${t()})[${p.random.below(2)}]`,
     () => `str(round(${numberLiteral(p)} / 7, ${1 + p.random.below(3)}))`,
   ])
