@@ -7,7 +7,9 @@ import { NameStore } from './dict-store.ts'
 import { BoundNative, UnknownAttribute } from './host.ts'
 import { eachOption, lift } from './lift.ts'
 import { pathAttribute } from './methods/path.ts'
+import { isItems, itemsOf } from './iteration.ts'
 import type { Run } from './run.ts'
+import { builtin } from './standard/builtins.ts'
 import type { ClassValue, InstanceValue, ModuleValue, SuperValue, Value } from './values.ts'
 import { NONE, external, str, tuple } from './values.ts'
 
@@ -72,7 +74,10 @@ export function findAttribute(
     const found = candidate.attributes.get(name)
     if (found === undefined) continue
     if (options.raw === true) return found
-    return value.kind === 'instance' ? boundTo(found, value, cls, run) : boundToClass(found, value, run)
+    if (value.kind === 'class') return boundToClass(found, value, run)
+    const result = boundTo(found, value, cls, run)
+    if (found.kind === 'descriptor' && found.role === 'cached') run.write(value.attributes, name, result)
+    return result
   }
   return undefined
 }
@@ -126,6 +131,9 @@ function specialOfInstance(value: InstanceValue, name: string, run: Run): Value 
       return namespace(value.attributes, run)
     case '__doc__':
       return NONE
+    case '__cause__':
+    case '__traceback__':
+      return value.cls.flavour === 'exception' ? NONE : undefined
     case '_asdict':
     case '_replace':
       return run.unknown(`\`${name}\``)
@@ -165,6 +173,20 @@ function ofClass(value: ClassValue, name: string, run: Run): Value {
       return namespace(value.attributes, run)
     case '__bases__':
       return tuple(value.bases)
+    case '__mro__':
+      if (value.host !== null || value.unknownBase !== null || value.flavour !== 'plain') break
+      return tuple([...value.order, builtin('object') ?? NONE])
+    case '_fields':
+      if (value.flavour !== 'namedtuple') break
+      return tuple(value.fields.map((field) => str(field.name)))
+    case '_make':
+      if (value.flavour !== 'namedtuple') break
+      return new BoundNative((args) => {
+        const items = itemsOf(args.positional[0] ?? NONE, run)
+        return isItems(items) && items.open === null
+          ? callValue(value, positional(...items.values), run)
+          : run.unknown(`a ${value.name}`)
+      })
   }
   const foreign = value.host?.classAttr?.(name, run)
   if (foreign !== undefined) return foreign
@@ -197,7 +219,13 @@ function ofSuper(value: SuperValue, name: string, run: Run): Value {
       return NONE
     })
   }
-  if (name === '__new__') return new BoundNative((args) => (args.positional[0]?.kind === 'class' ? self : NONE))
+  if (name === '__new__') {
+    return new BoundNative((args) => {
+      const [wanted] = args.positional
+      if (wanted?.kind !== 'class' || wanted.host !== null || wanted.unknownBase !== null) return run.unknown('an object')
+      return { kind: 'instance', cls: wanted, attributes: new Map(), host: null }
+    })
+  }
   if (self.kind === 'instance' && host !== null) {
     return (
       self.host?.getAttr?.(name, run) ??

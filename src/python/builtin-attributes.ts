@@ -1,4 +1,4 @@
-import { boundTo, findAttribute } from './attributes.ts'
+import { boundTo, findAttribute, getAttribute } from './attributes.ts'
 import { BoundNative } from './host.ts'
 import { hasAttribute } from './methods/names.ts'
 import { numberAttribute } from './methods/number.ts'
@@ -32,6 +32,7 @@ export function ofBuiltin(value: Value, name: string, run: Run): Value {
     const index = cls.fields.findIndex((field) => field.name === name)
     const item = value.items[index]
     if (item !== undefined) return item
+    if (name === '_fields') return getAttribute(cls, name, run)
     const found = findAttribute(cls, name, run, { raw: true })
     if (found !== undefined) return boundTo(found, value, cls, run)
   }

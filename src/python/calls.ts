@@ -77,9 +77,25 @@ export function callMethod(value: Value, name: string, args: readonly Value[], r
 export function construct(cls: ClassValue, args: CallArguments, run: Run): Value {
   if (cls.flavour === 'enum') return enumMember(cls, args, run)
   if (cls.flavour === 'namedtuple') return namedTuple(cls, args, run)
+  const made = newInstance(cls, args, run)
+  if (made.kind !== 'instance' || !made.cls.order.includes(cls)) return made
+  initialize(made, args, run)
+  return made
+}
+
+/** What `__new__` gives, which may be another object or one that is there already. */
+function newInstance(cls: ClassValue, args: CallArguments, run: Run): Value {
   const maker = findAttribute(cls, '__new__', run, { raw: true })
-  if (maker !== undefined) return run.callUnknown(`\`${cls.name}()\``, args)
-  const instance: InstanceValue = { kind: 'instance', cls, attributes: new Map(), host: null }
+  if (maker === undefined) return { kind: 'instance', cls, attributes: new Map(), host: null }
+  const fn = maker.kind === 'descriptor' ? maker.callee : maker
+  if (fn.kind !== 'function' || cls.host !== null || cls.unknownBase !== null) {
+    return run.callUnknown(`\`${cls.name}()\``, args)
+  }
+  return callFunction(fn, { ...args, positional: [cls, ...args.positional] }, run)
+}
+
+function initialize(instance: InstanceValue, args: CallArguments, run: Run): void {
+  const { cls } = instance
   const init = findAttribute(cls, '__init__', run, { raw: true })
   if (init?.kind === 'function') {
     const prepared = cls.host?.beforeInit?.(init, args, run) ?? args
@@ -88,7 +104,6 @@ export function construct(cls: ClassValue, args: CallArguments, run: Run): Value
   } else if (cls.flavour === 'dataclass') initDataclass(instance, args, run)
   else initForeign(instance, args, run)
   cls.host?.afterInit?.(instance, run)
-  return instance
 }
 
 function enumMember(cls: ClassValue, args: CallArguments, run: Run): Value {

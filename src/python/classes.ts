@@ -1,7 +1,9 @@
 import { enumMembers, findAttribute } from './attributes.ts'
+import { NO_ARGUMENTS } from './call-arguments.ts'
 import { decorate } from './decorators.ts'
 import { equal } from './equality.ts'
 import { evaluate } from './expressions.ts'
+import { callFunction } from './functions.ts'
 import { HostClass, outsidePath } from './host.ts'
 import type { Frame, Run } from './run.ts'
 import { newFrame } from './run.ts'
@@ -30,9 +32,28 @@ export function defineClass(node: StatementOf<'ClassDef'>, frame: Frame, run: Ru
     return cls
   })
   for (const value of cls.attributes.values()) claim(value, cls)
+  const keywords = new Map<string, Value>()
+  for (const { arg, value } of node.keywords) if (arg !== undefined) keywords.set(arg, evaluate(value, frame, run))
+  const metaclass = keywords.get('metaclass')
+  keywords.delete('metaclass')
+  if (metaclass !== undefined && !PLAIN_METACLASS.test(outsidePath(metaclass) ?? '')) cls.unknownBase ??= 'a metaclass'
+  tellParent(cls, keywords, run)
   if (cls.flavour === 'enum') makeMembers(cls, run)
   else cls.fields = [...inheritedFields(cls), ...declaredFields(node, cls)]
   return decorate(cls, decorators, run)
+}
+
+const PLAIN_METACLASS = /^(abc\.ABCMeta|builtins\.type|enum\.Enum(Meta|Type))$/
+
+/** `__init_subclass__` of the nearest base. */
+function tellParent(cls: ClassValue, named: ReadonlyMap<string, Value>, run: Run): void {
+  for (const parent of cls.order.slice(1)) {
+    const hook = parent.attributes.get('__init_subclass__')
+    const fn = hook?.kind === 'descriptor' ? hook.callee : hook
+    if (fn?.kind !== 'function') continue
+    callFunction(fn, { ...NO_ARGUMENTS, positional: [cls], named }, run)
+    return
+  }
 }
 
 /** A class with these bases and no attributes yet. */
@@ -114,6 +135,10 @@ function makeMembers(cls: ClassValue, run: Run): void {
     const member: InstanceValue = { kind: 'instance', cls, attributes: new Map(), host: null }
     member.attributes.set('name', str(name)).set('value', actual).set('_value_', actual)
     run.write(cls.attributes, name, member)
+    const init = findAttribute(cls, '__init__', run, { raw: true })
+    if (init?.kind !== 'function') continue
+    const parts = actual.kind === 'tuple' ? actual.items : [actual]
+    callFunction(init, { ...NO_ARGUMENTS, positional: [member, ...parts] }, run)
   }
 }
 

@@ -4,6 +4,7 @@ import { orderOfTexts } from './code-points.ts'
 import { equal } from './equality.ts'
 import { evaluate } from './expressions.ts'
 import { hashOf } from './hash.ts'
+import { NativeType } from './host.ts'
 import { isItems, itemsOf } from './iteration.ts'
 import { lift } from './lift.ts'
 import type { Frame, Run } from './run.ts'
@@ -98,8 +99,14 @@ function identityTest(left: Value, right: Value, negated: boolean, run: Run): Va
   }
   const called = [left, right].find((value) => value.kind === 'external' && value.called)
   if (called?.kind === 'external') return run.unknown(`the value of \`${called.path}\``)
-  const same = left === right || (left.kind !== 'instance' && isSimple(left) && equal(left, right, run) === true)
+  const types = isType(left) && isType(right)
+  const same =
+    left === right || (types && equal(left, right, run) === true) || (left.kind !== 'instance' && isSimple(left) && equal(left, right, run) === true)
   return bool(negated ? !same : same)
+}
+
+function isType(value: Value): boolean {
+  return value.kind === 'class' || value instanceof NativeType
 }
 
 function isSimple(value: Value): boolean {

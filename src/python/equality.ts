@@ -76,7 +76,7 @@ function isType(value: Value): boolean {
 
 /** Classes of the repository are told apart by identity. */
 function typePath(value: Value): string {
-  return value.kind === 'class' ? `class ${identity(value)}` : (outsidePath(value) ?? '')
+  return outsidePath(value) ?? `class ${identity(value)}`
 }
 
 function isUndecided(value: Value): boolean {

@@ -42,6 +42,10 @@ function parsed(text: string): Spec | null {
 /** Python's `format(value, spec)` for texts and numbers; dates keep their own rules and are unknown. */
 export function formatValue(value: Value, text: string, run: Run): Value {
   if (text === '') return formatOther(value, text, run)
+  if (value.kind === 'host' && value.format !== undefined) {
+    const formatted = value.format(text, run)
+    return formatted === null ? run.unknown(`a value formatted as '${text}'`) : str(formatted)
+  }
   const spec = parsed(text)
   if (spec === null || (value.kind === 'host' && plainText(value, run) === null)) {
     return run.unknown(`a value formatted as '${text}'`)

@@ -9,7 +9,7 @@ import { BudgetExceeded, PyRaise } from './raise.ts'
 import { resolveStandard } from './standard/table.ts'
 import type { Scope } from './scope.ts'
 import type { TreeFiles } from './tree-files.ts'
-import type { FunctionValue, ModuleValue, UnknownValue, Value } from './values.ts'
+import type { ClassValue, FunctionValue, ModuleValue, UnknownValue, Value } from './values.ts'
 import { NONE, external } from './values.ts'
 import type { UnknownCall, Vocabulary } from './vocabulary.ts'
 
@@ -55,6 +55,10 @@ export class Run {
   readonly vocabularies: readonly Vocabulary[]
   readonly modules: Modules
   readonly frames: Frame[] = []
+  /** The exceptions whose handlers are being executed, innermost last. */
+  readonly handling: PyRaise[] = []
+  /** Classes of built-in exceptions, by name. */
+  readonly exceptionClasses = new Map<string, ClassValue>()
   /** What the `with` statements around the present line have entered, outermost first. */
   readonly entered: Value[] = []
   /** Where something was gone through whose order Python does not fix. */
@@ -167,7 +171,7 @@ export class Run {
   }
 
   /** Evaluates a body in a new frame and gives the value it returns. */
-  inFrame(frame: Frame, body: () => Value): Value {
+  inFrame<T>(frame: Frame, body: () => T): T {
     if (this.frames.length > this.budget.limits.callDepth) {
       // Python would go deeper, so this is no error of the file.
       throw new BudgetExceeded(`more than ${this.budget.limits.callDepth} calls within each other`)

@@ -49,11 +49,20 @@ function instanceText(value: Value & { kind: 'instance' }, run: Run): string | n
   if (findAttribute(value, '__repr__', run) !== undefined) return repr(value, run)
   const { cls } = value
   if (cls.flavour === 'exception') {
-    const args = value.attributes.get('args')
-    const only = args?.kind === 'tuple' && args.items.length === 1 ? args.items[0] : undefined
-    return only === undefined ? null : plainText(only, run)
+    return exceptionText(value, run)
   }
   return cls.flavour === 'enum' ? memberText(value, run) : repr(value, run)
+}
+
+/** The only argument of an exception, or all of them as a tuple; a missing key is quoted. */
+function exceptionText(error: Value & { kind: 'instance' }, run: Run): string | null {
+  const args = error.attributes.get('args')
+  if (args?.kind !== 'tuple' || args.open !== null) return null
+  const [only] = args.items
+  if (only === undefined) return ''
+  if (args.items.length > 1) return repr(args, run)
+  const isKey = error.cls.name === 'KeyError' || mixesIn(error.cls, /(^|\.)KeyError$/)
+  return isKey ? repr(only, run) : plainText(only, run)
 }
 
 /** A member of an enum as text; null for whole-number enums, whose text another Python version changed. */

@@ -107,7 +107,7 @@ export interface ClassValue {
   /** The first base from a foreign world, if any. */
   readonly host: HostClass | null
   /** The import path of a base that nobody knows: attributes may come from there. */
-  readonly unknownBase: string | null
+  unknownBase: string | null
   flavour: 'plain' | 'enum' | 'dataclass' | 'namedtuple' | 'exception'
   /** Fields of a dataclass or named tuple, in order. */
   fields: readonly Field[]

@@ -124,7 +124,7 @@ export class DagObject extends Host {
     return this
   }
 
-  override exit(): void {
+  override exit(): undefined {
     this.world.dagStack.pop()
   }
 

@@ -92,7 +92,7 @@ export class GroupObject extends Host {
     return this
   }
 
-  override exit(run: Run): void {
+  override exit(run: Run): undefined {
     // A mapped group runs after what it is mapped over.
     for (const task of this.#mappedOver ?? []) relate(this, task, true, run)
     this.dag.world.groupStack.pop()

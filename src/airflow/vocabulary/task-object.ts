@@ -95,7 +95,7 @@ export class TaskObject extends Host {
     return new SetupContext(this.world)
   }
 
-  override exit(run: Run): void {
+  override exit(run: Run): undefined {
     this.world.setups.leave(run)
   }
 

@@ -57,7 +57,7 @@ export class XComObject extends Host {
     return this.task.enter(run)
   }
 
-  override exit(run: Run): void {
+  override exit(run: Run): undefined {
     this.task.exit(run)
   }
 

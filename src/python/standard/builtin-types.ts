@@ -89,7 +89,9 @@ function enumerate(args: CallArguments, run: Run): Value {
   if ('reason' in source) return run.unknownFrom(source)
   return {
     kind: 'iterator',
-    open: source.open,
+    get open() {
+      return source.open
+    },
     next: () => {
       const value = source.next()
       return value === null ? null : tuple([int(index++), value])
@@ -104,7 +106,9 @@ function zip(args: CallArguments, run: Run): Value {
   if (doubt !== null && 'reason' in doubt) return run.unknownFrom(doubt, { text: '*' })
   return {
     kind: 'iterator',
-    open: iterators.find((source) => source.open !== null)?.open ?? null,
+    get open() {
+      return iterators.find((source) => source.open !== null)?.open ?? null
+    },
     next: () => {
       const values: Value[] = []
       for (const source of iterators) {
@@ -123,7 +127,9 @@ function map(args: CallArguments, run: Run): Value {
   if (rows.kind !== 'iterator' || callee === undefined) return rows
   return {
     kind: 'iterator',
-    open: rows.open,
+    get open() {
+      return rows.open
+    },
     next: () => {
       const row = rows.next()
       return row?.kind === 'tuple' ? callValue(callee, positional(...row.items), run) : null

@@ -56,6 +56,10 @@ export class DateTime extends Host {
     return this.shape === 'date' ? this.#day : `${this.#day}${separator}${this.#clock}`
   }
 
+  override format(spec: string): string | null {
+    return formatDate(this, spec)
+  }
+
   override text(): string | null {
     return this.#printed(' ')
   }

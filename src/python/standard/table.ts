@@ -5,6 +5,7 @@ import { csvNames } from './csv.ts'
 import { dataNames } from './data.ts'
 import { functoolsNames } from './functools.ts'
 import { itertoolsNames } from './itertools.ts'
+import { mathNames } from './math.ts'
 import { osNames } from './os.ts'
 import { patternNames } from './patterns.ts'
 import { textNames } from './text-modules.ts'
@@ -18,6 +19,7 @@ const NAMES: ReadonlyMap<string, Value> = new Map([
   ...collectionsNames,
   ...csvNames,
   ...dataNames,
+  ...mathNames,
   ...patternNames,
   ...textNames,
   ...timeNames,
