@@ -1,4 +1,5 @@
 import { callMethod } from './calls.ts'
+import { choiceOf } from './choice.ts'
 import { findAttribute } from './attributes.ts'
 import { newList, putEntry } from './displays.ts'
 import { evaluate } from './expressions.ts'
@@ -83,7 +84,7 @@ function unpackChoice(
       const item = values[index]
       return item === undefined ? [] : [{ condition, value: item }]
     })
-    assign(part, { kind: 'choice', options }, frame, run)
+    assign(part, choiceOf(options), frame, run)
   }
 }
 

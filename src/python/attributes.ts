@@ -222,7 +222,8 @@ function ofSuper(value: SuperValue, name: string, run: Run): Value {
   if (name === '__new__') {
     return new BoundNative((args) => {
       const [wanted] = args.positional
-      if (wanted?.kind !== 'class' || wanted.host !== null || wanted.unknownBase !== null) return run.unknown('an object')
+      if (wanted?.kind !== 'class' || wanted.host !== null || wanted.unknownBase !== null)
+        return run.unknown('an object')
       return { kind: 'instance', cls: wanted, attributes: new Map(), host: null }
     })
   }

@@ -1,3 +1,4 @@
+import { choiceOf } from './choice.ts'
 import { enumMembers, findAttribute, getAttribute, initForeign } from './attributes.ts'
 import type { CallArguments } from './call-arguments.ts'
 import { positional } from './call-arguments.ts'
@@ -53,7 +54,7 @@ function callUnknownValue(callee: UnknownValue, args: CallArguments, run: Run): 
   if (guess?.kind === 'function' || guess?.kind === 'method' || guess?.kind === 'class') {
     const condition = { id: run.conditions.newId(), branch: 0 as const, doubt, loop: false }
     const result = run.conditions.under(condition, () => callValue(guess, args, run))
-    return { kind: 'choice', options: [{ condition, value: result }] }
+    return choiceOf([{ condition, value: result }])
   }
   const result = run.callUnknown(`something from ${doubt.reason}`, args, { isData: doubt.aboutCode !== true })
   if (result.kind !== 'unknown') return result

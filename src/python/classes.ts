@@ -81,7 +81,7 @@ export function makeClass(name: string, bases: readonly Value[], module: ModuleV
 /** Depth first, each class after all classes that extend it: Python's order wherever Python accepts the bases. */
 function linearized(parents: readonly ClassValue[]): readonly ClassValue[] {
   const all = parents.flatMap((parent) => parent.order)
-  return all.filter((cls, index) => all.lastIndexOf(cls) === index)
+  return [...new Set(all.reverse())].reverse()
 }
 
 function flavourOf(bases: readonly Value[]): ClassValue['flavour'] {

@@ -101,7 +101,9 @@ function identityTest(left: Value, right: Value, negated: boolean, run: Run): Va
   if (called?.kind === 'external') return run.unknown(`the value of \`${called.path}\``)
   const types = isType(left) && isType(right)
   const same =
-    left === right || (types && equal(left, right, run) === true) || (left.kind !== 'instance' && isSimple(left) && equal(left, right, run) === true)
+    left === right ||
+    (types && equal(left, right, run) === true) ||
+    (left.kind !== 'instance' && isSimple(left) && equal(left, right, run) === true)
   return bool(negated ? !same : same)
 }
 
@@ -126,6 +128,7 @@ function membership(item: Value, container: Value, negated: boolean, run: Run): 
 }
 
 function contains(container: Value, item: Value, run: Run): boolean | null {
+  if (container.kind === 'str') run.budget.characters(container.value.length)
   if (container.kind === 'str') return item.kind === 'str' ? container.value.includes(item.value) : null
   if (container.kind === 'dict' || container.kind === 'set') {
     const hash = hashOf(item)

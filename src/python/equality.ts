@@ -8,6 +8,9 @@ import type { Run } from './run.ts'
 import { truth } from './truth.ts'
 import type { Value } from './values.ts'
 
+/** Texts differ early, mostly. */
+const MAX_COMPARED = 1_000
+
 /** Python's `a == b`; null where it is not known. */
 export function equal(a: Value, b: Value, run: Run): boolean | null {
   run.budget.step()
@@ -27,6 +30,7 @@ export function equal(a: Value, b: Value, run: Run): boolean | null {
       return true
     case 'str':
     case 'bytes':
+      run.budget.characters(Math.min(a.value.length, MAX_COMPARED))
       return b.kind === a.kind && a.value === b.value
     case 'path':
       return b.kind === 'path' && a.path === b.path

@@ -1,4 +1,5 @@
 import { getAttribute } from './attributes.ts'
+import { choiceOf } from './choice.ts'
 import { evaluateCall } from './call-expression.ts'
 import { compare } from './compare.ts'
 import { evaluateComprehension } from './comprehensions.ts'
@@ -182,11 +183,8 @@ function evaluateConditional(node: ExpressionOf<'IfExp'>, frame: Frame, run: Run
   if (a === undefined) return b ?? NONE
   if (b === undefined || a === b) return a
   if ('value' in a && 'value' in b && a.kind === b.kind && a.value === b.value) return a
-  return {
-    kind: 'choice',
-    options: [
-      { condition: conditions[0], value: a },
-      { condition: conditions[1], value: b },
-    ],
-  }
+  return choiceOf([
+    { condition: conditions[0], value: a },
+    { condition: conditions[1], value: b },
+  ])
 }

@@ -20,8 +20,10 @@ export function itemsOf(value: Value, run: Run): Items | Doubt {
       run.budget.items(value.items.length)
       return { values: value.kind === 'list' ? [...value.items] : value.items, open: value.open }
     case 'set':
+      run.budget.items(value.items.size)
       return { values: run.anyOrder([...value.items.values()], 'a set'), open: value.open }
     case 'dict':
+      run.budget.items(value.store.size)
       return { values: value.store.entries().map(([key]) => key), open: value.open }
     case 'str':
       run.budget.items(value.value.length)

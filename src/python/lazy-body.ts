@@ -27,12 +27,7 @@ type Lazily = Generator<Value, Completion, undefined>
  *
  * What depends on something undecided is executed at once, and what it yields is given afterwards.
  */
-export function* executeLazily(
-  statements: readonly Statement[],
-  frame: Frame,
-  run: Run,
-  state: LazyState,
-): Lazily {
+export function* executeLazily(statements: readonly Statement[], frame: Frame, run: Run, state: LazyState): Lazily {
   for (const statement of statements) {
     const completion = holdsYield(statement)
       ? yield* step(statement, frame, run, state)
@@ -120,7 +115,7 @@ function* atOnce(frame: Frame, run: Run, state: LazyState, body: (frame: Frame) 
 function* overItems(node: StatementOf<'For'>, frame: Frame, run: Run, state: LazyState): Lazily {
   const iterable = evaluate(node.iter, frame, run)
   const source = iterable.kind === 'choice' ? null : iterate(iterable, run)
-  if (source === null || 'reason' in source || source.open !== null) {
+  if (source === null || 'reason' in source || doubtOf(source) !== null) {
     return yield* atOnce(frame, run, state, (inner) => execute(node, inner, run))
   }
   const loop = { broken: [], continued: [] }
@@ -130,7 +125,7 @@ function* overItems(node: StatementOf<'For'>, frame: Frame, run: Run, state: Laz
       run.budget.step()
       assign(node.target, value, frame, run)
       const completion = yield* executeLazily(node.body, frame, run, state)
-      state.open ??= source.open ?? undecided(loop)
+      state.open ??= doubtOf(source) ?? undecided(loop)
       if (completion?.kind === 'break') return null
       if (completion?.kind === 'return') return completion
     }
@@ -138,6 +133,11 @@ function* overItems(node: StatementOf<'For'>, frame: Frame, run: Run, state: Laz
     frame.loops.pop()
   }
   return yield* executeLazily(node.orelse, frame, run, state)
+}
+
+/** Asked again after each value: what a generator gives may become doubtful while it runs. */
+function doubtOf(source: { readonly open: Doubt | null }): Doubt | null {
+  return source.open
 }
 
 function* whileTrue(node: StatementOf<'While'>, frame: Frame, run: Run, state: LazyState): Lazily {
@@ -161,18 +161,34 @@ function* whileTrue(node: StatementOf<'While'>, frame: Frame, run: Run, state: L
 }
 
 /** The doubt of a loop that may have been left already. */
-function undecided(loop: { broken: readonly { doubt: Doubt }[]; continued: readonly { doubt: Doubt }[] }): Doubt | null {
+function undecided(loop: {
+  broken: readonly { doubt: Doubt }[]
+  continued: readonly { doubt: Doubt }[]
+}): Doubt | null {
   return loop.broken[0]?.doubt ?? loop.continued[0]?.doubt ?? null
 }
 
+/** A `try` whose `yield`s are all in its body and its `else`. */
 function* guarded(node: StatementOf<'Try'>, frame: Frame, run: Run, state: LazyState): Lazily {
   let completion: Completion
   try {
-    completion = yield* executeLazily(node.body, frame, run, state)
-    completion ??= yield* executeLazily(node.orelse, frame, run, state)
+    completion = yield* bodyAndHandlers(node, frame, run, state)
   } catch (error) {
     if (!(error instanceof PyRaise)) throw error
-    completion = handle(node, error, frame, run)
+    const left = executeBlock(node.finalbody, frame, run)
+    if (left !== null) return left
+    throw error
   }
   return executeBlock(node.finalbody, frame, run) ?? completion
+}
+
+function* bodyAndHandlers(node: StatementOf<'Try'>, frame: Frame, run: Run, state: LazyState): Lazily {
+  try {
+    const completion = yield* executeLazily(node.body, frame, run, state)
+    if (completion !== null) return completion
+  } catch (error) {
+    if (error instanceof PyRaise) return handle(node, error, frame, run)
+    throw error
+  }
+  return yield* executeLazily(node.orelse, frame, run, state)
 }

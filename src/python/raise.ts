@@ -43,7 +43,7 @@ export class BudgetExceeded extends Error {
 /** Names of the built-in classes that an exception class extends, the nearest first. */
 export function basesOfException(name: string): readonly string[] {
   const bases: string[] = []
-  for (let base = PARENTS.get(name) ?? (ROOTS.has(name) ? undefined : 'Exception'); base !== undefined; ) {
+  for (let base = PARENTS.get(name) ?? (ROOTS.has(name) ? undefined : 'Exception'); base !== undefined;) {
     bases.push(base)
     base = PARENTS.get(base) ?? (ROOTS.has(base) ? undefined : 'Exception')
   }

@@ -1,6 +1,7 @@
 import { Budget } from './budget.ts'
 import type { Limits } from './budget.ts'
 import type { CallArguments } from './call-arguments.ts'
+import { choiceOf } from './choice.ts'
 import { Conditions } from './conditions.ts'
 import type { Condition, Doubt } from './doubt.ts'
 import { Modules } from './modules.ts'
@@ -219,10 +220,10 @@ export function returnValue(frame: Frame, last: Value): Value {
     return condition === undefined ? [] : [{ condition, value }]
   })
   const final = frame.leftover.at(-1)
-  if (final === undefined) return options.length === 0 ? last : { kind: 'choice', options }
+  if (final === undefined) return options.length === 0 ? last : choiceOf(options)
   const same = options.every(
     (option) => option.value === last || (option.value.kind === 'none' && last.kind === 'none'),
   )
   if (same) return last.kind === 'none' ? NONE : last
-  return { kind: 'choice', options: [...options, { condition: final, value: last }] }
+  return choiceOf([...options, { condition: final, value: last }])
 }

@@ -119,7 +119,11 @@ export function executeRaise(node: StatementOf<'Raise'>, frame: Frame, run: Run)
 
 /** `raise KeyError` raises an instance. */
 function made(type: Value, run: Run): Value {
-  return type.kind === 'class' ? construct(type, NO_ARGUMENTS, run) : type.kind === 'host' ? type.call(NO_ARGUMENTS, run) : type
+  return type.kind === 'class'
+    ? construct(type, NO_ARGUMENTS, run)
+    : type.kind === 'host'
+      ? type.call(NO_ARGUMENTS, run)
+      : type
 }
 
 /** Names of a class and of all that it extends. */

@@ -7,6 +7,7 @@ import type { DagObject } from './dag-object.ts'
 import { GroupObject } from './group-object.ts'
 import { literal } from './literal.ts'
 import { dagOf, idText } from './make-task.ts'
+import { coreOf } from './suffixes.ts'
 import type { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
 
@@ -56,6 +57,7 @@ export function makeGroup(
   }
   parent.children.push(group)
   parent.usedIds.add(groupId)
+  parent.usedSuffixes.note(groupId)
   group.defaultArgs = args.named.get('default_args') ?? parent.defaultArgs
   return group
 }
@@ -64,10 +66,7 @@ export function makeGroup(
 function freeLabel(label: string, parent: GroupObject, suffix: boolean, airflow: 2 | 3, run: Run): string {
   if (!parent.usedIds.has(airflow === 2 ? label : parent.childId(label))) return label
   if (!suffix) return run.raise('DuplicateTaskIdFound', `group_id '${label}' has already been added to the DAG`)
-  const core = label.replace(/__\d+$/, '')
-  const used = [...parent.usedIds].flatMap((id) => {
-    const rest = id.startsWith(`${core}__`) ? id.slice(core.length + 2) : ''
-    return /^\d+$/.test(rest) ? [Number(rest)] : []
-  })
-  return used.length === 0 ? `${label}__1` : `${core}__${Math.max(...used) + 1}`
+  const core = coreOf(label)
+  const highest = parent.usedSuffixes.highest(core)
+  return highest === null ? `${label}__1` : `${core}__${highest + 1}`
 }

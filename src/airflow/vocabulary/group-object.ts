@@ -7,6 +7,7 @@ import type { Value } from '../../python/values.ts'
 import { NONE, str } from '../../python/values.ts'
 import type { DagObject } from './dag-object.ts'
 import { edgeOperator, relate } from './relations.ts'
+import { Suffixes } from './suffixes.ts'
 import { TaskObject } from './task-object.ts'
 
 /** A TaskGroup while its file is evaluated. */
@@ -19,6 +20,7 @@ export class GroupObject extends Host {
   readonly prefixes: boolean
   readonly children: (TaskObject | GroupObject)[] = []
   readonly usedIds: Set<string>
+  readonly usedSuffixes: Suffixes
   defaultArgs: Value | undefined
   /** Tasks that were put before the group itself, whatever it held. */
   readonly upstream = new Set<TaskObject>()
@@ -38,6 +40,7 @@ export class GroupObject extends Host {
     this.label = label
     this.prefixes = prefixes
     this.usedIds = parent?.usedIds ?? new Set()
+    this.usedSuffixes = parent?.usedSuffixes ?? new Suffixes()
     this.#mappedOver = mappedOver
   }
 

@@ -7,6 +7,7 @@ import { contents } from './contents.ts'
 import { DagObject } from './dag-object.ts'
 import { GroupObject, MappedArgument } from './group-object.ts'
 import { linkResult } from './relations.ts'
+import { coreOf } from './suffixes.ts'
 import { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
@@ -131,13 +132,8 @@ export function idText(value: Value | undefined, run: Run): { text: string; doub
 /** `x`, `x__1`, `x__2`: one more than the highest suffix in use. */
 function withSuffix(taskId: string, dag: DagObject): string {
   if (!dag.tasks.has(taskId)) return taskId
-  const core = taskId.replace(/__\d+$/, '')
-  let highest = 0
-  for (const used of dag.tasks.keys()) {
-    const suffix = used.startsWith(`${core}__`) ? used.slice(core.length + 2) : ''
-    if (/^\d+$/.test(suffix)) highest = Math.max(highest, Number(suffix))
-  }
-  return `${core}__${highest + 1}`
+  const core = coreOf(taskId)
+  return `${core}__${(dag.suffixes.highest(core) ?? 0) + 1}`
 }
 
 /** Raises where Airflow cannot map over a value: an entry of a result, `result["key"]`, wherever it stands. */

@@ -29,7 +29,7 @@ export class XComObject extends Host {
     super()
     this.task = task
     const others = details.others ?? []
-    this.references = [task, ...others.flatMap((other) => other.references)]
+    this.references = [...new Set([task, ...others.flatMap((other) => other.references)])]
     this.#key = details.key === undefined ? str(RETURN_VALUE) : details.key
     this.hasEntry = this.#isEntry || others.some((other) => other.hasEntry)
   }

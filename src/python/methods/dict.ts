@@ -18,6 +18,7 @@ function lookUp(self: DictValue, key: Value | undefined, run: Run): Value | null
 }
 
 function view(self: DictValue, run: Run, name: ListValue['view'], pick: (key: Value, value: Value) => Value): Value {
+  run.budget.items(self.store.size)
   const items = self.store.entries().map(([key, value]) => pick(key, value))
   return { ...newList(items, run, self.open), ...(name === undefined ? {} : { view: name }) }
 }

@@ -21,12 +21,12 @@ function numberArgument(value: Value | undefined): number | null {
 export function strip(text: string, args: readonly Value[], sides: 'both' | 'left' | 'right'): Value {
   const characters = textArgument(args[0])
   const strips = (char: string): boolean => (characters === null ? IS_SPACE.test(char) : characters.includes(char))
-  const all = Array.from(text)
+  const all = isPlain(text) ? text : Array.from(text)
   let start = 0
   let end = all.length
   while (sides !== 'right' && start < end && strips(all[start] ?? '')) start++
   while (sides !== 'left' && end > start && strips(all[end - 1] ?? '')) end--
-  return str(all.slice(start, end).join(''))
+  return str(typeof all === 'string' ? all.slice(start, end) : all.slice(start, end).join(''))
 }
 
 export function split(text: string, args: readonly Value[], call: CallArguments, run: Run, fromRight: boolean): Value {

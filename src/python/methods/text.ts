@@ -31,6 +31,7 @@ const pure =
   (self, args, run) => {
     const doubt = args.openPositional ?? args.openNamed
     if (doubt !== null) return run.unknownFrom(doubt)
+    run.budget.characters(self.value.length)
     return lift(args.positional, run, (known) => body(self.value, known, run, args))
   }
 

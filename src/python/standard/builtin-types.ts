@@ -15,11 +15,15 @@ import { superOf } from './super.ts'
 import type { Body } from './native.ts'
 import { first, overItems } from './over-items.ts'
 
+const NO_NUMBER: ReadonlySet<Value['kind']> = new Set(['none', 'list', 'tuple', 'dict', 'set', 'function'])
+
 function toInt(args: CallArguments, run: Run): Value {
   return lift([first(args)], run, ([value = NONE]) => {
     if (value.kind === 'int' || value.kind === 'float' || value.kind === 'bool')
       return int(Math.trunc(Number(value.value)))
-    if (value.kind !== 'str') return args.positional.length === 0 ? int(0) : run.unknown('a number')
+    if (args.positional.length === 0) return int(0)
+    if (NO_NUMBER.has(value.kind)) run.raise('TypeError', `int() argument must not be a ${value.kind}`)
+    if (value.kind !== 'str') return run.unknown('a number')
     const base = argument(args, 1, 'base') ?? int(10)
     if (base.kind !== 'int' || base.value < 2 || base.value > 36) return run.unknown('a number')
     const result = wholeNumber(value.value, base.value)
@@ -50,6 +54,9 @@ const RADIX: ReadonlyMap<string, number> = new Map([
 
 function toFloat(args: CallArguments, run: Run): Value {
   return lift([first(args)], run, ([value = NONE]) => {
+    if (NO_NUMBER.has(value.kind) && args.positional.length > 0) {
+      run.raise('TypeError', `float() argument must not be a ${value.kind}`)
+    }
     if (value.kind === 'int' || value.kind === 'float' || value.kind === 'bool') return float(Number(value.value))
     if (value.kind === 'str' && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value.value))
       return float(Number(value.value))

@@ -131,6 +131,7 @@ export class DateTime extends Host {
   }
 
   #formatted(format: Value | undefined, run: Run): Value {
+    if (format?.kind === 'str') run.budget.characters(format.value.length)
     const text = format?.kind === 'str' ? formatDate(this, format.value) : null
     return text === null ? run.unknown('a date as text') : str(text)
   }

@@ -61,8 +61,25 @@ const fileTest = (test: (path: string, run: Run) => boolean) =>
 const splitExtension = (path: string): [string, string] => {
   const base = baseName(path)
   const dot = base.lastIndexOf('.')
-  if (dot <= 0) return [path, '']
+  if (/^\.*$/.test(base.slice(0, Math.max(0, dot)))) return [path, '']
   return [path.slice(0, path.length - base.length + dot), base.slice(dot)]
+}
+
+/** What stands before the last slash. */
+function headOf(path: string): string {
+  const head = path.slice(0, path.lastIndexOf('/') + 1)
+  return /^\/*$/.test(head) ? head : head.replace(/\/+$/, '')
+}
+
+/** A relative path without `.` and with as few `..` as it needs. */
+function normalRelative(path: string): string {
+  const parts: string[] = []
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else parts.push(part)
+  }
+  return parts.length === 0 ? '.' : parts.join('/')
 }
 
 /** `os.path.join` keeps `..` and trailing parts as they are. */
@@ -162,13 +179,13 @@ export const osNames: Names = new Map<string, Value>([
       lift(args.positional, run, (values) =>
         onTexts((texts) => str(joinTexts(texts)))({ ...args, positional: values }, run),
       ),
-    dirname: onTexts(([path = '']) => str(dirName(path) === '.' && !path.startsWith('.') ? '' : dirName(path))),
+    dirname: onTexts(([path = '']) => str(headOf(path))),
     basename: onTexts(([path = '']) => str(baseName(path))),
     abspath: absolute,
     realpath: absolute,
-    normpath: onTexts(([path = '']) => str(path.startsWith('/') ? resolved(path) : normalised(path))),
+    normpath: onTexts(([path = '']) => str(path.startsWith('/') ? resolved(path) : normalRelative(path))),
     expanduser: onTexts(([path = ''], run) => (path.startsWith('~') ? run.unknown('the home folder') : str(path))),
-    split: onTexts(([path = '']) => tuple([str(dirName(path)), str(baseName(path))])),
+    split: onTexts(([path = '']) => tuple([str(headOf(path)), str(baseName(path))])),
     splitext: onTexts(([path = '']) => tuple(splitExtension(path).map(str))),
     isabs: onTexts(([path = '']) => bool(path.startsWith('/'))),
     exists: fileTest((path, run) => run.files.has(path) || run.files.isFolder(path)),

@@ -247,7 +247,7 @@ class $Kelvin($Temperature):
     @staticmethod
     def convert(value):
         return value + 273
-$text1 = f"{$Kelvin.of(<number>).value}{$Kelvin.of(1).scale}{$Temperature.of(3).value}"
+$text1 = str($Kelvin.of(<number>).value) + f"{$Kelvin.of(1).scale}{$Temperature.of(3).value}"
 `,
   `
 import functools

@@ -8,7 +8,15 @@ import { RECORDS } from './records.ts'
 import { snippet } from './snippets.ts'
 
 /** Statements of plain Python, each of which binds names that later code uses. */
-export const STATEMENTS = [...FLOW, ...FLOW, ...CHANGES, ...FUNCTIONS, ...OBJECTS, ...RECORDS, ...Array.from({ length: 20 }, () => snippet)]
+export const STATEMENTS = [
+  ...FLOW,
+  ...FLOW,
+  ...CHANGES,
+  ...FUNCTIONS,
+  ...OBJECTS,
+  ...RECORDS,
+  ...Array.from({ length: 20 }, () => snippet),
+]
 
 /** Names of every kind, so that expressions always have one to use. */
 export function bindConstants(p: Program): void {
