@@ -12,7 +12,6 @@ import type { ComparisonOperator, ExpressionOf } from './syntax.ts'
 import { truth } from './truth.ts'
 import type { InstanceValue, SetValue, Value } from './values.ts'
 import { FALSE, TRUE, bool } from './values.ts'
-import { textOrder } from '../text-order.ts'
 
 export function compare(node: ExpressionOf<'Compare'>, frame: Frame, run: Run): Value {
   let left = evaluate(node.left, frame, run)

@@ -26,7 +26,7 @@ function importModule(name: string, run: Run): Value {
 /** The first module that statements import from somewhere nobody knows: it may be installed or not. */
 export function optionalImport(statements: readonly Statement[], frame: Frame, run: Run): string | null {
   for (const statement of statements) {
-    if (statement.nodeType === 'ImportFrom' && (statement.level ?? 0) > 0) continue
+    if (statement.nodeType === 'ImportFrom' && statement.level > 0) continue
     const names =
       statement.nodeType === 'Import'
         ? statement.names.map(({ name }) => name)
