@@ -13,6 +13,7 @@ import { findCycle } from './cycle.ts'
 import type { Dag, Extraction, FailureKind, ImportFailure, OpenFile } from './dag.ts'
 import { findDagFiles } from './dag-files.ts'
 import { inEitherOrder } from './either-order.ts'
+import { outsideDags } from './outside-dags.ts'
 import { findLooseSetup } from './setup-rules.ts'
 import { AirflowVocabulary } from './vocabulary/airflow-vocabulary.ts'
 import { dagOf } from './vocabulary/make-task.ts'
@@ -141,6 +142,9 @@ function collect(file: string, ending: Ending, world: World): Omit<FileResult, '
     for (const dag of world.dags) dag.doubt({ reason: `evaluation was stopped: ${ending.reason}`, file, line: 1 })
   }
   const module = ending.kind === 'finished' ? ending.module : null
+  if (module !== null) {
+    for (const reason of outsideDags(module, file)) open.push({ kind: 'dynamic', ...reason })
+  }
   const bound = boundNames(module)
   for (const dag of world.dags) {
     const globals = bound.get(dag)

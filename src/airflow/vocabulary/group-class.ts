@@ -7,6 +7,7 @@ import type { DagObject } from './dag-object.ts'
 import { GroupObject } from './group-object.ts'
 import { literal } from './literal.ts'
 import { dagOf, idText } from './make-task.ts'
+import { doubtPlace } from './place.ts'
 import { coreOf } from './suffixes.ts'
 import type { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
@@ -39,11 +40,19 @@ export function makeGroup(
   details: { dag?: DagObject | null; suffix?: boolean; mappedOver?: readonly TaskObject[] | null; fallbackId?: Value },
   run: Run,
 ): Value {
-  const givenParent = args.named.get('parent_group')
-  const parentObject = givenParent instanceof GroupObject ? givenParent : null
-  const dag = dagOf(args.named.get('dag')) ?? details.dag ?? world.currentDag ?? parentObject?.dag ?? null
-  if (dag === null) return run.raise('AirflowException', 'TaskGroup can only be used inside a dag')
-  const parent = parentObject ?? world.groupStack.at(-1) ?? dag.root
+  const lost = doubtPlace(args, world, run)
+  if (lost !== null) return run.unknownFrom(lost)
+  const given = args.named.get('parent_group')
+  const around = given instanceof GroupObject ? given : (world.groupStack.at(-1) ?? null)
+  const ownDag = dagOf(args.named.get('dag')) ?? details.dag ?? null
+  // Airflow 3 takes the DAG of the group around it, Airflow 2 the DAG that is entered.
+  const outer = world.options.airflow === 3 ? (around ?? world.currentDag?.root)?.dag : world.currentDag
+  const dag = ownDag ?? outer ?? (given instanceof GroupObject ? given.dag : null)
+  if (dag === null) {
+    const error = world.options.airflow === 3 ? 'RuntimeError' : 'AirflowException'
+    return run.raise(error, 'TaskGroup can only be used inside a dag')
+  }
+  const parent = around ?? dag.root
   if (parent.dag !== dag) run.raise('RuntimeError', 'Cannot mix TaskGroups from different DAGs')
   const id = idText(argument(args, 0, 'group_id') ?? details.fallbackId, run)
   if (id.doubt !== null) dag.doubtFrom('the id of a task group depends on', id.doubt)

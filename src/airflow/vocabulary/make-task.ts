@@ -7,6 +7,7 @@ import { contents } from './contents.ts'
 import { DagObject } from './dag-object.ts'
 import { GroupObject, MappedArgument } from './group-object.ts'
 import { linkResult } from './relations.ts'
+import { doubtPlace } from './place.ts'
 import { coreOf } from './suffixes.ts'
 import { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
@@ -44,8 +45,9 @@ const NEVER_TEMPLATES = new Set(
 /** Makes an operator: its DAG, its group, its full id, and the edges from the results it uses. */
 export function makeTask(world: World, request: TaskRequest, run: Run): TaskObject {
   const { named } = request.args
-  const dag = dagOf(named.get('dag')) ?? request.dag ?? world.currentDag
-  const group = groupFor(request, world, dag)
+  const lost = doubtPlace(request.args, world, run) !== null
+  const dag = lost ? null : (dagOf(named.get('dag')) ?? request.dag ?? world.currentDag)
+  const group = lost ? null : groupFor(request, world, dag)
   if (request.mapped === true && group?.isMapped === true) {
     run.raise('NotImplementedError', 'operator expansion in an expanded task group is not yet supported')
   }
@@ -84,8 +86,6 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   task.templateFields = fields === null ? null : new Set(fields)
   const child = dagOf(named.get('subdag'))
   if (child !== null) world.registered.add(child)
-  const unknownDag = named.get('dag')
-  if (unknownDag?.kind === 'unknown') world.currentDag?.doubtFrom('a task is given to', unknownDag.doubt)
   return task
 }
 
