@@ -3,13 +3,12 @@ import { argument } from '../call-arguments.ts'
 import { newList } from '../displays.ts'
 import { BoundNative, Host } from '../host.ts'
 import { lift } from '../lift.ts'
-import { baseName, dirName, resolved } from '../methods/path.ts'
+import { baseName, resolved } from '../methods/path.ts'
 import { joinPath, normalised } from '../operators.ts'
 import type { Run } from '../run.ts'
 import { TreeFiles } from '../tree-files.ts'
 import type { Value } from '../values.ts'
 import { NONE, bool, str, tuple } from '../values.ts'
-import { matchGlob } from './files.ts'
 import { functions, onTexts } from './native.ts'
 import type { Names } from './native.ts'
 
@@ -104,31 +103,19 @@ function walk(args: CallArguments, run: Run): Value {
     if (known === null) return run.unknown('the files of a folder outside of the repository')
     const rows: Value[] = []
     const pending = ['']
-    for (let below = pending.shift(); below !== undefined; below = pending.shift()) {
+    for (let below = pending.pop(); below !== undefined; below = pending.pop()) {
       run.budget.step()
       const folder = [known, below].filter((part) => part !== '').join('/')
       const names = run.anyOrder(run.files.list(folder) ?? [], 'the files in a folder')
       const isFolder = (name: string): boolean => run.files.isFolder(folder === '' ? name : `${folder}/${name}`)
       const folders = names.filter(isFolder)
-      pending.push(...folders.map((name) => (below === '' ? name : `${below}/${name}`)))
+      for (const name of folders.toReversed()) pending.push(below === '' ? name : `${below}/${name}`)
       const list = (items: readonly string[]): Value => newList(items.map(str), run)
       const path = below === '' ? root : `${root}/${below}`
       rows.push(tuple([str(path), list(folders), list(names.filter((name) => !isFolder(name)))]))
     }
     return newList(rows, run)
   })({ ...args, positional: args.positional.slice(0, 1), named: new Map() }, run)
-}
-
-function globFiles([pattern = '']: readonly string[], run: Run): Value {
-  const star = pattern.search(/[*?[]/)
-  const folder = star === -1 ? dirName(pattern) : dirName(pattern.slice(0, star + 1))
-  const known = inTree(folder)
-  if (known === null) return run.unknown('the files of a folder outside of the repository')
-  const found = matchGlob(known, pattern.slice(folder.length + 1), run)
-  return newList(
-    found.map((file) => str(`${folder}/${file}`)),
-    run,
-  )
 }
 
 function makePath(args: CallArguments, run: Run): Value {
@@ -192,7 +179,6 @@ export const osNames: Names = new Map<string, Value>([
     isfile: fileTest((path, run) => run.files.has(path)),
     isdir: fileTest((path, run) => run.files.isFolder(path)),
   }),
-  ...functions('glob', { glob: onTexts(globFiles), iglob: onTexts(globFiles) }),
   ['pathlib.Path', PATH],
   ['pathlib.PurePath', PATH],
   ['pathlib.PosixPath', PATH],

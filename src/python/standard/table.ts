@@ -6,6 +6,7 @@ import { dataNames } from './data.ts'
 import { functoolsNames } from './functools.ts'
 import { itertoolsNames } from './itertools.ts'
 import { mathNames } from './math.ts'
+import { globNames } from './glob-names.ts'
 import { osNames } from './os.ts'
 import { patternNames } from './patterns.ts'
 import { textNames } from './text-modules.ts'
@@ -14,6 +15,7 @@ import { timeNames } from './time.ts'
 /** Import paths that are written in TypeScript. */
 const NAMES: ReadonlyMap<string, Value> = new Map([
   ...osNames,
+  ...globNames,
   ...functoolsNames,
   ...itertoolsNames,
   ...collectionsNames,
