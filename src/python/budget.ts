@@ -21,7 +21,7 @@ export const DEFAULT_LIMITS: Limits = {
   nesting: 700,
   items: 20_000,
   characters: 1_000_000,
-  milliseconds: 900,
+  milliseconds: 750,
 }
 
 /** All sequences together may hold so many times what one may, and all texts. */
