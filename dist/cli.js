@@ -10,6 +10,6 @@ if (argv[0] === "--version" || argv[0] === "-V") {
   process.stdout.write(`${TOOL.version}
 `);
 } else {
-  const { main } = await import("./chunks/main-MAUM3N5R.js");
+  const { main } = await import("./chunks/main-575VXOUV.js");
   process.exitCode = await main(argv);
 }

@@ -10,14 +10,14 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-N4ZXD4B4.js";
+} from "./chunks/chunk-CZI2LCSU.js";
 import {
   check
-} from "./chunks/chunk-I7DJPGPR.js";
+} from "./chunks/chunk-W3QRWHTT.js";
 import "./chunks/chunk-TRXBQA7G.js";
 import {
   applyFixes
-} from "./chunks/chunk-OIZPNFRC.js";
+} from "./chunks/chunk-4TTMCOKH.js";
 import {
   openRepository,
   prepare,
@@ -31,11 +31,11 @@ import "./chunks/chunk-UFW67NRP.js";
 import "./chunks/chunk-QU3AB77K.js";
 import "./chunks/chunk-4VKK6C2L.js";
 import "./chunks/chunk-FQ7TMZA2.js";
-import "./chunks/chunk-ETJ4BPHX.js";
-import "./chunks/chunk-OYKV5BXO.js";
-import "./chunks/chunk-KL4GZKX2.js";
+import "./chunks/chunk-X4ZJPEEU.js";
+import "./chunks/chunk-E475G6YW.js";
+import "./chunks/chunk-X6E5XF2M.js";
 import "./chunks/chunk-GFGGDSTA.js";
-import "./chunks/chunk-RW6DULRA.js";
+import "./chunks/chunk-4GP46YTR.js";
 import "./chunks/chunk-XX5SKW7G.js";
 import {
   OPTIONS,

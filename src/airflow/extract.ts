@@ -13,6 +13,9 @@ import type { Vocabulary } from '../python/vocabulary.ts'
 import { findCycle } from './cycle.ts'
 import type { Dag, Extraction, FailureKind, ImportFailure, OpenFile } from './dag.ts'
 import { findDagFiles } from './dag-files.ts'
+import { inEitherOrder } from './either-order.ts'
+import { outsideDags } from './outside-dags.ts'
+import { findLooseSetup } from './setup-rules.ts'
 import { AirflowVocabulary } from './vocabulary/airflow-vocabulary.ts'
 import { dagOf } from './vocabulary/make-task.ts'
 import type { DagObject } from './vocabulary/dag-object.ts'
@@ -102,20 +105,28 @@ class Reader {
   read(file: string): FileResult {
     const { airflow, variables, extraVocabularies, importRoots, environment } = this.#options
     const files = new TreeFiles(this.#tree, this.#folders)
-    const world = new World({
-      variables: variables ?? new Map(),
+    const setting = {
+      variables: variables ?? new Map<string, string>(),
       airflow: airflow ?? (usesSdk(this.#tree.read(file)) ? 3 : 2),
-    })
-    const run = new Run({
-      files,
-      parses: this.#parses,
-      vocabularies: [...(extraVocabularies ?? []), new AirflowVocabulary(world)],
-      importRoots: importRoots ?? DEFAULT_ROOTS,
-      environment: environment ?? new Map(),
-      limits: DEFAULT_LIMITS,
-    })
-    const { dags, failures, open } = collect(file, evaluateFile(file, run), world)
-    return { file, dags, failures, open, reads: files.reads }
+    } as const
+    const evaluate = (others: readonly Vocabulary[], reversed: boolean, milliseconds: number) => {
+      const world = new World(setting)
+      const run = new Run({
+        files,
+        parses: this.#parses,
+        vocabularies: [...others, new AirflowVocabulary(world)],
+        importRoots: importRoots ?? DEFAULT_ROOTS,
+        environment: environment ?? new Map(),
+        limits: { ...DEFAULT_LIMITS, milliseconds },
+        reversed,
+      })
+      const found = collect(file, evaluateFile(file, run), world)
+      return { found, orderDoubt: run.orderDoubt, left: run.budget.millisecondsLeft }
+    }
+    const { found, orderDoubt, left } = evaluate(extraVocabularies ?? [], false, DEFAULT_LIMITS.milliseconds)
+    // The other vocabularies have seen the file; they record what they see.
+    const result = orderDoubt === null ? found : inEitherOrder(found, evaluate([], true, left).found, orderDoubt)
+    return { file, ...result, reads: files.reads }
   }
 }
 
@@ -134,6 +145,9 @@ function collect(file: string, ending: Ending, world: World): Omit<FileResult, '
     for (const dag of world.dags) dag.doubt({ reason: `evaluation was stopped: ${ending.reason}`, file, line: 1 })
   }
   const module = ending.kind === 'finished' ? ending.module : null
+  if (module !== null) {
+    for (const reason of outsideDags(module, file)) open.push({ kind: 'dynamic', ...reason })
+  }
   const bound = boundNames(module)
   for (const dag of world.dags) {
     const globals = bound.get(dag)
@@ -141,9 +155,10 @@ function collect(file: string, ending: Ending, world: World): Omit<FileResult, '
     const finished = finishDag(dag, file, globals ?? [], world.options.airflow)
     if (finished.idReason !== null) open.push({ kind: 'unknown-dag-id', ...finished.idReason })
     if (finished.dag === null) continue
-    const cycle = finished.dag.complete ? findCycle(finished.dag) : null
-    if (cycle === null) dags.push(finished.dag)
-    else failures.push(cycle)
+    const { complete, dagId } = finished.dag
+    const failure = complete ? (findLooseSetup(dag, dagId, file) ?? findCycle(finished.dag)) : null
+    if (failure === null) dags.push(finished.dag)
+    else failures.push(failure)
   }
   return { dags, failures, open }
 }

@@ -1,4 +1,4 @@
-import { TimeDelta } from '../python/standard/time.ts'
+import { TimeDelta } from '../python/standard/time-delta.ts'
 import type { Value } from '../python/values.ts'
 import type { Schedule } from './dag.ts'
 import { AssetObject } from './vocabulary/assets.ts'
@@ -29,7 +29,7 @@ function fromValue(value: Value): Schedule {
         ? { kind: 'timetable', text: value.path.replace(/\(\)$/, '').split('.').at(-1) ?? null }
         : UNKNOWN
     case 'host':
-      if (value instanceof TimeDelta) return { kind: 'timedelta', text: value.text() }
+      if (value instanceof TimeDelta) return { kind: 'timedelta', text: value.clock }
       return value instanceof AssetObject ? fromAssets([value]) : UNKNOWN
     default:
       return UNKNOWN

@@ -1,16 +1,17 @@
 import { findAttribute } from './attributes.ts'
 import { callMethod } from './calls.ts'
+import { orderOfTexts } from './code-points.ts'
 import { equal } from './equality.ts'
 import { evaluate } from './expressions.ts'
 import { hashOf } from './hash.ts'
+import { NativeType } from './host.ts'
 import { isItems, itemsOf } from './iteration.ts'
 import { lift } from './lift.ts'
 import type { Frame, Run } from './run.ts'
 import type { ComparisonOperator, ExpressionOf } from './syntax.ts'
 import { truth } from './truth.ts'
-import type { Value } from './values.ts'
+import type { InstanceValue, SetValue, Value } from './values.ts'
 import { FALSE, TRUE, bool } from './values.ts'
-import { textOrder } from '../text-order.ts'
 
 export function compare(node: ExpressionOf<'Compare'>, frame: Frame, run: Run): Value {
   let left = evaluate(node.left, frame, run)
@@ -32,10 +33,54 @@ function compareOne(operator: ComparisonOperator, left: Value, right: Value, run
   if (operator === 'Is' || operator === 'IsNot') return identityTest(left, right, operator === 'IsNot', run)
   if (operator === 'In' || operator === 'NotIn') return membership(left, right, operator === 'NotIn', run)
   return lift([left, right], run, ([a = left, b = right]) => {
+    if (a.kind === 'set' && b.kind === 'set') return compareSets(operator, a, b, run)
+    const own = ownComparison(operator, a, b, run)
+    if (own !== undefined) return own
     const result = operator === 'Eq' || operator === 'NotEq' ? equal(a, b, run) : ordered(operator, a, b, run)
     if (result === null) return run.unknown(comparisonText(a, b))
     return bool(operator === 'NotEq' ? !result : result)
   })
+}
+
+const METHODS: Readonly<Partial<Record<ComparisonOperator, readonly [method: string, reflected: string]>>> = {
+  NotEq: ['__ne__', '__ne__'],
+  Lt: ['__lt__', '__gt__'],
+  LtE: ['__le__', '__ge__'],
+  Gt: ['__gt__', '__lt__'],
+  GtE: ['__ge__', '__le__'],
+}
+
+/** What a class of the repository says itself; undefined where it says nothing. */
+function ownComparison(operator: ComparisonOperator, a: Value, b: Value, run: Run): Value | undefined {
+  const methods = METHODS[operator]
+  if (methods === undefined) return undefined
+  const [method, reflected] = methods
+  if (a.kind === 'instance' && findAttribute(a, method, run) !== undefined) return callMethod(a, method, [b], run)
+  if (b.kind === 'instance' && findAttribute(b, reflected, run) !== undefined) return callMethod(b, reflected, [a], run)
+  return undefined
+}
+
+/** Sets are ordered by what they hold: `<=` is "part of". */
+function compareSets(operator: ComparisonOperator, a: SetValue, b: SetValue, run: Run): Value {
+  const doubt = a.open ?? b.open
+  if (doubt !== null) return run.unknownFrom(doubt)
+  const within = (part: SetValue, whole: SetValue): boolean =>
+    [...part.items.keys()].every((hash) => whole.items.has(hash))
+  const same = a.items.size === b.items.size
+  switch (operator) {
+    case 'Eq':
+      return bool(same && within(a, b))
+    case 'NotEq':
+      return bool(!same || !within(a, b))
+    case 'LtE':
+      return bool(within(a, b))
+    case 'Lt':
+      return bool(!same && within(a, b))
+    case 'GtE':
+      return bool(within(b, a))
+    default:
+      return bool(!same && within(b, a))
+  }
 }
 
 function comparisonText(a: Value, b: Value): string {
@@ -53,8 +98,16 @@ function identityTest(left: Value, right: Value, negated: boolean, run: Run): Va
   }
   const called = [left, right].find((value) => value.kind === 'external' && value.called)
   if (called?.kind === 'external') return run.unknown(`the value of \`${called.path}\``)
-  const same = left === right || (left.kind !== 'instance' && isSimple(left) && equal(left, right, run) === true)
+  const types = isType(left) && isType(right)
+  const same =
+    left === right ||
+    (types && equal(left, right, run) === true) ||
+    (left.kind !== 'instance' && isSimple(left) && equal(left, right, run) === true)
   return bool(negated ? !same : same)
+}
+
+function isType(value: Value): boolean {
+  return value.kind === 'class' || value instanceof NativeType
 }
 
 function isSimple(value: Value): boolean {
@@ -74,6 +127,7 @@ function membership(item: Value, container: Value, negated: boolean, run: Run): 
 }
 
 function contains(container: Value, item: Value, run: Run): boolean | null {
+  if (container.kind === 'str') run.budget.characters(container.value.length)
   if (container.kind === 'str') return item.kind === 'str' ? container.value.includes(item.value) : null
   if (container.kind === 'dict' || container.kind === 'set') {
     const hash = hashOf(item)
@@ -106,8 +160,9 @@ function ordered(operator: ComparisonOperator, a: Value, b: Value, run: Run): bo
 
 /** Negative, zero or positive, as sorting wants it; null where the order is not known. */
 export function orderOf(a: Value, b: Value, run: Run): number | null {
-  if (a.kind === 'str' && b.kind === 'str') return textOrder(a.value, b.value)
-  if (a.kind === 'path' && b.kind === 'path') return textOrder(a.path, b.path)
+  run.budget.step()
+  if (a.kind === 'str' && b.kind === 'str') return orderOfTexts(a.value, b.value)
+  if (a.kind === 'path' && b.kind === 'path') return orderOfTexts(a.path, b.path)
   if (isNumber(a) && isNumber(b)) return Number(a.value) - Number(b.value)
   if ((a.kind === 'tuple' && b.kind === 'tuple') || (a.kind === 'list' && b.kind === 'list')) {
     if (a.open !== null || b.open !== null) return null
@@ -119,10 +174,29 @@ export function orderOf(a: Value, b: Value, run: Run): number | null {
     }
     return a.items.length - b.items.length
   }
-  if (a.kind === 'instance' && findAttribute(a, '__lt__', run) !== undefined) {
+  return a.kind === 'instance' ? orderOfInstance(a, b, run) : null
+}
+
+/** By `__lt__` in both directions, by the fields of a dataclass with `order=True`, or by the value of an enum's member. */
+function orderOfInstance(a: InstanceValue, b: Value, run: Run): number | null {
+  if (findAttribute(a, '__lt__', run) !== undefined) {
     const less = truth(callMethod(a, '__lt__', [b], run), run)
     if (typeof less !== 'boolean') return null
-    return less ? -1 : 1
+    if (less) return -1
+    if (b.kind !== 'instance' || findAttribute(b, '__lt__', run) === undefined) return null
+    const greater = truth(callMethod(b, '__lt__', [a], run), run)
+    return typeof greater === 'boolean' ? Number(greater) : null
+  }
+  const { cls } = a
+  if (cls.flavour === 'dataclass' && b.kind === 'instance' && b.cls === cls) {
+    const order = cls.settings?.get('order')
+    if (order?.kind !== 'bool' || !order.value) return null
+    for (const { name } of cls.fields) {
+      const [mine, theirs] = [a.attributes.get(name), b.attributes.get(name)]
+      const result = mine === undefined || theirs === undefined ? null : orderOf(mine, theirs, run)
+      if (result !== 0) return result
+    }
+    return 0
   }
   return null
 }

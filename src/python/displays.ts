@@ -13,6 +13,7 @@ export function newList(items: Value[], run: Run, open: Doubt | null = null): Li
 }
 
 export function newSet(values: readonly Value[], run: Run, open: Doubt | null = null, frozen = false): SetValue {
+  run.budget.items(values.length)
   const items = new Map<string, Value>()
   let doubt = open
   for (const value of values) {
@@ -35,7 +36,10 @@ export function newDict(
     factory: details.factory ?? null,
     born: run.conditions.moment(),
   }
-  for (const [key, value] of entries) putEntry(dict, key, value, run)
+  for (const [key, value] of entries) {
+    run.budget.items(1)
+    putEntry(dict, key, value, run)
+  }
   return dict
 }
 
@@ -96,6 +100,7 @@ export function evaluateDict(node: ExpressionOf<'Dict'>, frame: Frame, run: Run)
 /** `dict.update(other)` and `{**other}`. */
 export function mergeInto(dict: DictValue, other: Value, run: Run): void {
   if (other.kind === 'dict') {
+    run.budget.items(other.store.size)
     for (const [key, value] of other.store.entries()) putEntry(dict, key, value, run)
     dict.open ??= other.open
   } else if (other.kind === 'unknown') {

@@ -1,4 +1,5 @@
 import { getAttribute } from './attributes.ts'
+import { choiceOf } from './choice.ts'
 import { evaluateCall } from './call-expression.ts'
 import { compare } from './compare.ts'
 import { evaluateComprehension } from './comprehensions.ts'
@@ -6,7 +7,8 @@ import { evaluateDict, evaluateSequence, evaluateSet } from './displays.ts'
 import { evaluateFString } from './f-string.ts'
 import { defineLambda } from './functions.ts'
 import { isItems, itemsOf } from './iteration.ts'
-import { binaryOp, unaryOp } from './operators.ts'
+import { unaryOp } from './arithmetic.ts'
+import { binaryOp } from './operators.ts'
 import { BudgetExceeded } from './raise.ts'
 import type { Frame, Run } from './run.ts'
 import { builtin } from './standard/builtins.ts'
@@ -181,11 +183,8 @@ function evaluateConditional(node: ExpressionOf<'IfExp'>, frame: Frame, run: Run
   if (a === undefined) return b ?? NONE
   if (b === undefined || a === b) return a
   if ('value' in a && 'value' in b && a.kind === b.kind && a.value === b.value) return a
-  return {
-    kind: 'choice',
-    options: [
-      { condition: conditions[0], value: a },
-      { condition: conditions[1], value: b },
-    ],
-  }
+  return choiceOf([
+    { condition: conditions[0], value: a },
+    { condition: conditions[1], value: b },
+  ])
 }

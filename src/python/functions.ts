@@ -3,7 +3,8 @@ import { bindParameters } from './parameters.ts'
 import { GeneratorContext } from './context-manager.ts'
 import { decorate } from './decorators.ts'
 import { evaluate } from './expressions.ts'
-import { iteratorOver } from './iteration.ts'
+import type { LazyState } from './lazy-body.ts'
+import { executeLazily } from './lazy-body.ts'
 import type { Frame, Run } from './run.ts'
 import { newFrame, returnValue } from './run.ts'
 import { Scope } from './scope.ts'
@@ -51,9 +52,9 @@ export function callFunction(
   options: { yields?: (value: Value) => void } = {},
 ): Value {
   const { node } = fn
-  if (options.yields === undefined && node.nodeType !== 'Lambda' && node.yields) {
-    return fn.contextManager ? new GeneratorContext(fn, args) : generator(fn, args, run)
-  }
+  const isGenerator = options.yields === undefined && node.nodeType !== 'Lambda' && node.yields
+  if (isGenerator && fn.contextManager) return new GeneratorContext(fn, args)
+  if (isGenerator && node.nodeType === 'AsyncFunctionDef') return run.unknown(`the items of ${fn.name}()`)
   if (node.nodeType === 'AsyncFunctionDef') return run.unknown(`the result of the coroutine ${fn.name}()`)
   const scope = new Scope('function', fn.scope)
   bindParameters(fn, args, scope.names, run)
@@ -63,6 +64,7 @@ export function callFunction(
     ...(self === undefined ? {} : { self }),
     ...(options.yields === undefined ? {} : { yields: options.yields }),
   })
+  if (isGenerator) return generator(node.body, frame, run)
   return run.inFrame(frame, () => {
     if (node.nodeType === 'Lambda') return evaluate(node.body, frame, run)
     return returnValue(frame, body(node.body, frame, run))
@@ -81,27 +83,21 @@ function body(statements: readonly Statement[], frame: Frame, run: Run): Value {
   }
 }
 
-/** A generator runs when it is first read, and then to its end. */
-function generator(fn: FunctionValue, args: CallArguments, run: Run): IteratorValue {
-  let items: IteratorValue | null = null
-  const read = (): IteratorValue => {
-    const values: Value[] = []
-    const born = run.conditions.moment()
-    let open: IteratorValue['open'] = null
-    callFunction(fn, args, run, {
-      yields: (value) => {
-        values.push(value)
-        if (values.length > run.budget.limits.items) run.budget.items(values.length)
-        open ??= run.conditions.doubtSince(born)
-      },
-    })
-    return iteratorOver({ values, open })
-  }
+/** A generator goes on whenever an item of it is wanted. */
+function generator(body: readonly Statement[], frame: Frame, run: Run): IteratorValue {
+  const state: LazyState = { open: null, born: run.conditions.moment() }
+  const items = executeLazily(body, frame, run, state)
   return {
     kind: 'iterator',
-    next: () => (items ??= read()).next(),
     get open() {
-      return (items ??= read()).open
+      return state.open
     },
+    next: () =>
+      run.inFrame(frame, () => {
+        // What has been left undecided holds in the generator only.
+        for (const condition of frame.leftover) run.conditions.push(condition)
+        const { done, value } = items.next()
+        return done === true ? null : value
+      }),
   }
 }

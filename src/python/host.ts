@@ -1,5 +1,6 @@
 import type { CallArguments } from './call-arguments.ts'
 import type { Items } from './iteration.ts'
+import type { PyRaise } from './raise.ts'
 import type { Run } from './run.ts'
 import type { BinaryOperator } from './syntax.ts'
 import type { FunctionValue, InstanceValue, Value } from './values.ts'
@@ -35,13 +36,17 @@ export abstract class Host {
   /** Without it, `with` gives the object itself. */
   enter?(run: Run): Value
 
-  exit?(run: Run): void
+  /** Whether it drops the exception that the body of the `with` has raised. */
+  exit?(run: Run, error: PyRaise | null): boolean | undefined
 
   /** Null: not known. Without it, the object is true. */
   truth?(run: Run): boolean | null
 
   /** Python's `==`; null: not known. Without it, the object equals itself only. */
   equals?(other: Value, run: Run): boolean | null
+
+  /** What `format()` makes of it with a specification that is not empty; null: not known. */
+  format?(spec: string, run: Run): string | null
 
   /** What `str()` makes of it; null: not known. */
   text?(run: Run): string | null
@@ -172,5 +177,6 @@ export class NativeType extends Host {
 /** The import path of a class from outside the repository; null for anything else. */
 export function outsidePath(value: Value): string | null {
   if (value.kind === 'external') return value.path
+  if (value.kind === 'class') return value.module.name === 'builtins' ? `builtins.${value.name}` : null
   return value instanceof NativeType || value instanceof HostClass ? value.path : null
 }

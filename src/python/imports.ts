@@ -3,7 +3,7 @@ import { parentOf } from './modules.ts'
 import type { Frame, Run } from './run.ts'
 import { isStandardModule } from './standard/table.ts'
 import { setName } from './statements.ts'
-import type { StatementOf } from './syntax.ts'
+import type { Statement, StatementOf } from './syntax.ts'
 import type { ModuleValue, Value } from './values.ts'
 
 export function importNames(node: StatementOf<'Import'>, frame: Frame, run: Run): void {
@@ -19,8 +19,31 @@ export function importNames(node: StatementOf<'Import'>, frame: Frame, run: Run)
 
 /** Python and what is installed win over the repository, as they do on Airflow's path. */
 function importModule(name: string, run: Run): Value {
-  if (isStandardModule(name) || run.claimed(name)) return run.resolve(name)
+  if (isKnown(name, run)) return run.resolve(name)
   return run.modules.find(name, run.file, run) ?? run.resolve(name)
+}
+
+/** The first module that statements import from somewhere nobody knows: it may be installed or not. */
+export function optionalImport(statements: readonly Statement[], frame: Frame, run: Run): string | null {
+  for (const statement of statements) {
+    if (statement.nodeType === 'ImportFrom' && statement.level > 0) continue
+    const names =
+      statement.nodeType === 'Import'
+        ? statement.names.map(({ name }) => name)
+        : statement.nodeType === 'ImportFrom'
+          ? [statement.module ?? '']
+          : []
+    const outside = names.find(
+      (name) => !isKnown(name, run) && run.modules.find(name, frame.module.path, run) === undefined,
+    )
+    if (outside !== undefined) return outside
+  }
+  return null
+}
+
+/** Comes with Python, or with what the DAGs are written for. */
+function isKnown(name: string, run: Run): boolean {
+  return isStandardModule(name) || run.claimed(name)
 }
 
 export function importFrom(node: StatementOf<'ImportFrom'>, frame: Frame, run: Run): void {

@@ -1,13 +1,13 @@
 import { assign } from './assign.ts'
 import type { Condition, Doubt } from './doubt.ts'
 import { evaluate } from './expressions.ts'
-import { isItems, itemsOf } from './iteration.ts'
+import { isItems, iterate, itemsOf } from './iteration.ts'
 import type { Frame, Run } from './run.ts'
 import type { Completion } from './statements.ts'
 import { executeBlock, joinCompletions } from './statements.ts'
 import type { StatementOf } from './syntax.ts'
 import { truth } from './truth.ts'
-import type { Value } from './values.ts'
+import type { IteratorValue, Value } from './values.ts'
 
 type ForNode = StatementOf<'For'> | StatementOf<'AsyncFor'>
 
@@ -27,6 +27,8 @@ function overOptions(iterable: Value & { kind: 'choice' }, node: ForNode, frame:
 }
 
 function overValue(iterable: Value, node: ForNode, frame: Frame, run: Run): Completion {
+  const source = lazyItems(iterable, run)
+  if (source !== null) return overItems(source, node, frame, run)
   const items = itemsOf(iterable, run)
   if (!isItems(items)) return template(items, node, frame, run)
   if (items.open === null) return overItems(items.values, node, frame, run)
@@ -35,7 +37,7 @@ function overValue(iterable: Value, node: ForNode, frame: Frame, run: Run): Comp
   return run.conditions.under(condition, () => overItems(values, node, frame, run))
 }
 
-function overItems(values: readonly Value[], node: ForNode, frame: Frame, run: Run): Completion {
+function overItems(values: Iterable<Value>, node: ForNode, frame: Frame, run: Run): Completion {
   const loop = { broken: [] as Condition[], continued: [] as Condition[] }
   frame.loops.push(loop)
   try {
@@ -52,6 +54,29 @@ function overItems(values: readonly Value[], node: ForNode, frame: Frame, run: R
     frame.loops.pop()
   }
   return executeBlock(node.orelse, frame, run)
+}
+
+/** The items of an iterator as they are wanted; null where it is none, or where they may be others. */
+function lazyItems(iterable: Value, run: Run): Iterable<Value> | null {
+  const source = iterable.kind === 'iterator' || iterable.kind === 'instance' ? iterate(iterable, run) : null
+  if (source === null || 'reason' in source || source.open !== null) return null
+  return itemsAsWanted(source, run)
+}
+
+/** When it shows that there may be more or fewer items, the loop goes on under that condition. */
+function* itemsAsWanted(source: IteratorValue, run: Run): Generator<Value, void, undefined> {
+  let condition: Condition | null = null
+  try {
+    for (let value = source.next(); value !== null; value = source.next()) {
+      if (source.open !== null && condition === null) {
+        condition = { id: run.conditions.newId(), branch: 0, doubt: source.open, loop: true }
+        run.conditions.push(condition)
+      }
+      yield value
+    }
+  } finally {
+    if (condition !== null) run.conditions.remove(condition)
+  }
 }
 
 /** A loop over something unknown: its body once, with an unknown item, standing for any number of times. */

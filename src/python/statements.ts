@@ -31,7 +31,7 @@ export function executeBlock(statements: readonly Statement[], frame: Frame, run
   return null
 }
 
-function execute(node: Statement, frame: Frame, run: Run): Completion {
+export function execute(node: Statement, frame: Frame, run: Run): Completion {
   run.budget.step()
   run.line = node.lineno
   switch (node.nodeType) {

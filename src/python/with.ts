@@ -3,10 +3,13 @@ import { assign } from './assign.ts'
 import { callMethod } from './calls.ts'
 import { GeneratorContext } from './context-manager.ts'
 import { evaluate } from './expressions.ts'
+import { exceptionValue } from './exceptions.ts'
+import { PyRaise } from './raise.ts'
 import type { Frame, Run } from './run.ts'
 import type { Completion } from './statements.ts'
 import { executeBlock } from './statements.ts'
 import type { Statement, WithItemNode } from './syntax.ts'
+import { truth } from './truth.ts'
 import type { Value } from './values.ts'
 import { NONE } from './values.ts'
 
@@ -25,13 +28,26 @@ export function executeWith(
   }
   if (manager instanceof GeneratorContext) return throughGenerator(manager, inside, frame, run)
   const entered = enter(manager, run)
+  let completion: Completion
   run.entered.push(entered)
   try {
-    return inside(entered)
-  } finally {
+    completion = inside(entered)
+  } catch (error) {
     run.entered.pop()
-    leave(manager, run)
+    if (error instanceof PyRaise) return leftBy(error, manager, run)
+    leave(manager, null, run)
+    throw error
   }
+  run.entered.pop()
+  leave(manager, null, run)
+  return completion
+}
+
+/** The body has raised: the manager may drop the exception. */
+function leftBy(error: PyRaise, manager: Value, run: Run): Completion {
+  const dropped = leave(manager, error, run)
+  if (dropped === true) return null
+  throw dropped === null ? error.doubted() : error
 }
 
 /** The body of the `with` runs where the generator yields, so that both sides happen in Python's order. */
@@ -79,9 +95,13 @@ function sameOr(instance: Value, host: Value, entered: Value): Value {
   return entered === host ? instance : entered
 }
 
-function leave(manager: Value, run: Run): void {
-  if (manager.kind === 'host') manager.exit?.(run)
-  if (manager.kind !== 'instance') return
-  if (findAttribute(manager, '__exit__', run) !== undefined) callMethod(manager, '__exit__', [NONE, NONE, NONE], run)
-  else manager.host?.exit?.(run)
+/** Leaves a context; whether it drops the exception, null where that is not known. */
+function leave(manager: Value, error: PyRaise | null, run: Run): boolean | null {
+  if (manager.kind === 'host') return manager.exit?.(run, error) ?? false
+  if (manager.kind !== 'instance') return null
+  if (findAttribute(manager, '__exit__', run) === undefined) return manager.host?.exit?.(run, error) ?? false
+  const value = error === null ? NONE : exceptionValue(error, run)
+  const type = value.kind === 'instance' ? value.cls : NONE
+  const dropped = truth(callMethod(manager, '__exit__', [type, value, NONE], run), run)
+  return typeof dropped === 'boolean' ? dropped : null
 }

@@ -8,6 +8,7 @@ import { fromJsonText } from '../../python/standard/data.ts'
 import type { Value } from '../../python/values.ts'
 import { NONE, str } from '../../python/values.ts'
 import type { UnknownCall, Vocabulary } from '../../python/vocabulary.ts'
+import { makesDags } from '../outside-dags.ts'
 import { AssetDecorator } from './asset-dags.ts'
 import { makeAsset } from './assets.ts'
 import { chain, chainLinear, crossDownstream } from './chain.ts'
@@ -18,7 +19,7 @@ import { literal } from './literal.ts'
 import { makeTask } from './make-task.ts'
 import { dagsReachedBy } from './nodes.ts'
 import { OperatorClass, toXCom } from './operator-class.ts'
-import { LabelObject } from './relations.ts'
+import { LabelObject } from './label.ts'
 import { TaskDecorator, roleDecorator } from './task-decorator.ts'
 import { HARMLESS_CALL, isNoOperator, isOperatorPath } from './names.ts'
 import { ContextWrapper } from './setup-teardown.ts'
@@ -134,6 +135,8 @@ export class AirflowVocabulary implements Vocabulary {
     const values = call.self === null ? allValues(call.args) : [call.self, ...allValues(call.args)]
     if (values.some((value) => value.kind === 'dict' && value.store instanceof NameStore)) {
       this.world.open.push(run.doubt(`${call.name} gets the globals and may add DAGs`))
+    } else if (call.path !== null && call.self === null && !call.nested && makesDags(call.path)) {
+      this.world.open.push(run.doubt(`${call.name} may make DAGs`))
     }
     const reached = new Set(values.flatMap((value) => dagsReachedBy(value)))
     for (const dag of reached) {

@@ -1,4 +1,4 @@
-import { DateTime } from '../../python/standard/time.ts'
+import { DateTime } from '../../python/standard/date-time.ts'
 import { dependsOnCheckout } from '../../python/text.ts'
 import type { Value } from '../../python/values.ts'
 import { weakest } from '../../certainty.ts'

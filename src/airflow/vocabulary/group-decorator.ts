@@ -8,7 +8,7 @@ import { str } from '../../python/values.ts'
 import type { DagObject } from './dag-object.ts'
 import { makeGroup } from './group-class.ts'
 import { GroupObject, MappedArgument } from './group-object.ts'
-import { references } from './make-task.ts'
+import { checkMappable, references } from './make-task.ts'
 import type { World } from './world.ts'
 
 /** `@task_group`, bare or with arguments. */
@@ -49,13 +49,14 @@ class GroupFactory extends Host {
   }
 
   override call(args: CallArguments, run: Run): Value {
-    return this.#create({ ...args, named: new Map([...this.#partial, ...args.named]) }, [], run)
+    return this.#create({ ...args, named: new Map([...this.#partial, ...args.named]) }, null, run)
   }
 
-  #create(args: CallArguments, mappedOver: readonly Value[], run: Run): Value {
+  #create(args: CallArguments, mappedOver: readonly Value[] | null, run: Run): Value {
     const fn = this.#fn
     const name = fn.kind === 'function' ? { fallbackId: str(fn.name) } : {}
-    const tasks = mappedOver.flatMap((value) => references(value))
+    if (mappedOver !== null) checkMappable(mappedOver, run)
+    const tasks = mappedOver?.flatMap((value) => references(value)) ?? null
     const group = makeGroup(
       this.#world,
       this.#settings,

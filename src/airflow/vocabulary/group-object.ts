@@ -7,6 +7,7 @@ import type { Value } from '../../python/values.ts'
 import { NONE, str } from '../../python/values.ts'
 import type { DagObject } from './dag-object.ts'
 import { edgeOperator, relate } from './relations.ts'
+import { Suffixes } from './suffixes.ts'
 import { TaskObject } from './task-object.ts'
 
 /** A TaskGroup while its file is evaluated. */
@@ -19,16 +20,19 @@ export class GroupObject extends Host {
   readonly prefixes: boolean
   readonly children: (TaskObject | GroupObject)[] = []
   readonly usedIds: Set<string>
+  readonly usedSuffixes: Suffixes
   defaultArgs: Value | undefined
-  /** Tasks whose results a mapped group is expanded over. */
-  readonly mappedOver: readonly TaskObject[]
+  /** Tasks that were put before the group itself, whatever it held. */
+  readonly upstream = new Set<TaskObject>()
+  /** Tasks whose results a mapped group is expanded over; null for a group that is not mapped. */
+  readonly #mappedOver: readonly TaskObject[] | null
 
   constructor(
     dag: DagObject,
     parent: GroupObject | null,
     label: string | null,
     prefixes: boolean,
-    mappedOver: readonly TaskObject[] = [],
+    mappedOver: readonly TaskObject[] | null = null,
   ) {
     super()
     this.dag = dag
@@ -36,7 +40,13 @@ export class GroupObject extends Host {
     this.label = label
     this.prefixes = prefixes
     this.usedIds = parent?.usedIds ?? new Set()
-    this.mappedOver = mappedOver
+    this.usedSuffixes = parent?.usedSuffixes ?? new Suffixes()
+    this.#mappedOver = mappedOver
+  }
+
+  /** Mapped itself, or inside of a mapped group. */
+  get isMapped(): boolean {
+    return this.#mappedOver !== null || (this.parent?.isMapped ?? false)
   }
 
   /** The id with the prefixes of the groups around it. */
@@ -73,19 +83,22 @@ export class GroupObject extends Host {
     return result
   }
 
+  /** Where edges from the group begin: an empty group stands for what is before it or around it since Airflow 3. */
+  ends(): readonly TaskObject[] {
+    const leaves = this.leaves()
+    if (leaves.length > 0 || this.dag.world.options.airflow === 2) return leaves
+    return this.upstream.size > 0 ? [...this.upstream] : (this.parent?.ends() ?? [])
+  }
+
   override enter(): Value {
-    const { world } = this.dag
-    world.dagStack.push(this.dag)
-    world.groupStack.push(this)
+    this.dag.world.groupStack.push(this)
     return this
   }
 
-  override exit(run: Run): void {
-    const { world } = this.dag
-    world.dagStack.pop()
-    world.groupStack.pop()
+  override exit(run: Run): undefined {
     // A mapped group runs after what it is mapped over.
-    for (const task of this.mappedOver) relate(this, task, true, run)
+    for (const task of this.#mappedOver ?? []) relate(this, task, true, run)
+    this.dag.world.groupStack.pop()
   }
 
   override binaryOp(operator: BinaryOperator, other: Value, reflected: boolean, run: Run): Value | undefined {

@@ -5,7 +5,7 @@ import type { Run } from '../../python/run.ts'
 import type { Value } from '../../python/values.ts'
 import { str } from '../../python/values.ts'
 import type { DagObject } from './dag-object.ts'
-import { makeTask } from './make-task.ts'
+import { checkMappable, makeTask } from './make-task.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
 
@@ -145,7 +145,11 @@ export class TaskFactory extends Host {
     switch (name) {
       case 'expand':
       case 'expand_kwargs':
-        return new BoundNative((args) => this.#make([...args.positional, ...args.named.values()], true, run))
+        return new BoundNative((args) => {
+          const inputs = [...args.positional, ...args.named.values()]
+          checkMappable(inputs, run)
+          return this.#make(inputs, true, run)
+        })
       case 'partial':
         return new BoundNative((args) => this.with({ partial: [...this.#partial, ...args.named.values()] }))
       case 'override':

@@ -59,8 +59,9 @@ export const listMethods: MethodTable<ListValue> = new Map<
         self.open ??= run.doubt('a list that was changed')
         return run.unknownFrom(self.open)
       }
-      const [removed] = self.items.splice(index.value, 1)
-      return removed ?? run.raise('IndexError', 'pop from empty list')
+      const { length } = self.items
+      const [removed] = index.value < -length ? [] : self.items.splice(index.value, 1)
+      return removed ?? run.raise('IndexError', length === 0 ? 'pop from empty list' : 'pop index out of range')
     },
   ],
   [

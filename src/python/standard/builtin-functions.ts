@@ -2,29 +2,33 @@ import { findAttribute, getAttribute, namespace } from '../attributes.ts'
 import { argument, positional } from '../call-arguments.ts'
 import type { CallArguments } from '../call-arguments.ts'
 import { callMethod } from '../calls.ts'
+import { lengthOf } from '../code-points.ts'
 import { formatValue } from '../format-spec.ts'
 import { identity } from '../hash.ts'
 import { isItems, iterate, iteratorOver, itemsOf } from '../iteration.ts'
 import { lift } from '../lift.ts'
 import { binaryOp } from '../operators.ts'
 import type { Run } from '../run.ts'
-import { repr } from '../text.ts'
+import { asciiText, repr } from '../repr.ts'
 import { truth } from '../truth.ts'
 import type { Value } from '../values.ts'
 import { NONE, bool, int, str, tuple } from '../values.ts'
 import { assignAttribute } from '../assign.ts'
 import { builtinOpen } from './files.ts'
 import { extreme, sorted } from './sorting.ts'
+import { NUMBER_FUNCTIONS } from './numbers.ts'
 import { isInstance } from './types.ts'
 import type { Body } from './native.ts'
 import { first, overItems } from './over-items.ts'
 
 function length(args: CallArguments, run: Run): Value {
   return lift([first(args)], run, ([value = NONE]) => {
-    if (value.kind === 'str' || value.kind === 'bytes') return int(Array.from(value.value).length)
+    if (value.kind === 'str') return int(lengthOf(value.value))
+    if (value.kind === 'bytes') return int(value.value.length)
     if (value.kind === 'instance' && findAttribute(value, '__len__', run) !== undefined) {
       return callMethod(value, '__len__', [], run)
     }
+    if (value.kind === 'set') return value.open === null ? int(value.items.size) : run.unknownFrom(value.open)
     const items = itemsOf(value, run)
     if (!isItems(items)) return run.unknownFrom(items)
     return items.open === null ? int(items.values.length) : run.unknownFrom(items.open)
@@ -78,6 +82,14 @@ function getAttr(args: CallArguments, run: Run): Value {
   })
 }
 
+const represented =
+  (write: (value: Value, run: Run) => string | null): Body =>
+  (args, run) =>
+    lift([first(args)], run, ([value = NONE]) => {
+      const text = write(value, run)
+      return text === null ? run.unknown('a representation') : str(text)
+    })
+
 function sum(args: CallArguments, run: Run): Value {
   const items = itemsOf(first(args), run)
   if (!isItems(items)) return run.unknownFrom(items)
@@ -112,28 +124,9 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
   ['min', minOrMax(false)],
   ['max', minOrMax(true)],
   ['sum', sum],
-  [
-    'abs',
-    (args, run) =>
-      lift([first(args)], run, ([value = NONE]) =>
-        value.kind === 'int' || value.kind === 'float'
-          ? { ...value, value: Math.abs(value.value) }
-          : run.unknown('a number'),
-      ),
-  ],
-  [
-    'round',
-    (args, run) =>
-      lift([first(args)], run, ([value = NONE]) => (value.kind === 'int' ? value : run.unknown('a rounded number'))),
-  ],
-  [
-    'repr',
-    (args, run) =>
-      lift([first(args)], run, ([value = NONE]) => {
-        const text = repr(value, run)
-        return text === null ? run.unknown('a representation') : str(text)
-      }),
-  ],
+  ...NUMBER_FUNCTIONS,
+  ['repr', represented(repr)],
+  ['ascii', represented(asciiText)],
   [
     'format',
     (args, run) => {
@@ -197,16 +190,22 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
     'chr',
     (args, run) =>
       lift([first(args)], run, ([value = NONE]) =>
-        value.kind === 'int'
-          ? str(String.fromCodePoint(Math.max(0, Math.min(value.value, 0x10ffff))))
-          : run.unknown('a character'),
+        value.kind !== 'int'
+          ? run.unknown('a character')
+          : value.value < 0 || value.value > 0x10ffff
+            ? run.raise('ValueError', 'chr() arg not in range(0x110000)')
+            : str(String.fromCodePoint(value.value)),
       ),
   ],
   [
     'ord',
     (args, run) =>
       lift([first(args)], run, ([value = NONE]) =>
-        value.kind === 'str' ? int(value.value.codePointAt(0) ?? 0) : run.unknown('a number'),
+        value.kind !== 'str'
+          ? run.unknown('a number')
+          : lengthOf(value.value) === 1
+            ? int(value.value.codePointAt(0) ?? 0)
+            : run.raise('TypeError', 'ord() expected a character'),
       ),
   ],
   [
@@ -216,24 +215,19 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
       return tuple([binaryOp('FloorDiv', a, b, run), binaryOp('Mod', a, b, run)])
     },
   ],
-  ['pow', (args, run) => binaryOp('Pow', first(args), args.positional[1] ?? NONE, run)],
+  [
+    'pow',
+    (args, run) =>
+      args.positional.length > 2
+        ? run.unknown('a power')
+        : binaryOp('Pow', first(args), args.positional[1] ?? NONE, run),
+  ],
   ['exec', (args, run) => run.callUnknown('`exec()`', args)],
   ['eval', (args, run) => run.callUnknown('`eval()`', args)],
   ['compile', (_args, run) => run.unknown('compiled code')],
   ['__import__', (_args, run) => run.unknown('a module imported by name')],
   ['delattr', () => NONE],
-  ...[
-    'hex',
-    'oct',
-    'bin',
-    'ascii',
-    'bytearray',
-    'memoryview',
-    'aiter',
-    'anext',
-    'breakpoint',
-    'help',
-    'exit',
-    'quit',
-  ].map((name): readonly [string, Body] => [name, (_args, run) => run.unknown(`the result of ${name}()`)]),
+  ...['bytearray', 'memoryview', 'aiter', 'anext', 'breakpoint', 'help', 'exit', 'quit'].map(
+    (name): readonly [string, Body] => [name, (_args, run) => run.unknown(`the result of ${name}()`)],
+  ),
 ]

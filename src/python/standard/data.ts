@@ -6,6 +6,7 @@ import type { Run } from '../run.ts'
 import type { Value } from '../values.ts'
 import { NONE, bool, float, int, str } from '../values.ts'
 import { OpenFile } from './files.ts'
+import { jsonText } from './json-text.ts'
 import { functions } from './native.ts'
 import type { Names } from './native.ts'
 
@@ -71,9 +72,21 @@ function isSyntaxError(error: unknown): boolean {
   return error instanceof Error && error.name === 'SyntaxError'
 }
 
-const YAML_OPTIONS = { version: '1.1', mapAsMap: true, maxAliasCount: 100, merge: true, logLevel: 'silent' } as const
+/** Without pretty errors: they read the whole text again for every mistake, which takes seconds for a text of 90 kB. */
+const YAML_OPTIONS = {
+  version: '1.1',
+  mapAsMap: true,
+  maxAliasCount: 100,
+  merge: true,
+  logLevel: 'silent',
+  prettyErrors: false,
+} as const
+
+/** The parser takes up to a second for a megabyte, and cannot be stopped. */
+const MAX_YAML = 200_000
 
 function fromYaml(text: string, run: Run): Value {
+  if (text.length > MAX_YAML) return run.unknown(`a YAML text of more than ${MAX_YAML} characters`)
   try {
     return fromData(parseYaml(text, { ...YAML_OPTIONS, uniqueKeys: false }), run)
   } catch (error) {
@@ -86,6 +99,7 @@ function fromYaml(text: string, run: Run): Value {
 }
 
 function fromYamlDocuments(text: string, run: Run): Value {
+  if (text.length > MAX_YAML) return run.unknown(`a YAML text of more than ${MAX_YAML} characters`)
   const documents = parseAllDocuments(text, YAML_OPTIONS)
   if (!Array.isArray(documents)) return newList([], run)
   if (documents.some((document) => document.errors.length > 0)) return run.raise('YAMLError', 'the text is not YAML')
@@ -101,7 +115,7 @@ export const dataNames: Names = new Map<string, Value>([
   ...functions('json', {
     loads: loader(fromJsonText),
     load: loader(fromJsonText),
-    dumps: (_args, run) => run.unknown('a JSON text'),
+    dumps: jsonText,
     dump: () => NONE,
   }),
   ...functions('yaml', {

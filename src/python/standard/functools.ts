@@ -3,6 +3,8 @@ import { positional } from '../call-arguments.ts'
 import { callValue } from '../calls.ts'
 import { newDict, newList } from '../displays.ts'
 import { Host, NativeFunction } from '../host.ts'
+import type { PyRaise } from '../raise.ts'
+import { catches } from '../try.ts'
 import { isItems, itemsOf } from '../iteration.ts'
 import { lift } from '../lift.ts'
 import type { Run } from '../run.ts'
@@ -127,7 +129,7 @@ export const functoolsNames: Names = new Map<string, Value>([
       return fn?.kind === 'function' ? { ...fn, contextManager: true } : run.unknown('a context manager')
     },
     nullcontext: (args) => new NullContext(args.positional[0] ?? NONE),
-    suppress: () => new NullContext(NONE),
+    suppress: (args) => new Suppress(args.positional),
   }),
   ...functions('typing', {
     cast: (args) => args.positional[1] ?? NONE,
@@ -171,6 +173,25 @@ function moduleOf(value: Value): Value | null {
       return moduleOf(value.callee)
     default:
       return null
+  }
+}
+
+/** `contextlib.suppress(*types)`. */
+class Suppress extends Host {
+  readonly typeName = 'suppress'
+  readonly #types: readonly Value[]
+
+  constructor(types: readonly Value[]) {
+    super()
+    this.#types = types
+  }
+
+  override enter(): Value {
+    return NONE
+  }
+
+  override exit(_run: Run, error: PyRaise | null): boolean {
+    return error !== null && this.#types.some((type) => catches(type, error))
   }
 }
 

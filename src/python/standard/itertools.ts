@@ -8,6 +8,7 @@ import { binaryOp } from '../operators.ts'
 import type { Run } from '../run.ts'
 import type { Value } from '../values.ts'
 import { NONE, int, tuple } from '../values.ts'
+import { SELECTING } from './itertools-select.ts'
 import { functions } from './native.ts'
 import type { Names } from './native.ts'
 
@@ -123,12 +124,18 @@ function groupBy(args: CallArguments, run: Run): Value {
 function accumulate(args: CallArguments, run: Run): Value {
   const items = itemsOf(args.positional[0] ?? NONE, run)
   if (!isItems(items)) return run.unknownFrom(items)
-  const fn = args.positional[1]
-  const values: Value[] = []
+  const fn = argument(args, 1, 'func')
+  const initial = args.named.get('initial')
+  const values: Value[] = initial === undefined || initial.kind === 'none' ? [] : [initial]
   for (const value of items.values) {
     const last = values.at(-1)
     if (last === undefined) values.push(value)
-    else values.push(fn === undefined ? binaryOp('Add', last, value, run) : callValue(fn, positional(last, value), run))
+    else
+      values.push(
+        fn === undefined || fn.kind === 'none'
+          ? binaryOp('Add', last, value, run)
+          : callValue(fn, positional(last, value), run),
+      )
   }
   return iteratorOver({ values, open: items.open })
 }
@@ -145,14 +152,15 @@ export const itertoolsNames: Names = new Map<string, Value>([
     groupby: groupBy,
     accumulate,
     count: (args) => {
-      const start = args.positional[0]
-      const step = args.positional[1]
+      const start = argument(args, 0, 'start')
+      const step = argument(args, 1, 'step')
       let next = start?.kind === 'int' ? start.value : 0
       const by = step?.kind === 'int' ? step.value : 1
       return { kind: 'iterator', open: null, next: () => int((next += by) - by) }
     },
     repeat: (args) => {
-      const [value = NONE, times] = args.positional
+      const [value = NONE] = args.positional
+      const times = argument(args, 1, 'times')
       let left = times?.kind === 'int' ? times.value : Infinity
       return { kind: 'iterator', open: null, next: () => (left-- > 0 ? value : null) }
     },
@@ -163,6 +171,7 @@ export const itertoolsNames: Names = new Map<string, Value>([
       return { kind: 'iterator', open: items.open, next: () => items.values[index++ % items.values.length] ?? null }
     },
   }),
+  ...SELECTING,
   ...functions('itertools.chain', {
     from_iterable: (args, run) => {
       const outer = itemsOf(args.positional[0] ?? NONE, run)

@@ -5,6 +5,8 @@ import { csvNames } from './csv.ts'
 import { dataNames } from './data.ts'
 import { functoolsNames } from './functools.ts'
 import { itertoolsNames } from './itertools.ts'
+import { mathNames } from './math.ts'
+import { globNames } from './glob-names.ts'
 import { osNames } from './os.ts'
 import { patternNames } from './patterns.ts'
 import { textNames } from './text-modules.ts'
@@ -13,11 +15,13 @@ import { timeNames } from './time.ts'
 /** Import paths that are written in TypeScript. */
 const NAMES: ReadonlyMap<string, Value> = new Map([
   ...osNames,
+  ...globNames,
   ...functoolsNames,
   ...itertoolsNames,
   ...collectionsNames,
   ...csvNames,
   ...dataNames,
+  ...mathNames,
   ...patternNames,
   ...textNames,
   ...timeNames,

@@ -1,7 +1,7 @@
 import { argument } from '../call-arguments.ts'
 import { lift } from '../lift.ts'
 import type { Value } from '../values.ts'
-import { NONE, float, str } from '../values.ts'
+import { NONE, str } from '../values.ts'
 import { functions, onTexts } from './native.ts'
 import type { Names } from './native.ts'
 
@@ -26,5 +26,4 @@ export const textNames: Names = new Map<string, Value>([
   ['string.ascii_uppercase', str('ABCDEFGHIJKLMNOPQRSTUVWXYZ')],
   ['string.ascii_letters', str('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')],
   ['string.digits', str('0123456789')],
-  ['math.pi', float(Math.PI)],
 ])

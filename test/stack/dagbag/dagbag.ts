@@ -6,7 +6,8 @@ import * as z from 'zod'
 import { airflowEnvironment, binFolder, type AirflowVenv } from '../../helpers/airflow-home.ts'
 
 const execute = promisify(execFile)
-const DUMP = fileURLToPath(new URL('./dump.py', import.meta.url))
+/** Reads all files in one process, as the DagBag of a command does. */
+export const DUMP = fileURLToPath(new URL('./dump.py', import.meta.url))
 
 const dumpSchema = z.object({
   dags: z.record(
@@ -35,11 +36,16 @@ export interface BagDag {
   readonly edges: readonly (readonly [from: string, to: string])[]
 }
 
-/** Reads `folder` with Airflow's own DagBag, as the installed Airflow 2 or 3. `home` becomes AIRFLOW_HOME. */
-export async function readDagBag(venv: AirflowVenv, folder: string, home: string): Promise<DagBag> {
+/**
+ * Reads `folder` with Airflow's own DagBag, as the installed Airflow 2 or 3.
+ *
+ * @param home becomes AIRFLOW_HOME.
+ * @param script a Python program that prints what the DagBag holds.
+ */
+export async function readDagBag(venv: AirflowVenv, folder: string, home: string, script = DUMP): Promise<DagBag> {
   const env = { ...process.env, ...(await airflowEnvironment(venv, home)) }
   const python = join(binFolder(venv), 'python')
-  const { stdout } = await execute(python, [DUMP, folder], { env, cwd: home, maxBuffer: 64_000_000 })
+  const { stdout } = await execute(python, [script, folder], { env, cwd: home, maxBuffer: 64_000_000 })
   // DAG files may print while they are imported.
   const { dags, errors } = dumpSchema.parse(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? ''))
   return { dags: Object.entries(dags).map(([dagId, dag]) => toBagDag(dagId, dag)), errors }

@@ -14,6 +14,7 @@ const extractionSchema = z.object({
     }),
   ),
   failures: z.array(placeSchema.extend({ message: z.string() })),
+  open: z.array(placeSchema.extend({ reason: z.string() })),
 })
 
 /** What `extract --format json` prints. */

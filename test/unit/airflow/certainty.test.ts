@@ -128,6 +128,26 @@ describe('what is not known', () => {
     ])
   })
 
+  it.each([
+    ['bound to a name', 'from acme import Factory\nsales_dag = Factory("sales").build()', '`sales_dag` may be a DAG'],
+    ['made for effect', 'from acme import build_dags\nbuild_dags()', '`acme.build_dags()` may make DAGs'],
+    ['imported', 'from acme.dags import sales_dag', '`sales_dag` may be a DAG'],
+    ['given a task', 'from acme import shop\nEmptyOperator(task_id="a", dag=shop())', 'a task is given to a DAG'],
+  ])('keeps a file open for a DAG from outside that is %s', (_how, body, reason) => {
+    const { dags, failures, open } = extractBody(body)
+
+    expect([dags, failures]).toEqual([[], []])
+    expect(open.map((one) => one.reason)).toContainEqual(expect.stringContaining(reason))
+  })
+
+  it.each(['dag', 'task_group'])('claims no structure where a task is given to an unknown %s', (argument) => {
+    const dag = onlyDag(
+      `from acme import place\nwith DAG("x"):\n    EmptyOperator(task_id="a")\n    EmptyOperator(task_id="b", ${argument}=place())`,
+    )
+
+    expect(inShort(dag)).toBe('incomplete: a')
+  })
+
   it('knows a DAG of a foreign class, but not its tasks', () => {
     const dag = onlyDag('from cosmos import DbtDag\nd = DbtDag(dag_id="shop", schedule="@daily")')
 
