@@ -24,6 +24,7 @@ const OPERATIONS = [
   'repos/list-pull-requests-associated-with-commit',
   'repos/compare-commits-with-basehead',
   'repos/get-collaborator-permission-level',
+  'repos/list-activities',
 ]
 const TOLD = new Set(['description', 'example', 'examples', 'externalDocs', 'title', 'deprecated'])
 

@@ -14,22 +14,19 @@ import type { Job } from './main.ts'
  */
 export async function readAcceptance(job: Job): Promise<CommentState> {
   const { event, github, values, runner } = job
-  if (event.pullRequest === undefined || github === undefined || values.comment === 'never') return NO_STATE
+  const number = event.pullRequest?.number ?? event.queued
+  if (number === undefined || github === undefined || values.comment === 'never') return NO_STATE
   try {
-    return await acceptanceOn(job, github, event.pullRequest)
+    return await acceptanceOn(job, github, number)
   } catch (error) {
     runner.notice(`What was accepted on the pull request could not be read: ${explainFailure(error).why}.`)
     return NO_STATE
   }
 }
 
-async function acceptanceOn(
-  { values, runner }: Job,
-  github: GitHub,
-  { number, head }: { readonly number: number; readonly head: string },
-): Promise<CommentState> {
+async function acceptanceOn({ event, values, runner }: Job, github: GitHub, number: number): Promise<CommentState> {
   const label = acceptLabel(values.commentId)
-  const { labels } = await readPullRequest(github, number)
+  const { labels, head } = await readPullRequest(github, number)
   const [comment] = await ownComments(github, { pullRequest: number, key: values.commentId })
   const before = readState(comment?.body ?? '') ?? NO_STATE
   if (!labels.some((each) => each.toLowerCase() === label.toLowerCase())) return { ...before, label: null }
@@ -39,12 +36,12 @@ async function acceptanceOn(
       `The label "${label}" accepts what the comment shows, and the comment showed no finding yet. Remove the label and set it again to accept what it shows now.`,
     )
   }
-  return { ...before, label: { head, fingerprints: before.shown } }
+  return { ...before, label: { head: event.pullRequest?.head ?? head, fingerprints: before.shown } }
 }
 
 /** The entries that judge findings like those of the configuration file. */
 export function acceptanceEntries({ label, commands }: CommentState, commentId: string): Acceptance[] {
-  const reason = `by the label "${acceptLabel(commentId)}", set on this pull request`
+  const reason = `by the label "${acceptLabel(commentId)}", set on the pull request`
   return [
     ...commands.map(({ fingerprint, reason: given, by }) => ({
       fingerprint,

@@ -12,6 +12,8 @@ export interface ActionEvent {
   /** Undefined where the event names no commits to compare. */
   readonly comparison: ComparisonEvent | undefined
   readonly pullRequest: PullRequest | undefined
+  /** The number of the pull request that a merge queue is about to merge. */
+  readonly queued?: number
   /** What it ran for is the default branch as it is now. */
   readonly onDefaultBranch?: true
   /** The run that made the report to post. */
@@ -35,6 +37,7 @@ export interface IssueComment {
   readonly id: number
   readonly body: string
   readonly author: string
+  readonly createdAt: Date
   /** Undefined when it stands in an issue. */
   readonly pullRequest: number | undefined
   /** Written now, by a person: an edit or a bot never commands. */
@@ -61,7 +64,9 @@ const pullRequestSchema = z.object({
   }),
 })
 
-const mergeGroupSchema = z.object({ merge_group: z.object({ base_sha: shaSchema, head_sha: shaSchema }) })
+const mergeGroupSchema = z.object({
+  merge_group: z.object({ base_sha: shaSchema, head_sha: shaSchema, head_ref: z.string().default('') }),
+})
 
 const pushSchema = z.object({
   ref: z.string(),
@@ -87,6 +92,7 @@ const issueCommentSchema = z.object({
   comment: z.object({
     id: z.number(),
     body: z.string().nullish(),
+    created_at: z.iso.datetime({ offset: true }),
     user: z.object({ login: z.string(), type: z.string() }).nullable(),
     performed_via_github_app: z.unknown().optional(),
   }),
@@ -113,6 +119,7 @@ export function interpretEvent(raw: RawEvent, mode: OptionValues['mode']): Actio
     mode: chosen,
     comparison: own.comparison ?? (chosen === 'check' ? undefined : whole),
     pullRequest: own.pullRequest,
+    ...(own.queued === undefined ? {} : { queued: own.queued }),
     ...(own.onDefaultBranch === undefined ? {} : { onDefaultBranch: own.onDefaultBranch }),
     ...(own.workflowRun === undefined ? {} : { workflowRun: own.workflowRun }),
     ...(own.comment === undefined ? {} : { comment: own.comment }),
@@ -128,9 +135,12 @@ function fromEvent({ name, payload }: RawEvent): OwnMeaning {
       return fromPullRequest(read(pullRequestSchema, payload, name))
     case 'merge_group': {
       const { merge_group: group } = read(mergeGroupSchema, payload, name)
+      // A group of several is named after the last one.
+      const number = /\/pr-(\d{1,15})-[0-9a-f]{40,64}$/.exec(group.head_ref)?.[1]
       return {
         mode: 'check',
         comparison: { kind: 'merge-group', baseSha: group.base_sha, headSha: group.head_sha },
+        ...(number === undefined ? {} : { queued: Number(number) }),
       }
     }
     case 'push':
@@ -188,6 +198,7 @@ function fromComment({ action, issue, comment }: z.output<typeof issueCommentSch
     id: comment.id,
     body: comment.body ?? '',
     author: comment.user?.login ?? '',
+    createdAt: new Date(comment.created_at),
     pullRequest: issue.pull_request == null ? undefined : issue.number,
     mayCommand:
       action === 'created' && comment.user?.type === 'User' && (comment.performed_via_github_app ?? null) === null,

@@ -84,6 +84,7 @@ export function tellComment(runner: Runner, result: CommentResult): void {
     case 'unchanged':
       runner.output('comment-url', result.url)
       runner.info(`The comment was ${result.kind === 'unchanged' ? 'left as it is' : result.kind}: ${result.url}`)
+      if (result.hidden !== undefined) runner.notice(`The comment may be hidden: ${result.hidden}.`)
       return
     case 'none':
       runner.info(`No comment was written: ${result.why}.`)

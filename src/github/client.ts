@@ -30,7 +30,17 @@ const TIMEOUT_MS = 30_000
 const MAX_BODY_BYTES = 64 * 1024 * 1024
 const MAX_RETRIES = 2
 /** A job should not sleep through a rate limit. Seconds. */
-const MAX_WAIT_S = 60
+export const MAX_WAIT_S = 60
+/** Answers that another try does not change. A limit (429) has its own time to wait. */
+const FINAL = [400, 401, 403, 404, 410, 413, 422, 429, 451]
+const AT_ONCE = 'atOnce'
+
+/** Options of a request that does not wait for a limit to end: what it rests on may not hold then. */
+export const WITHOUT_WAITING = { [AT_ONCE]: true }
+
+interface Sent {
+  readonly request: Readonly<Record<string, unknown>>
+}
 
 /** Does not retry a request that asks for `retries: 0`, as every create does: a 500 may come after the deed. */
 export function createGitHub(options: GitHubOptions): GitHub {
@@ -38,8 +48,8 @@ export function createGitHub(options: GitHubOptions): GitHub {
   if (owner === undefined || owner === '' || repo === undefined || repo === '' || rest.length > 0) {
     throw new UserError(`"${options.repository}" is no repository`, { hint: 'It is written owner/name.' })
   }
-  const mayWait = (seconds: number, _request: object, _octokit: unknown, retries: number): boolean =>
-    retries < MAX_RETRIES && seconds <= MAX_WAIT_S
+  const mayWait = (seconds: number, { request }: Sent, _octokit: unknown, retries: number): boolean =>
+    request[AT_ONCE] !== true && retries < MAX_RETRIES && seconds <= MAX_WAIT_S
   const Client = Octokit.plugin(retry, throttling)
   const octokit = new Client({
     auth: options.token,
@@ -47,7 +57,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     userAgent: options.userAgent,
     log: { debug: options.debug, info: options.debug, warn: options.debug, error: options.debug },
     request: { fetch: boundedFetch },
-    retry: { retries: MAX_RETRIES, retryAfterBaseValue: options.retryAfterMs ?? 1000 },
+    retry: { doNotRetry: FINAL, retries: MAX_RETRIES, retryAfterBaseValue: options.retryAfterMs ?? 1000 },
     throttle: { enabled: options.throttled ?? true, onRateLimit: mayWait, onSecondaryRateLimit: mayWait },
   })
   return { octokit, owner, repo }

@@ -37,6 +37,14 @@ export function explainFailure(error: unknown): Failure {
   return { why: `GitHub refused (${status}): ${said}` }
 }
 
+/** How long GitHub asks to be left alone, in seconds; undefined for other failures, and where it does not say. */
+export function askedToWait(error: unknown): number | undefined {
+  const parsed = requestErrorSchema.safeParse(error)
+  if (!parsed.success || ![403, 429].includes(parsed.data.status)) return undefined
+  const seconds = Number(parsed.data.response?.headers['retry-after'])
+  return Number.isInteger(seconds) && seconds >= 0 ? seconds : undefined
+}
+
 /** The header lists alternatives, separated by semicolons. */
 function missingPermission(said: string, accepted: unknown): Failure {
   const permissions =

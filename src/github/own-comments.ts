@@ -5,6 +5,7 @@ import { readMarker } from './marker.ts'
 
 export const commentSchema = z.object({
   id: z.number(),
+  node_id: z.string().optional(),
   body: z.string().nullish(),
   html_url: z.string(),
   user: z.object({ login: z.string(), type: z.string() }).nullable(),

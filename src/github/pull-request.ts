@@ -11,6 +11,8 @@ export interface PullRequestFacts {
   readonly merge: string | null
   /** From another repository. */
   readonly fork: boolean
+  /** Undefined for a fork that was deleted. */
+  readonly headBranch: { readonly owner: string; readonly repo: string; readonly name: string } | undefined
   readonly labels: readonly string[]
 }
 
@@ -20,7 +22,7 @@ const pullSchema = z.object({
   number: z.number(),
   merge_commit_sha: shaSchema.nullish(),
   labels: z.array(z.object({ name: z.string() })).default([]),
-  head: z.object({ sha: shaSchema, repo: repositorySchema.nullish() }),
+  head: z.object({ sha: shaSchema, ref: z.string(), repo: repositorySchema.nullish() }),
   base: z.object({ sha: shaSchema, repo: repositorySchema }),
 })
 
@@ -60,6 +62,7 @@ export async function findPullRequestOf(
 
 function factsOf(data: unknown): PullRequestFacts {
   const { number, merge_commit_sha, labels, head, base } = pullSchema.parse(data)
+  const [owner, repo] = head.repo?.full_name.split('/') ?? []
   return {
     number,
     head: head.sha,
@@ -67,8 +70,29 @@ function factsOf(data: unknown): PullRequestFacts {
     merge: merge_commit_sha ?? null,
     // A fork that was deleted has no repository any more.
     fork: head.repo?.full_name !== base.repo.full_name,
+    headBranch: owner === undefined || repo === undefined ? undefined : { owner, repo, name: head.ref },
     labels: labels.map(({ name }) => name),
   }
+}
+
+const activitySchema = z.array(z.object({ ref: z.string(), timestamp: z.iso.datetime({ offset: true }) }))
+
+/**
+ * Whether the branch of a pull request was pushed to after `time`; undefined where GitHub tells nothing about the branch.
+ * @throws what Octokit throws
+ */
+export async function wasPushedAfter(
+  { octokit }: GitHub,
+  { headBranch }: PullRequestFacts,
+  time: Date,
+): Promise<boolean | undefined> {
+  if (headBranch === undefined) return undefined
+  const { owner, repo, name } = headBranch
+  const ref = `refs/heads/${name}`
+  const answer = await octokit.rest.repos.listActivities({ owner, repo, ref, per_page: 100 })
+  const pushes = activitySchema.parse(answer.data).filter((each) => each.ref === ref)
+  if (pushes.length === 0) return undefined
+  return pushes.some(({ timestamp }) => new Date(timestamp) > time)
 }
 
 const commitSchema = z.object({ parents: z.array(z.object({ sha: z.string() })) })

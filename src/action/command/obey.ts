@@ -4,7 +4,7 @@ import type { GitHub } from '../../github/client.ts'
 import { upsertComment } from '../../github/comment.ts'
 import { explainFailure } from '../../github/failure.ts'
 import { mayWrite, react, type Reaction } from '../../github/people.ts'
-import { readPullRequest, type PullRequestFacts } from '../../github/pull-request.ts'
+import { readPullRequest, wasPushedAfter, type PullRequestFacts } from '../../github/pull-request.ts'
 import { prose } from '../../report/markdown-text.ts'
 import { RULES } from '../../rules/registry.ts'
 import { readAcceptance } from '../acceptance.ts'
@@ -17,7 +17,7 @@ import { repairsOf } from './repairs.ts'
 
 /**
  * What a comment commands; undefined when it commands nothing, or nothing is left to do. Only people who may push
- * command, and only by writing a new comment. Whatever is looked at is the head as it is now; its code is never run.
+ * command, and only by writing a new comment, about the head that they saw. Its code is never run.
  */
 export async function taskOfComment(job: Job, comment: IssueComment, run: RunMode): Promise<Task | undefined> {
   const { runner, github } = job
@@ -35,9 +35,30 @@ export async function taskOfComment(job: Job, comment: IssueComment, run: RunMod
     runner.info('Only people who may push can command.')
     return undefined
   }
-  await acknowledge(job, github, comment, command.name === 'unknown' ? 'confused' : 'eyes')
   const pull = await readPullRequest(github, comment.pullRequest)
-  return obey({ job, github, comment, pull }, command, run)
+  const asked = { job, github, comment, pull }
+  const outdated = ABOUT_HEAD.has(command.name) && (await headIsNewer(asked))
+  await acknowledge(job, github, comment, outdated || command.name === 'unknown' ? 'confused' : 'eyes')
+  if (!outdated) return obey(asked, command, run)
+  await answer(asked, 'The pull request has got newer commits since this comment. Look at them, then comment again.')
+  return undefined
+}
+
+const ABOUT_HEAD: ReadonlySet<Command['name']> = new Set(['recheck', 'fix', 'accept'])
+
+/** Whether what the pull request holds now is not what whoever commented could see. */
+async function headIsNewer({ job, github, comment, pull }: Asked): Promise<boolean> {
+  let pushed: boolean | undefined
+  let why = 'it does not tell'
+  try {
+    pushed = await wasPushedAfter(github, pull, comment.createdAt)
+  } catch (error) {
+    ;({ why } = explainFailure(error))
+  }
+  if (pushed === undefined) {
+    job.runner.notice(`Whether the pull request was pushed to after the comment could not be asked of GitHub: ${why}.`)
+  }
+  return pushed === true
 }
 
 async function isAllowed(job: Job, github: GitHub, comment: IssueComment): Promise<boolean> {

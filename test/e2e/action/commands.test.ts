@@ -27,12 +27,14 @@ interface Said {
   readonly by?: string
   readonly type?: string
   readonly action?: string
+  /** ISO 8601. */
+  readonly at?: string
 }
 
 /** The job that GitHub runs for a comment: on the default branch. */
 async function say(
   text: string,
-  { by = 'ada', type = 'User', action = 'created' }: Said = {},
+  { by = 'ada', type = 'User', action = 'created', at = '2026-11-02T10:05:00Z' }: Said = {},
 ): Promise<{ comment: FakeComment; result: ActionResult }> {
   const comment = github.addComment(PULL_REQUEST, by, text)
   const result = await runAction({
@@ -45,7 +47,13 @@ async function say(
       payload: {
         action,
         issue: { number: PULL_REQUEST, pull_request: {} },
-        comment: { id: comment.id, body: text, user: { login: by, type }, performed_via_github_app: null },
+        comment: {
+          id: comment.id,
+          body: text,
+          created_at: at,
+          user: { login: by, type },
+          performed_via_github_app: null,
+        },
       },
     },
     inputs: { snapshot: snapshotFile() },
@@ -69,6 +77,24 @@ describe('commands in comments', () => {
     expect(ours()[0]?.body).toContain('known, see the plan (ada, in a comment)')
     // The next run of the check knows it too.
     expect((await pullRequest.check(push)).exitCode).toBe(0)
+  })
+
+  it('are not obeyed about commits that whoever commented could not see', async () => {
+    const { comment, result } = await say('/airlift-drift recheck', { at: '2026-11-02T09:59:00Z' })
+
+    expect(comment.reactions).toEqual(['confused'])
+    expect(ours().map(({ body }) => body)).toEqual([expect.stringContaining('newer commits since this comment')])
+    expect(result.report).toBeUndefined()
+  })
+
+  it('say in the log when GitHub does not tell when the branch was pushed to', async () => {
+    github.state.pushes.clear()
+
+    const { comment, result } = await say('/airlift-drift recheck')
+
+    expect(comment.reactions).toEqual(['eyes'])
+    expect(result.commands.map(({ message }) => message).join()).toContain('was pushed to after the comment')
+    expect(ours()).toHaveLength(1)
   })
 
   it('answer with a patch', async () => {

@@ -3,7 +3,7 @@ import type { Call } from './described.ts'
 import { answerReview } from './reviews.ts'
 import { FORBIDDEN, MAX_BODY_CHARACTERS, NOT_FOUND, ok, tooLong } from './standard-answers.ts'
 import type { Shown } from './shown.ts'
-import type { Answer, FakeRepository, FakeToken } from './state.ts'
+import type { Answer, FakePush, FakeRepository, FakeToken } from './state.ts'
 
 /** One call, by whom, and on what. */
 export interface Asked extends Call {
@@ -24,7 +24,9 @@ export function answerCall(asked: Asked): Answer {
   const { operationId, state, shown, token } = asked
   const number = (name: string): number => Number(asked.parameters.get(name))
   const text = (name: string): string => asked.parameters.get(name) ?? ''
-  if (`${text('owner')}/${text('repo')}` !== state.name && operationId !== 'users/get-authenticated') return NOT_FOUND
+  const repository = `${text('owner')}/${text('repo')}`
+  if (operationId === 'repos/list-activities') return listPushes(asked, state.pushes.get(repository))
+  if (repository !== state.name && operationId !== 'users/get-authenticated') return NOT_FOUND
 
   const pull = state.pulls.get(number('pull_number'))
   switch (operationId) {
@@ -104,6 +106,13 @@ function page<Item>(asked: Asked, all: readonly Item[], show: (item: Item) => ob
     body: all.slice((at - 1) * size, at * size).map(show),
     headers: more ? { link: `<${asked.pageUrl(at + 1)}>; rel="next"` } : {},
   }
+}
+
+function listPushes({ parameters }: Asked, pushes: readonly FakePush[] | undefined): Answer {
+  if (pushes === undefined) return NOT_FOUND
+  return ok(
+    pushes.filter(({ ref }) => ref === parameters.get('ref')).map((push) => ({ ...push, activity_type: 'push' })),
+  )
 }
 
 function createComment({ state, shown, token, body: sent }: Asked, conversation: number): Answer {

@@ -53,6 +53,9 @@ export function snapshotFile(): string {
   return file
 }
 
+/** When GitHub got the pushes of the pull request. */
+export const PUSHED_AT = '2026-11-02T10:00:00Z'
+
 export interface Push {
   readonly head: string
   readonly merge: string
@@ -131,6 +134,10 @@ export class PullRequest {
     const files = this.#files(head)
     const shown = { ...known, head, base: this.base, trialMerge: merge, headRepository, files }
     this.github.pulls.set(PULL_REQUEST, shown)
+    this.github.state.pushes.set(headRepository, [
+      { ref: 'refs/heads/feature', timestamp: PUSHED_AT, after: head },
+      ...(this.github.state.pushes.get(headRepository) ?? []),
+    ])
     this.github.state.commits.set(merge, [this.base, head])
     return shown
   }

@@ -9,6 +9,8 @@ export interface FakeComment {
   readonly author: string
   body: string
   readonly reactions: string[]
+  /** Why somebody hid it. */
+  minimized: string | undefined
 }
 
 /** A comment beside a line of the diff. */
@@ -53,6 +55,14 @@ export interface FakeIssue {
   state: 'open' | 'closed'
 }
 
+/** A push to a branch of this repository or of a fork. */
+export interface FakePush {
+  readonly ref: string
+  /** ISO 8601. */
+  readonly timestamp: string
+  readonly after: string
+}
+
 export type Permission = 'admin' | 'write' | 'read' | 'none'
 
 /** One request as it came. */
@@ -84,6 +94,8 @@ export class FakeRepository {
   readonly mergeBases = new Map<string, string>()
   /** Commits that the API can tell, with their parents. */
   readonly commits = new Map<string, readonly string[]>()
+  /** By `owner/name`, newest first. */
+  readonly pushes = new Map<string, FakePush[]>()
   #nextId = 1001
 
   constructor(name: string) {
@@ -108,7 +120,7 @@ export class FakeRepository {
 
   /** Adds a comment as somebody would. */
   addComment(pullRequest: number, author: string, body: string): FakeComment {
-    const comment = { id: this.newId(), author, body, reactions: [] }
+    const comment = { id: this.newId(), author, body, reactions: [], minimized: undefined }
     this.commentsOf(pullRequest).push(comment)
     return comment
   }

@@ -212,6 +212,7 @@ describe('upsertComment', () => {
       .post(COMMENTS)
       .reply(201, comment(12, markedBody('One finding.')))
     lists([comment(11, markedBody('Theirs.')), comment(12, markedBody('One finding.'))])
+    headIs(HEAD)
     nock(API)
       .patch('/repos/octo/dags/issues/comments/11', { body: markedBody('One finding.') })
       .reply(200, comment(11, markedBody('One finding.')))
@@ -243,6 +244,94 @@ describe('upsertComment', () => {
     lists([comment(2, markedBody('One finding.'))])
 
     expect(await upsertComment(github(), request())).toMatchObject({ kind: 'created' })
+  })
+
+  it('takes its own comment back when one of a newer commit came first', async () => {
+    lists([])
+    headIs(OLD_HEAD)
+    nock(API)
+      .post(COMMENTS)
+      .reply(201, comment(12, markedBody('One finding.', OLD_HEAD)))
+    lists([comment(11, markedBody('Newer.')), comment(12, markedBody('One finding.', OLD_HEAD))])
+    headIs(HEAD)
+    nock(API).delete('/repos/octo/dags/issues/comments/12').reply(204)
+
+    expect(await upsertComment(github(), request({ head: OLD_HEAD }))).toMatchObject({
+      kind: 'skipped',
+      why: 'the pull request has a newer commit, whose run will tell',
+    })
+  })
+
+  it('asks for the head again after it had to wait for a limit', async () => {
+    lists([])
+    headIs(HEAD)
+    nock(API)
+      .post(COMMENTS)
+      .reply(403, { message: 'You have exceeded a secondary rate limit.' }, { 'retry-after': '0' })
+    lists([])
+    headIs('c'.repeat(40))
+
+    expect(await upsertComment(github(), request())).toMatchObject({
+      kind: 'skipped',
+      why: 'the pull request has a newer commit, whose run will tell',
+    })
+  })
+
+  it('does not wait longer than a job should', async () => {
+    lists([])
+    headIs(HEAD)
+    nock(API)
+      .post(COMMENTS)
+      .reply(429, { message: 'You have exceeded a secondary rate limit.' }, { 'retry-after': '3600' })
+
+    expect(await upsertComment(github(), request())).toMatchObject({
+      kind: 'skipped',
+      why: 'GitHub limits how often it may be asked',
+    })
+  })
+
+  describe('its comment that somebody has hidden', () => {
+    const hidden = { ...comment(1, markedBody('Old.', OLD_HEAD)), node_id: 'IC_1' }
+
+    function finds(isMinimized: boolean): void {
+      lists([hidden])
+      tellsIdentity()
+      headIs(HEAD)
+      nock(API)
+        .patch('/repos/octo/dags/issues/comments/1')
+        .reply(200, { ...hidden, body: markedBody('One finding.') })
+      nock(API)
+        .post('/graphql', ({ query }: { query: string }) => query.includes('isMinimized') && query.startsWith('query'))
+        .reply(200, { data: { node: { isMinimized } } })
+    }
+
+    it('is shown again when it has something new to say', async () => {
+      finds(true)
+      nock(API)
+        .post('/graphql', ({ query }: { query: string }) => query.includes('unminimizeComment'))
+        .reply(200, { data: { unminimizeComment: { unminimizedComment: { isMinimized: false } } } })
+
+      expect(await upsertComment(github(), request())).toEqual({ kind: 'updated', url: hidden.html_url })
+    })
+
+    it('is left alone when nobody hid it', async () => {
+      finds(false)
+
+      expect(await upsertComment(github(), request())).toEqual({ kind: 'updated', url: hidden.html_url })
+    })
+
+    it('is updated all the same when GitHub does not let it be shown', async () => {
+      finds(true)
+      nock(API)
+        .post('/graphql', ({ query }: { query: string }) => query.includes('unminimizeComment'))
+        .reply(200, { errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }] })
+
+      expect(await upsertComment(github(), request())).toEqual({
+        kind: 'updated',
+        url: hidden.html_url,
+        hidden: expect.stringContaining('Resource not accessible by integration'),
+      })
+    })
   })
 
   it('reads again after a failed gateway, but never posts twice', async () => {
