@@ -7,6 +7,7 @@ import { renderHtml } from '../report/html.ts'
 import { renderJson } from '../report/json.ts'
 import type { Report } from '../report/model.ts'
 import { renderSarif } from '../report/sarif.ts'
+import { age, isStale } from '../report/words.ts'
 import { ruleSummaries } from '../rules/summaries.ts'
 import { stateAfter } from './acceptance.ts'
 import { annotate } from './annotate.ts'
@@ -32,6 +33,7 @@ export async function publish(job: Job, report: Report): Promise<void> {
   }
   if (values.htmlFile !== undefined) await write(values.htmlFile, redact(renderHtml(report), secrets))
   if (job.event.mode !== 'report') await annotate(job, report)
+  warnOfOldSnapshot(job, report)
   if (report.mode === 'drift' && job.event.pullRequest === undefined) {
     if (job.event.onDefaultBranch === true) await keepIssues(job, report)
     return
@@ -39,7 +41,17 @@ export async function publish(job: Job, report: Report): Promise<void> {
   const result = await comment(job, report)
   tellComment(runner, result)
   if (job.event.mode === 'check' && 'url' in result) await suggest(job, report)
-  if (job.acceptance.label !== null && job.event.mode === 'check') await tellMissingLabelEvents(job, report.head.sha)
+  if (job.acceptance.label !== null && job.event.mode === 'check' && job.event.pullRequest !== undefined)
+    await tellMissingLabelEvents(job, report.head.sha)
+}
+
+/** Who renews the snapshot does not look at what each pull request lists as not checked. */
+function warnOfOldSnapshot({ now, runner }: Job, { cached: { source, takenAt } }: Report): void {
+  if (source !== 'snapshot' || takenAt === null || !isStale(takenAt, now)) return
+  const old = age(takenAt, now) ?? 'old'
+  runner.warning(
+    `The snapshot of Dagster is ${old}: what changed there since is not seen. See whether the job that makes it still runs.`,
+  )
 }
 
 async function write(file: string, text: string): Promise<void> {

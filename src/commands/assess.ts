@@ -13,7 +13,7 @@ import { changedGraphs } from '../report/graphs.ts'
 import type { Finding, Forecast, Report } from '../report/model.ts'
 import { judge, type Policy } from '../rules/judge.ts'
 import { RULES } from '../rules/registry.ts'
-import type { Situation } from '../rules/situation.ts'
+import type { AirflowNow, Situation } from '../rules/situation.ts'
 import { causesOf } from './forecast-causes.ts'
 
 export interface Evidence {
@@ -25,6 +25,8 @@ export interface Evidence {
   readonly cachedBefore?: Snapshot | null
   /** The Airflow that was asked for its version; null when none was. */
   readonly airflow?: LiveAirflow | null
+  /** What a running Airflow serves beside head; only `drift` asks. */
+  readonly served?: AirflowNow | undefined
   readonly dagsterPlus: boolean
   readonly policy: Policy
 }
@@ -35,9 +37,12 @@ export type Assessment = Pick<Report, 'dags' | 'findings' | 'forecast' | 'execut
   readonly loads: readonly LocationLoad[]
 }
 
-function situationOf(project: Project, { base, head, cached, airflow = null, dagsterPlus }: Evidence): Situation {
+function situationOf(
+  project: Project,
+  { base, head, cached, airflow = null, served, dagsterPlus }: Evidence,
+): Situation {
   const loads = (cached?.locations ?? []).map((location) => foretellLoad(location, project, { base, head, airflow }))
-  return { project, cached, dagsterPlus, loads, differences: compareProject(project, cached, { base, head }) }
+  return { project, cached, served, dagsterPlus, loads, differences: compareProject(project, cached, { base, head }) }
 }
 
 function forecastOf(load: LocationLoad, findings: readonly Finding[]): Forecast {

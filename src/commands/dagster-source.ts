@@ -2,6 +2,7 @@ import type { ReadOptions } from '../dagster/cached-definitions.ts'
 import type { CachedLocation, Snapshot } from '../dagster/definitions.ts'
 import { toMessage, UnreachableError, UserError } from '../errors.ts'
 import type { Report } from '../report/model.ts'
+import { age, isStale } from '../report/words.ts'
 import type { Deployment } from './deployments.ts'
 import type { DeploymentFailure } from './read-deployments.ts'
 import { unfilledStates } from './reload/component-state.ts'
@@ -30,12 +31,6 @@ export type OnUnreachable = 'warn' | 'fail'
 const NOT_ASKED = {
   what: 'Dagster',
   why: 'neither dagster-url nor a snapshot is given, so only the two commits were compared',
-}
-
-const STALE_SNAPSHOT_DAYS = 7
-
-function ageInDays(snapshot: Snapshot, now: Date): number {
-  return Math.floor((now.getTime() - Date.parse(snapshot.takenAt)) / 86_400_000)
 }
 
 function ofLocations(snapshot: Snapshot, names: readonly string[]): Snapshot {
@@ -88,11 +83,10 @@ export async function readCached(
       return { snapshot: null, whole: true, skipped: [NOT_ASKED] }
     case 'snapshot': {
       const snapshot = ofLocations(source.snapshot, source.locations)
-      const age = ageInDays(snapshot, now)
-      const old =
-        age >= STALE_SNAPSHOT_DAYS
-          ? [{ what: 'changes in Dagster since the snapshot', why: `the snapshot is ${age} days old` }]
-          : []
+      const { takenAt } = snapshot
+      const old = isStale(takenAt, now)
+        ? [{ what: 'changes in Dagster since the snapshot', why: `the snapshot is ${age(takenAt, now) ?? 'old'}` }]
+        : []
       return { snapshot, whole: true, skipped: [...old, ...unreadable(snapshot)] }
     }
     case 'live': {

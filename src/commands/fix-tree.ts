@@ -5,14 +5,8 @@ import type { Tree } from '../git/tree.ts'
 import type { Policy } from '../rules/judge.ts'
 import { applyFixes } from './fix.ts'
 import { overlayTree } from './overlay-tree.ts'
+import type { FileChange } from './patch.ts'
 import { proxiedStateFindings } from './validate-tree.ts'
-
-/** One file that repairs change: its text before and after; null where it is not there. */
-export interface Repair {
-  readonly file: string
-  readonly before: string | null
-  readonly after: string | null
-}
 
 /** Some repairs wait for others: a file has to be readable, and named after its DAG, before its entries can be mended. */
 const MOST_ROUNDS = 6
@@ -21,7 +15,7 @@ const MOST_ROUNDS = 6
  * What the safe repairs of a tree's proxied_state files come to, sorted by path; nothing is written. They are made in rounds
  * until none is left. `project` is what the tree says as it is.
  */
-export function repairs(tree: Tree, project: Project, policy: Policy): Repair[] {
+export function repairs(tree: Tree, project: Project, policy: Policy): FileChange[] {
   let changed: ReadonlyMap<string, string | null> = new Map()
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const current = overlayTree(tree, changed)
@@ -75,49 +69,4 @@ function textOf(tree: Tree, path: string): string | null {
   if (bytes === undefined) return null
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   return Buffer.from(text, 'utf-8').equals(bytes) ? text : null
-}
-
-/** The repairs as a patch that `git apply` takes; each file is one hunk. */
-export function asPatch(all: readonly Repair[]): string {
-  return all.map(filePatch).join('')
-}
-
-function filePatch({ file, before, after }: Repair): string {
-  const header = [
-    `diff --git a/${file} b/${file}\n`,
-    ...(before === null ? ['new file mode 100644\n'] : []),
-    ...(after === null ? ['deleted file mode 100644\n'] : []),
-    `--- ${before === null ? '/dev/null' : `a/${file}`}\n`,
-    `+++ ${after === null ? '/dev/null' : `b/${file}`}\n`,
-  ].join('')
-  const old = linesOf(before)
-  const now = linesOf(after)
-  let start = 0
-  while (start < old.length && start < now.length && old[start] === now[start]) start += 1
-  let end = 0
-  while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end += 1
-  const context = 3
-  const from = Math.max(0, start - context)
-  const tail = Math.min(end, context)
-  const head = old.slice(from, start)
-  const gone = old.slice(start, old.length - end)
-  const come = now.slice(start, now.length - end)
-  const rest = old.slice(old.length - end, old.length - end + tail)
-  const range = (first: number, length: number): string => `${length === 0 ? first : first + 1},${length}`
-  const oldLength = head.length + gone.length + rest.length
-  const newLength = head.length + come.length + rest.length
-  return [
-    header,
-    `@@ -${range(before === null ? 0 : from, oldLength)} +${range(after === null ? 0 : from, newLength)} @@\n`,
-    ...head.map((line) => patchLine(' ', line)),
-    ...gone.map((line) => patchLine('-', line)),
-    ...come.map((line) => patchLine('+', line)),
-    ...rest.map((line) => patchLine(' ', line)),
-  ].join('')
-}
-
-const linesOf = (text: string | null): string[] => text?.match(/[^\n]*\n|[^\n]+$/g) ?? []
-
-function patchLine(mark: string, line: string): string {
-  return line.endsWith('\n') ? mark + line : `${mark}${line}\n\\ No newline at end of file\n`
 }

@@ -4,7 +4,7 @@ import { stemOf } from '../airlift/proxied-state/parse.ts'
 import { idText, logText, sentence } from '../report/escape.ts'
 import type { Finding } from '../report/model.ts'
 import { Page, type PageOptions } from '../report/page.ts'
-import { bySeverity, count, doubtOf, placeOf } from '../report/words.ts'
+import { bySeverity, count, placeOf, remarksOf } from '../report/words.ts'
 
 /** One proxied_state file, or a DAG file whose call of Airlift is the trouble. */
 export interface ValidatedFile {
@@ -80,8 +80,7 @@ function fileLines(page: Page, file: ValidatedFile): void {
     const color = finding.severity === 'error' ? 'red' : finding.severity === 'warning' ? 'yellow' : 'cyan'
     const place = finding.line === undefined ? '' : `${text(placeOf(file.file, finding.line))}  `
     page.indented(`${page.paint(finding.severity, color)}  ${place}${text(finding.message)} ${text(finding.effect)}`)
-    const unsure = doubtOf(finding)
-    if (unsure !== undefined) page.indented(unsure)
+    for (const remark of remarksOf(finding)) page.indented(text(remark))
     if (finding.fix !== undefined) page.indented(`→ ${text(finding.fix.summary)}`)
   }
 }

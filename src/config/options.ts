@@ -117,7 +117,7 @@ export const OPTIONS: Readonly<Record<OptionKey, Option>> = {
     name: 'airflow-url',
     surfaces: 'both',
     description:
-      'The Airflow web server. It is asked for its version, which Airlift must be able to read, and a reload can wait for it.',
+      'The Airflow web server. It is asked for its version, which Airlift must be able to read; `drift` compares what it serves with the branch; and a reload can wait for it.',
     value: 'URL',
   },
   airflowUsername: {

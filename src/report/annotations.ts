@@ -1,7 +1,7 @@
 import { idText, logText, sentence, visible } from './escape.ts'
 import { groupFindings } from './groups.ts'
 import type { Finding, Report, Severity } from './model.ts'
-import { count, doubtOf, SEVERITY_ORDER } from './words.ts'
+import { count, remarksOf, SEVERITY_ORDER } from './words.ts'
 
 /** One message beside a line of the diff; plain text, safe to print in a job's log. */
 export interface Annotation {
@@ -44,12 +44,12 @@ function ofLevel(level: Severity, findings: readonly Finding[]): Annotation[] {
 
 function annotation(finding: Finding): Annotation {
   const { severity: level, rule, message, effect, fix } = finding
-  const sentences = [message, effect, doubtOf(finding), fix === undefined ? undefined : `Way out: ${fix.summary}`]
+  const sentences = [message, effect, ...remarksOf(finding), ...(fix === undefined ? [] : [`Way out: ${fix.summary}`])]
   return {
     level,
     ...placeOf(finding),
     title: logText(idText(rule)),
-    message: sentences.flatMap((each) => (each === undefined ? [] : logText(sentence(each)))).join('\n'),
+    message: sentences.map((each) => logText(sentence(each))).join('\n'),
   }
 }
 

@@ -1,5 +1,6 @@
 import { groupFindings } from './groups.ts'
 import type { Report } from './model.ts'
+import { acceptSection } from './sections/accept.ts'
 import { diagramSection } from './sections/diagram.ts'
 import {
   acceptedSection,
@@ -43,6 +44,7 @@ const ORDER: readonly ((view: View) => Section | null)[] = [
   fixedSection,
   noticesSection,
   dagsSection,
+  acceptSection,
   skippedSection,
   cachedSection,
   footerSection,

@@ -59,6 +59,11 @@ function literalToken(token: string): Markdown {
     .replace(/[\\`*_[\]>|~!{}]/g, '\\$&')
 }
 
+/** A fragment in bold, where a line begins or after a space. */
+export function strong(fragment: Markdown): Markdown {
+  return fragment === '' ? '' : `**${fragment}**`
+}
+
 /** Lines of one table cell. */
 export function lines(...fragments: readonly (Markdown | undefined)[]): Markdown {
   return fragments.filter((fragment) => fragment !== undefined && fragment !== '').join('<br>')

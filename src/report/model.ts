@@ -20,6 +20,8 @@ export const fixSchema = z.object({
   edits: z.optional(z.array(editSchema)),
   /** The new name of the file, where the fix is a rename. */
   rename: z.optional(z.object({ from: z.string(), to: z.string() })),
+  /** The edits as `git apply` takes them. */
+  patch: z.optional(z.string()),
 })
 export type Fix = z.infer<typeof fixSchema>
 
@@ -29,6 +31,8 @@ export const findingSchema = z.object({
   /** `introduced`: this change makes it so; `pre-existing`: it was so before; `fixed`: this change mends it. */
   origin: z.enum(['introduced', 'pre-existing', 'fixed']),
   accepted: z.optional(z.object({ reason: z.string(), until: z.optional(z.string()) })),
+  /** An acceptance that covered it and has ended, so that it counts again. */
+  expired: z.optional(z.object({ reason: z.string(), until: z.string() })),
   dagId: z.optional(z.string()),
   taskId: z.optional(z.string()),
   edge: z.optional(z.tuple([z.string(), z.string()])),

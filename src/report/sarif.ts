@@ -1,6 +1,6 @@
 import { idText, sentence } from './escape.ts'
 import type { Finding, Report, Severity } from './model.ts'
-import { bySeverity, doubtOf } from './words.ts'
+import { bySeverity, remarksOf } from './words.ts'
 
 /** What SARIF tells of a rule. */
 export interface RuleText {
@@ -86,10 +86,8 @@ function resultOf(finding: Finding, file: string, rules: readonly RuleText[]): o
 
 function messageOf(finding: Finding): string {
   const { message, effect, fix } = finding
-  const way = fix === undefined ? undefined : `Way out: ${fix.summary}`
-  return [message, effect, doubtOf(finding), way]
-    .flatMap((part) => (part === undefined ? [] : linkless(part)))
-    .join(' ')
+  const way = fix === undefined ? [] : [`Way out: ${fix.summary}`]
+  return [message, effect, ...remarksOf(finding), ...way].map(linkless).join(' ')
 }
 
 // In a message, `[text](target)` is a link.

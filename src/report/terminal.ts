@@ -10,12 +10,12 @@ import {
   bySeverity,
   change,
   count,
-  doubtOf,
   minute,
   OWNER_NAMES,
   percent,
   placeOf,
   RELOAD_RESULTS,
+  remarksOf,
   shortSha,
 } from './words.ts'
 
@@ -108,8 +108,7 @@ function findingLines(page: Page, finding: Finding): void {
   if (finding.file !== undefined)
     page.indented(page.paint(logText(idText(placeOf(finding.file, finding.line), 120)), 'dim'))
   page.indented(`${text(finding.message)} ${text(finding.effect)}`)
-  const unsure = doubtOf(finding)
-  if (unsure !== undefined) page.indented(unsure)
+  for (const remark of remarksOf(finding)) page.indented(text(remark))
   if (finding.fix !== undefined) page.indented(`→ ${text(finding.fix.summary)}`)
 }
 

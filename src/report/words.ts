@@ -18,8 +18,17 @@ export function change(before: number, after: number): string {
   return after > before ? `+${String(after - before)}` : `-${String(before - after)}`
 }
 
-/** What keeps a finding from being certain, or undefined where it is. */
-export function doubtOf({ certainty, doubt }: Pick<Finding, 'certainty' | 'doubt'>): string | undefined {
+/** What a reader should know besides what is so and what it does; sentences that may hold text of the pull request. */
+export function remarksOf(finding: Pick<Finding, 'certainty' | 'doubt' | 'accepted' | 'expired'>): string[] {
+  return [doubtOf(finding), expiryOf(finding)].filter((remark) => remark !== undefined)
+}
+
+function expiryOf({ accepted, expired }: Pick<Finding, 'accepted' | 'expired'>): string | undefined {
+  if (expired === undefined || accepted !== undefined) return undefined
+  return `It was accepted until ${expired.until}, which is over: ${expired.reason}`
+}
+
+function doubtOf({ certainty, doubt }: Pick<Finding, 'certainty' | 'doubt'>): string | undefined {
   if (doubt !== undefined && certainty !== 'exact') return `Not certain: ${doubt}.`
   switch (certainty) {
     case 'exact':
@@ -76,9 +85,22 @@ export function pathTail(path: string, max: number): string {
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
+/** Whole days since a timestamp; undefined where it is none, or lies in the future. */
+function daysSince(timestamp: string, now: Date): number | undefined {
+  const days = Math.floor((now.getTime() - Date.parse(timestamp)) / DAY_MS)
+  return Number.isNaN(days) || days < 0 ? undefined : days
+}
+
 /** `3 days old`; undefined where the timestamp is none, or lies in the future. */
 export function age(timestamp: string, now: Date): string | undefined {
-  const days = Math.floor((now.getTime() - Date.parse(timestamp)) / DAY_MS)
-  if (Number.isNaN(days) || days < 0) return undefined
+  const days = daysSince(timestamp, now)
+  if (days === undefined) return undefined
   return days === 0 ? 'less than a day old' : `${count(days, 'day')} old`
+}
+
+const STALE_DAYS = 7
+
+/** Whether a snapshot of this time is so old that much may have changed since. */
+export function isStale(timestamp: string, now: Date): boolean {
+  return (daysSince(timestamp, now) ?? 0) >= STALE_DAYS
 }

@@ -55,27 +55,34 @@ function covers(acceptance: Acceptance, rule: string, found: Found, fingerprint:
   )
 }
 
-function acceptanceOf(policy: Policy, rule: string, found: Found, fingerprint: string): Finding['accepted'] {
-  const holds = policy.accept.find(
-    (acceptance) =>
-      covers(acceptance, rule, found, fingerprint) &&
-      (acceptance.until === undefined || acceptance.until >= policy.today),
-  )
-  if (holds === undefined) return undefined
-  return { reason: holds.reason, ...(holds.until === undefined ? {} : { until: holds.until }) }
+/** What accepts a finding, or did until it ended. */
+function acceptanceOf(
+  { accept, today }: Policy,
+  rule: string,
+  found: Found,
+  fingerprint: string,
+): Pick<Finding, 'accepted' | 'expired'> {
+  let ended: Finding['expired']
+  for (const acceptance of accept) {
+    const { reason, until } = acceptance
+    if (!covers(acceptance, rule, found, fingerprint)) continue
+    if (until === undefined) return { accepted: { reason } }
+    if (until >= today) return { accepted: { reason, until } }
+    ended = { reason, until }
+  }
+  return ended === undefined ? {} : { expired: ended }
 }
 
 function finding(rule: Rule, found: Found, fingerprint: string, origin: Origin, policy: Policy): Finding[] {
   const severity = severityOf(rule, origin, found, policy.rules.get(rule.id))
   if (severity === 'off') return []
   const { subject, edge, ...told } = found
-  const accepted = acceptanceOf(policy, rule.id, found, fingerprint)
   return [
     {
       rule: rule.id,
       severity,
       origin,
-      ...(accepted === undefined ? {} : { accepted }),
+      ...acceptanceOf(policy, rule.id, found, fingerprint),
       ...told,
       ...(edge === undefined ? {} : { edge: [edge[0], edge[1]] }),
       fingerprint,

@@ -4,6 +4,7 @@ import { duplicateDagId } from './airflow/duplicate-dag-id.ts'
 import { duplicateTaskId } from './airflow/duplicate-task-id.ts'
 import { unresolved } from './airflow/unresolved.ts'
 import { orphaned } from './checks/orphaned.ts'
+import { airflowBehind } from './drift/airflow-behind.ts'
 import { dagAdded } from './drift/dag-added.ts'
 import { dagRemoved } from './drift/dag-removed.ts'
 import { dagRenamed } from './drift/dag-renamed.ts'
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   duplicateTaskId,
   unresolved,
   orphaned,
+  airflowBehind,
   dagAdded,
   dagRemoved,
   dagRenamed,

@@ -3,6 +3,12 @@ import type { Project } from '../airlift/project.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
 import type { Difference } from '../drift/differences.ts'
 
+/** What a running Airflow serves, beside the commit. */
+export interface AirflowNow {
+  /** By DAG id, why what it serves is not what the commit has, as the end of a sentence about it. */
+  readonly behind: ReadonlyMap<string, string>
+}
+
 /**
  * One commit against what Dagster has cached: all that a rule sees. Every rule is asked twice, for head and for base;
  * what only head shows is introduced, what only base shows is fixed.
@@ -15,6 +21,8 @@ export interface Situation {
   readonly dagsterPlus: boolean
   /** What the next load of each location does; empty without `cached`. */
   readonly loads: readonly LocationLoad[]
+  /** Undefined when no running Airflow was asked. */
+  readonly served?: AirflowNow | undefined
   /** Where the project's DAGs and Dagster's copy are out of step. */
   readonly differences: readonly Difference[]
 }

@@ -164,6 +164,7 @@ export function randomReport(random: () => number, text: () => string): Report {
     severity: pick(random, ['error', 'warning', 'notice']),
     origin: pick(random, ['introduced', 'introduced', 'pre-existing', 'fixed']),
     accepted: random() < 0.2 ? { reason: text(), until: maybe(text) } : undefined,
+    expired: random() < 0.2 ? { reason: text(), until: text() } : undefined,
     dagId: maybe(text),
     taskId: maybe(text),
     edge: maybe((): [string, string] => [text(), text()]),
@@ -177,8 +178,10 @@ export function randomReport(random: () => number, text: () => string): Report {
       summary: text(),
       edits: maybe(() => list(2, () => ({ file: text(), from: number(), to: number(), text: text() }))),
       rename: maybe(() => ({ from: text(), to: text() })),
+      patch: maybe(text),
     })),
     certainty: pick(random, ['exact', 'conditional', 'unresolved']),
+    doubt: maybe(text),
     fingerprint: text(),
   })
   const graph = (): NonNullable<Report['graphs']>[number] => {

@@ -12,6 +12,18 @@ const ungrouped = finding({
   fix: {
     summary: "Write 'transform.join_orders'.",
     edits: [{ file: 'airflow_dags/proxied_state/orders.yaml', from: 4, to: 4, text: '  - id: transform.join_orders' }],
+    patch: [
+      '--- a/airflow_dags/proxied_state/orders.yaml',
+      '+++ b/airflow_dags/proxied_state/orders.yaml',
+      '@@ -1,5 +1,5 @@',
+      ' tasks:',
+      '   - id: load',
+      '     proxied: false',
+      '-  - id: join',
+      '+  - id: transform.join_orders',
+      '     proxied: false',
+      '',
+    ].join('\n'),
   },
   fingerprint: 'f00dfeed00000003',
 })
@@ -132,6 +144,14 @@ export const TYPICAL_REPORTS: Readonly<Record<string, Report>> = {
       unmapped,
     ],
     verdict: 'drift',
+    forecast: [forecast()],
+  }),
+
+  'acceptance-ended': report({
+    verdict: 'blocked',
+    findings: [
+      finding({ expired: { reason: 'Decommissioned in Q1; the mapping goes with PR #812.', until: '2026-10-31' } }),
+    ],
     forecast: [forecast()],
   }),
 

@@ -2,7 +2,7 @@ import { applyFixes } from '../../commands/fix.ts'
 import { openRepository } from '../../git/repository.ts'
 import { block, code } from '../../report/markdown-text.ts'
 import type { Report } from '../../report/model.ts'
-import { patchOf } from './patch.ts'
+import { patchOf } from '../../commands/patch.ts'
 
 /** GitHub takes 65,536 characters of a comment. */
 const MAX_PATCH_CHARACTERS = 50_000
@@ -26,7 +26,9 @@ export async function repairsOf(workingDirectory: string, report: Report): Promi
     before,
     fixes.map(({ rename: _, ...fix }) => fix),
   )
-  const patch = patchOf([...before].map(([path, text]) => ({ path, before: text, after: after.get(path) ?? text })))
+  const patch = patchOf(
+    [...before].map(([path, text]) => ({ file: path, before: text, after: after.get(path) ?? text })),
+  )
   if (patch === '' && renames.length === 0) return 'There is nothing that could be mended without a decision of yours.'
   if (patch.length > MAX_PATCH_CHARACTERS) {
     return 'The patch is too long for a comment. In a clone, `airlift-drift fix --write` does the same.'

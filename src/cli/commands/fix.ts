@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { asPatch, repairs } from '../../commands/fix-tree.ts'
+import { repairs } from '../../commands/fix-tree.ts'
+import { patchOf } from '../../commands/patch.ts'
 import { UserError } from '../../errors.ts'
 import { WORKTREE } from '../../git/work-tree.ts'
 import { count } from '../../report/words.ts'
@@ -13,7 +14,7 @@ export async function runFix(invocation: Invocation): Promise<ExitCode> {
   const { tree, project, policy, repository } = await readTree(invocation)
   const all = repairs(tree, project, policy)
   if (!switches.has('write')) {
-    await terminal.result(asPatch(all), values.output)
+    await terminal.result(patchOf(all), values.output)
     return 0
   }
   if (tree.id !== WORKTREE) {

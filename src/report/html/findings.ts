@@ -1,7 +1,7 @@
 import { idText, sentence } from '../escape.ts'
 import { groupFindings } from '../groups.ts'
 import type { Finding, Report } from '../model.ts'
-import { bySeverity, count, doubtOf, placeOf, SEVERITY_ORDER } from '../words.ts'
+import { bySeverity, count, placeOf, remarksOf, SEVERITY_ORDER } from '../words.ts'
 import { markup, NOTHING, type Html } from './markup.ts'
 
 const MOST_ITEMS = 5000
@@ -31,10 +31,10 @@ function filter(findings: readonly Finding[]): Html {
 
 function item(finding: Finding): Html {
   const { severity, message, effect, fix, rule } = finding
-  const unsure = doubtOf(finding)
+  const remarks = remarksOf(finding).map((remark) => markup`<p>${sentence(remark)}</p>`)
   const way = fix === undefined ? NOTHING : markup`<p><strong>Way out:</strong> ${sentence(fix.summary)}</p>`
   return markup`<li data-severity="${severity}"><div><span class="${severity}">${severity}</span><br><span class="quiet">${sinceWhen(finding)}</span></div>
-<div><p><strong>${sentence(message)}</strong></p><p>${sentence(effect)}</p>${unsure === undefined ? NOTHING : markup`<p>${unsure}</p>`}${way}<p class="quiet">${idText(rule)}</p></div>
+<div><p><strong>${sentence(message)}</strong></p><p>${sentence(effect)}</p>${remarks}${way}<p class="quiet">${idText(rule)} ${idText(finding.fingerprint)}</p></div>
 <div>${places(finding)}</div></li>`
 }
 

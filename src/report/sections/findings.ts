@@ -1,6 +1,6 @@
-import { code, folded, lines, link, prose, table, type Markdown } from '../markdown-text.ts'
+import { code, folded, lines, link, prose, strong, table, type Markdown } from '../markdown-text.ts'
 import type { Finding } from '../model.ts'
-import { bySeverity, doubtOf, pathTail, placeOf } from '../words.ts'
+import { bySeverity, pathTail, placeOf, remarksOf } from '../words.ts'
 import { capped, moreLine, type Section, type View } from './view.ts'
 
 /** What stops working, where, and the way out: the reason why anybody reads the comment. */
@@ -41,19 +41,15 @@ interface Words {
   readonly keep: number
 }
 
-// Two columns, because more do not fit a phone: what to do must be seen without scrolling sideways.
+// One column, since two do not fit a phone: everything must be seen without scrolling sideways.
 function tableSection(view: View, findings: readonly Finding[], { title, name, keep }: Words): Section | null {
   if (findings.length === 0) return null
   const shared = sharedWayOut(findings)
-  const { shown, left } = capped(findings, view.limits, (finding): readonly [Markdown, Markdown] => [
-    lines(what(finding), shared === undefined ? wayOut(finding.fix?.summary) : undefined),
-    lines(where(view, finding), ruleName(view, finding.rule)),
+  const { shown, left } = capped(findings, view.limits, (finding): readonly [Markdown] => [
+    lines(what(finding), shared === undefined ? wayOut(finding.fix?.summary) : undefined, where(view, finding)),
   ])
-  const text = [
-    `#### ${title}`,
-    table(['What, and the way out', 'Where'] as const, shown) + moreLine(left, view.elsewhere),
-    wayOut(shared),
-  ]
+  const header = shared === undefined ? 'What, the way out, and where' : 'What, and where'
+  const text = [`#### ${title}`, table([header] as const, shown) + moreLine(left, view.elsewhere), wayOut(shared)]
   return { name, keep, text: text.filter((part) => part !== '').join('\n\n') }
 }
 
@@ -68,18 +64,22 @@ function wayOut(summary: string | undefined): Markdown {
 }
 
 function what(finding: Finding): Markdown {
-  return lines(prose(finding.message), prose(finding.effect), doubtOf(finding))
+  const remarks = remarksOf(finding).map((remark) => prose(remark))
+  return lines(strong(prose(finding.message)), prose(finding.effect), ...remarks)
 }
 
-function where({ limits }: View, finding: Finding): Markdown {
-  const place = finding.file === undefined ? undefined : placeOf(pathTail(finding.file, limits.path), finding.line)
-  return lines(
-    finding.dagId === undefined ? undefined : `DAG ${code(finding.dagId)}`,
-    finding.taskId === undefined ? undefined : `task ${code(finding.taskId)}`,
-    finding.edge === undefined ? undefined : `edge ${code(finding.edge[0])} → ${code(finding.edge[1])}`,
-    finding.location === undefined ? undefined : `in ${code(finding.location)}`,
+function where(view: View, finding: Finding): Markdown {
+  const { dagId, taskId, edge, location, file, line, rule } = finding
+  const place = file === undefined ? undefined : placeOf(pathTail(file, view.limits.path), line)
+  const parts = [
+    dagId === undefined ? undefined : `DAG ${code(dagId)}`,
+    taskId === undefined ? undefined : `task ${code(taskId)}`,
+    edge === undefined ? undefined : `edge ${code(edge[0])} → ${code(edge[1])}`,
+    location === undefined ? undefined : `in ${code(location)}`,
     place === undefined ? undefined : code(place, 120),
-  )
+    ruleName(view, rule),
+  ]
+  return parts.filter((part) => part !== undefined).join(' · ')
 }
 
 function ruleName(view: View, rule: string): Markdown {
@@ -100,10 +100,10 @@ function list(
 }
 
 function listItem(view: View, finding: Finding): Markdown {
-  const sure = doubtOf(finding)
+  const remarks = remarksOf(finding).map((remark) => ` ${prose(remark)}`)
   const subject = [finding.dagId, finding.taskId, finding.location].filter((id) => id !== undefined)
   const about = subject.length === 0 ? '' : `${subject.map((id) => code(id)).join(' · ')}: `
-  return `- ${about}${prose(finding.message)}${sure === undefined ? '' : ` ${sure}`} (${ruleName(view, finding.rule)})`
+  return `- ${about}${prose(finding.message)}${remarks.join('')} (${ruleName(view, finding.rule)})`
 }
 
 function acceptance({ accepted }: Finding): Markdown {

@@ -2,6 +2,8 @@ import { block, code, folded, prose, type Markdown } from '../markdown-text.ts'
 import type { Edit, Finding, Fix } from '../model.ts'
 import { capped, moreLine, type Section, type View } from './view.ts'
 
+const MOST_PATCH_CHARACTERS = 4000
+
 /** The repairs that are exact enough to be copied: new lines of a file, or its new name. */
 export function mendSection(view: View): Section | null {
   const findings = [...view.groups.breaks, ...view.groups.warnings].filter(hasRepair)
@@ -23,7 +25,13 @@ function hasRepair(finding: Finding): finding is Finding & { fix: Fix } {
 function repair(fix: Fix): Markdown {
   const rename =
     fix.rename === undefined ? [] : [`Rename ${code(fix.rename.from, 120)} to ${code(fix.rename.to, 120)}.`]
-  return [prose(fix.summary), ...rename, ...(fix.edits ?? []).map(editText)].join('\n\n')
+  const edits = isShown(fix.patch) ? [block(fix.patch, 'diff')] : (fix.edits ?? []).map(editText)
+  return [prose(fix.summary), ...rename, ...edits].join('\n\n')
+}
+
+/** A patch that was cut could not be applied. */
+function isShown(patch: string | undefined): patch is string {
+  return patch !== undefined && patch.length <= MOST_PATCH_CHARACTERS
 }
 
 function editText(edit: Edit): Markdown {

@@ -9,12 +9,11 @@ import { capped, moreLine, type Section, type View } from './view.ts'
 export function executionSection(view: View): Section | null {
   const moves = movesOf(view.report)
   const rest = comingsAndGoings(moves)
-  const { shown, left } = capped(moves.moved, view.limits, (task): readonly [Markdown, Markdown, Markdown] => [
+  const { shown, left } = capped(moves.moved, view.limits, (task): readonly [Markdown, Markdown] => [
     lines(code(task.dagId), code(task.taskId)),
-    ownerText(task),
-    assetText(task.assets),
+    lines(ownerText(task), assetText(task.assets)),
   ])
-  const rows = shown.length === 0 ? '' : table(['Task', 'Who runs it', 'Assets'] as const, shown)
+  const rows = shown.length === 0 ? '' : table(['Task', 'Who runs it'] as const, shown)
   const parts = ['#### Who runs what', rows + moreLine(left, view.elsewhere), rest].filter((part) => part !== '')
   return parts.length === 1 ? null : { name: 'who runs each task', keep: 75, text: parts.join('\n\n') }
 }

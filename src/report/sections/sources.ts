@@ -1,6 +1,6 @@
 import { code, folded, link, prose, type Markdown } from '../markdown-text.ts'
 import type { Report } from '../model.ts'
-import { age, count, minute, shortSha } from '../words.ts'
+import { age, count, isStale, minute, shortSha } from '../words.ts'
 import { capped, moreLine, type Section, type View } from './view.ts'
 
 /** What could not be looked at. It stays whatever else falls away: an outage must never look like a clean result. */
@@ -34,7 +34,8 @@ export function cachedSection(view: View): Section | null {
           .slice(0, 5)
           .map((version) => code(version, 20))
           .join(', ')}`
-  const source = `Compared with ${cachedSource(cached, view.now)}: ${count(cached.locations.length, 'code location')}${airlift}.`
+  const old = cached.source === 'snapshot' && view.now !== undefined && isStale(cached.takenAt ?? '', view.now)
+  const source = `${old ? '⚠️ ' : ''}Compared with ${cachedSource(cached, view.now)}: ${count(cached.locations.length, 'code location')}${airlift}.`
   const list = shown.length === 0 ? '' : `\n\n${shown.join('\n')}${moreLine(left, view.elsewhere)}`
   return { name: 'the source of the cached definitions', keep: 85, text: source + list }
 }

@@ -14,6 +14,7 @@ export const EVIDENCE: Readonly<Record<string, Evidence>> = {
   'airflow/duplicate-task-id': DAG_FILES,
   'airflow/unresolved': { own: 'tells what this tool cannot read without running it' },
   'checks/orphaned': STALE_COPIES,
+  'drift/airflow-behind': { own: 'compares what Airflow serves with the commit' },
   'drift/dag-added': SCENARIOS,
   'drift/dag-removed': SCENARIOS,
   'drift/dag-renamed': STALE_COPIES,

@@ -40,7 +40,7 @@ function chain(length: number, changed: readonly number[]): Graph {
 describe('the comment', () => {
   it('tells first what matters most', () => {
     const comment = renderComment(TYPICAL_REPORTS['rename-breaks-a-location'] ?? report())
-    const headings = ['### 🔴', '#### What breaks', '#### Out of step', '#### Who runs what', '#### How far', '---']
+    const headings = ['### 🔴', '#### What breaks', '#### Out of step', '#### Who runs what', '#### How far', '\n---\n']
     const places = headings.map((heading) => comment.indexOf(heading))
 
     expect(places).not.toContain(-1)

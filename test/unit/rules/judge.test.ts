@@ -70,6 +70,20 @@ describe('judge', () => {
     expect(accept('2026-04-30')).toEqual([undefined])
   })
 
+  it('says which acceptance has ended, unless another one holds', () => {
+    const ended = { rule: 'test/rule', reason: 'going away', until: '2026-04-30' }
+    const judged = (accept: Policy['accept']) =>
+      judge([aRule([found()])], HEAD, BASE, { ...POLICY, accept }).map(({ accepted, expired }) => ({
+        accepted,
+        expired,
+      }))
+
+    expect(judged([ended])).toEqual([{ expired: { reason: 'going away', until: '2026-04-30' } }])
+    expect(judged([ended, { rule: 'test/rule', reason: 'still here' }])).toEqual([
+      { accepted: { reason: 'still here' } },
+    ])
+  })
+
   it('accepts by fingerprint only that one finding', () => {
     const rule = aRule([found(), found({ taskId: 'load' })])
     const [first] = judge([rule], HEAD, BASE, POLICY)

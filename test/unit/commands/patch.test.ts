@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { patchOf } from '../../../../src/action/command/patch.ts'
-import { createRepository } from '../../../helpers/git-repository.ts'
+import { patchOf } from '../../../src/commands/patch.ts'
+import { createRepository } from '../../helpers/git-repository.ts'
 
 const lines = (...names: string[]): string => names.map((name) => `${name}\n`).join('')
 const LONG = lines('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')
@@ -17,7 +17,7 @@ describe('patchOf', () => {
   ])('makes what git apply takes of %s', (_what, before, after) => {
     const repository = createRepository({ 'state.yaml': before })
     const patch = path.join(repository.path, 'fix.patch')
-    writeFileSync(patch, patchOf([{ path: 'state.yaml', before, after }]))
+    writeFileSync(patch, patchOf([{ file: 'state.yaml', before, after }]))
 
     repository.git('apply', patch)
 
@@ -25,6 +25,6 @@ describe('patchOf', () => {
   })
 
   it('is empty for a file that stays as it is', () => {
-    expect(patchOf([{ path: 'state.yaml', before: LONG, after: LONG }])).toBe('')
+    expect(patchOf([{ file: 'state.yaml', before: LONG, after: LONG }])).toBe('')
   })
 })
