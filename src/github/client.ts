@@ -6,6 +6,8 @@ import { UserError } from '../errors.ts'
 /** GitHub's REST API for one repository. */
 export interface GitHub {
   readonly octokit: Octokit
+  /** Asks in GraphQL. Its requests are POSTs, but change nothing, so they do not keep the distance of writes. */
+  readonly query: (document: string, variables?: Readonly<Record<string, string>>) => Promise<unknown>
   readonly owner: string
   readonly repo: string
 }
@@ -50,17 +52,22 @@ export function createGitHub(options: GitHubOptions): GitHub {
   }
   const mayWait = (seconds: number, { request }: Sent, _octokit: unknown, retries: number): boolean =>
     request[AT_ONCE] !== true && retries < MAX_RETRIES && seconds <= MAX_WAIT_S
-  const Client = Octokit.plugin(retry, throttling)
-  const octokit = new Client({
+  const common = {
     auth: options.token,
     baseUrl: options.apiUrl.replace(/\/+$/, ''),
     userAgent: options.userAgent,
     log: { debug: options.debug, info: options.debug, warn: options.debug, error: options.debug },
     request: { fetch: boundedFetch },
     retry: { doNotRetry: FINAL, retries: MAX_RETRIES, retryAfterBaseValue: options.retryAfterMs ?? 1000 },
+  }
+  const Client = Octokit.plugin(retry, throttling)
+  const octokit = new Client({
+    ...common,
     throttle: { enabled: options.throttled ?? true, onRateLimit: mayWait, onSecondaryRateLimit: mayWait },
   })
-  return { octokit, owner, repo }
+  const Reader = Octokit.plugin(retry)
+  const reader = new Reader(common)
+  return { octokit, owner, repo, query: (document, variables) => reader.graphql(document, variables) }
 }
 
 /** `fetch` with a deadline and a limit: an answer without end must not take the job's memory. */

@@ -22,14 +22,13 @@ export function ownIdentity(github: GitHub): Promise<string | undefined> {
 /** A token does not change whose it is, so each is asked about once. */
 const identities = new WeakMap<GitHub, Promise<string | undefined>>()
 
-async function askIdentity({ octokit }: GitHub): Promise<string | undefined> {
+async function askIdentity({ octokit, query }: GitHub): Promise<string | undefined> {
   try {
     const answer = await octokit.rest.users.getAuthenticated()
     return loginSchema.parse(answer.data).login
   } catch {
     try {
-      const answer: unknown = await octokit.graphql('query Viewer { viewer { login } }')
-      return viewerSchema.parse(answer).viewer.login
+      return viewerSchema.parse(await query('query Viewer { viewer { login } }')).viewer.login
     } catch {
       // The authors of the comments have to tell.
       return undefined

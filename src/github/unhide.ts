@@ -21,12 +21,12 @@ const SHOW = `mutation Show($id: ID!) {
  * Gives why it may still be hidden, where GitHub refuses.
  */
 export async function unhide(
-  { octokit }: GitHub,
+  { octokit, query }: GitHub,
   { node_id: id }: { readonly node_id?: string | undefined },
 ): Promise<{ hidden?: string }> {
   if (id === undefined) return {}
   try {
-    const { node } = hiddenSchema.parse(await octokit.graphql(IS_HIDDEN, { id }))
+    const { node } = hiddenSchema.parse(await query(IS_HIDDEN, { id }))
     if (node?.isMinimized === true) await octokit.graphql(SHOW, { id })
     return {}
   } catch (error) {

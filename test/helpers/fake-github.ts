@@ -110,13 +110,14 @@ export class FakeGitHub {
     for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array))
     const url = request.url ?? '/'
     const inside = url.startsWith(`${this.#prefix}/`) || url === '/api/graphql'
-    const recorded = {
+    const recorded: RecordedRequest = {
       method: request.method ?? '?',
       path: inside && url !== '/api/graphql' ? url.slice(this.#prefix.length) : url,
       body: Buffer.concat(chunks).toString('utf8'),
     }
     this.requests.push(recorded)
     const answer = inside ? this.#held(recorded, request.headers.authorization ?? '') : NOT_FOUND
+    recorded.status = answer.status
     const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? null)
     const type = typeof answer.body === 'string' ? 'text/html' : 'application/json; charset=utf-8'
     response.writeHead(answer.status, { 'content-type': type, ...answer.headers })
@@ -133,14 +134,16 @@ export class FakeGitHub {
   }
 
   #answer(request: RecordedRequest, authorization: string): Answer {
+    const isGraphql = request.path.endsWith('/graphql')
+    // Held against the description whatever the answer is.
+    const call = isGraphql ? undefined : readCall(request)
     const planned = this.#planned.findIndex(({ method, path }) => method === request.method && path.test(request.path))
     const [once] = planned === -1 ? [] : this.#planned.splice(planned, 1)
     if (once !== undefined) return once.answer
 
     const token = this.#tokens[authorization.replace(/^(token|bearer) /i, '')]
     if (token === undefined) return { status: 401, body: { message: 'Bad credentials' } }
-    if (request.path.endsWith('/graphql')) return answerGraphql(request.body, token, this.state)
-    const call = readCall(request)
+    if (isGraphql) return answerGraphql(request.body, token, this.state)
     if (call === undefined) throw new Error(`GitHub has no ${request.method} ${request.path}, as far as the slice goes`)
     return answerCall({
       ...call,

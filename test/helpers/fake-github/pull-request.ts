@@ -26,8 +26,8 @@ export const CLEAN = dagFile('load', 'clean', 'export')
 /** Takes a task away that Dagster maps: the location would fail to load. */
 export const RENAMED = dagFile('load', 'tidy', 'export')
 
-/** A file with what a Dagster caches that was loaded from `main`. */
-export function snapshotFile(): string {
+/** A file with what a Dagster caches that was loaded from `main`; taken now unless told. */
+export function snapshotFile(takenAt = new Date().toISOString()): string {
   const structure = {
     from: 'source' as const,
     complete: true,
@@ -49,7 +49,7 @@ export function snapshotFile(): string {
     mappings: ['load', 'clean', 'export'].map((taskId) => aMapping('orders', taskId)),
   })
   const file = path.join(temporaryFolder(), 'snapshot.json')
-  writeFileSync(file, JSON.stringify(snapshotSchema.parse(aSnapshot([location]))))
+  writeFileSync(file, JSON.stringify(snapshotSchema.parse({ ...aSnapshot([location]), takenAt })))
   return file
 }
 

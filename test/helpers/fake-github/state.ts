@@ -71,6 +71,8 @@ export interface RecordedRequest {
   /** With the query, without the prefix of an Enterprise server. */
   readonly path: string
   readonly body: string
+  /** What it was answered with. */
+  status?: number
 }
 
 export interface Answer {
