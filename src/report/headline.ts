@@ -13,7 +13,7 @@ export function headline(report: Report): string {
     case 'blocked':
       return sentenceOf(report.mode === 'reload' && report.reloads.length > 0 ? 'Not refreshed' : 'Blocked', parts)
     case 'drift':
-      return sentenceOf('Drift', [...parts, ...beforeParts(report), ...uncheckedParts(report)])
+      return sentenceOf(reloadWord(report) ?? 'Drift', [...parts, ...beforeParts(report), ...uncheckedParts(report)])
     case 'unknown':
       return sentenceOf('Unknown', ['Dagster could not be checked', ...parts])
     case 'in-sync':
@@ -21,8 +21,15 @@ export function headline(report: Report): string {
   }
 }
 
+/** What the reloads came to, where each did what it should: that is what their comment is read for. */
+function reloadWord({ mode, reloads }: Report): string | undefined {
+  if (mode !== 'reload' || reloads.length === 0) return undefined
+  return reloads.some(({ result }) => result === 'refreshed') ? 'Refreshed' : 'In step'
+}
+
 function inSyncWord(report: Report): string {
-  if (report.reloads.some((reload) => reload.result === 'refreshed')) return 'Refreshed'
+  const reloaded = reloadWord(report)
+  if (reloaded !== undefined) return reloaded
   if (report.dags.length === 0 && report.cached.source === 'none') return 'Nothing to check'
   return report.cached.source === 'none' ? 'Nothing breaks' : 'In sync'
 }

@@ -222,6 +222,14 @@ export const TYPICAL_REPORTS: Readonly<Record<string, Report>> = {
     reloads: [reload(), reload({ location: 'marketing', seconds: 8 })],
   }),
 
+  'reload-refreshed-and-unmapped': report({
+    mode: 'reload',
+    verdict: 'drift',
+    base: null,
+    reloads: [reload()],
+    findings: [unmapped],
+  }),
+
   'scheduled-drift': report({
     mode: 'drift',
     verdict: 'drift',
