@@ -140,7 +140,11 @@ describe('the action on a pull request', () => {
     await pullRequest.check(pullRequest.push(dagFile('load', 'tidy', 'export', 'publish')))
 
     expect(github.commentsOf(PULL_REQUEST)).toHaveLength(1)
-    expect(github.requests.filter(({ path: requested }) => requested === '/api/graphql')).toHaveLength(1)
+    const graphql = github.requests.filter(({ path: requested }) => requested.endsWith('/graphql'))
+    expect(graphql.map(({ path: requested, status }) => [requested, status])).toEqual([
+      ['/api/graphql', 200],
+      ['/api/graphql', 200],
+    ])
   })
 
   it('turns red with the reason, and still writes a summary, when an input is wrong', async () => {

@@ -26,8 +26,10 @@ export const CLEAN = dagFile('load', 'clean', 'export')
 /** Takes a task away that Dagster maps: the location would fail to load. */
 export const RENAMED = dagFile('load', 'tidy', 'export')
 
-/** A file with what a Dagster caches that was loaded from `main`; taken now unless told. */
-export function snapshotFile(takenAt = new Date().toISOString()): string {
+const STARTED_AT = new Date().toISOString()
+
+/** A file with what a Dagster caches that was loaded from `main`; taken when the test began unless told. */
+export function snapshotFile(takenAt = STARTED_AT): string {
   const structure = {
     from: 'source' as const,
     complete: true,
