@@ -34,12 +34,15 @@ function soften(severity: Severity, certainty: Found['certainty']): Severity {
   return certainty === 'conditional' && severity === 'error' ? 'warning' : 'notice'
 }
 
-function severityOf(rule: Rule, origin: Origin, found: Found, configured: RuleSetting | undefined): Severity | 'off' {
+function severityOf(
+  rule: Rule,
+  broughtByChange: boolean,
+  found: Found,
+  configured: RuleSetting | undefined,
+): Severity | 'off' {
   if (configured !== undefined) return configured === 'off' ? 'off' : soften(configured, found.certainty)
   const byDefault =
-    typeof rule.severity === 'string'
-      ? rule.severity
-      : rule.severity[origin === 'introduced' ? 'introduced' : 'otherwise']
+    typeof rule.severity === 'string' ? rule.severity : rule.severity[broughtByChange ? 'introduced' : 'otherwise']
   return soften(byDefault, found.certainty)
 }
 
@@ -73,8 +76,15 @@ function acceptanceOf(
   return ended === undefined ? {} : { expired: ended }
 }
 
-function finding(rule: Rule, found: Found, fingerprint: string, origin: Origin, policy: Policy): Finding[] {
-  const severity = severityOf(rule, origin, found, policy.rules.get(rule.id))
+interface Judged {
+  readonly found: Found
+  readonly fingerprint: string
+  readonly origin: Origin
+  readonly broughtByChange: boolean
+}
+
+function finding(rule: Rule, { found, fingerprint, origin, broughtByChange }: Judged, policy: Policy): Finding[] {
+  const severity = severityOf(rule, broughtByChange, found, policy.rules.get(rule.id))
   if (severity === 'off') return []
   const { subject, edge, ...told } = found
   return [
@@ -113,7 +123,8 @@ function byWeight(a: Finding, b: Finding): number {
 
 /**
  * Asks every rule about head and about base. What both show is pre-existing, what only head shows is introduced, what
- * only base shows is fixed; without a base everything counts as introduced. Heaviest first.
+ * only base shows is fixed. Without a base everything counts as introduced, but by no change, so that a whole tree is not
+ * told what a migration that is under way leaves open. Heaviest first.
  */
 export function judge(rules: readonly Rule[], head: Situation, base: Situation | null, policy: Policy): Finding[] {
   const findings = rules.flatMap((rule) => {
@@ -121,12 +132,16 @@ export function judge(rules: readonly Rule[], head: Situation, base: Situation |
     const now = foundBy(rule, head)
     const before = foundBy(rule, base)
     return [
-      ...[...now].flatMap(([fingerprint, found]) =>
-        finding(rule, found, fingerprint, before.has(fingerprint) ? 'pre-existing' : 'introduced', policy),
-      ),
+      ...[...now].flatMap(([fingerprint, found]) => {
+        const origin = before.has(fingerprint) ? 'pre-existing' : 'introduced'
+        const broughtByChange = base !== null && origin === 'introduced'
+        return finding(rule, { found, fingerprint, origin, broughtByChange }, policy)
+      }),
       ...[...before]
         .filter(([fingerprint]) => !now.has(fingerprint))
-        .flatMap(([fingerprint, found]) => finding(rule, found, fingerprint, 'fixed', policy)),
+        .flatMap(([fingerprint, found]) =>
+          finding(rule, { found, fingerprint, origin: 'fixed', broughtByChange: false }, policy),
+        ),
     ]
   })
   return findings.sort(byWeight)

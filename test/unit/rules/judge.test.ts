@@ -96,7 +96,12 @@ describe('judge', () => {
     expect(findings.map(({ accepted }) => accepted?.reason)).toEqual(['known', undefined])
   })
 
-  it('counts everything as introduced when there is no base', () => {
-    expect(judge([aRule([found()])], HEAD, null, POLICY).map(({ origin }) => origin)).toEqual(['introduced'])
+  it('counts everything as introduced when there is no base, but as no change of anybody', () => {
+    const severity = { introduced: 'warning', otherwise: 'notice' } as const
+    const rule = aRule([found()], [], severity)
+
+    expect(judge([rule], HEAD, null, POLICY).map((each) => [each.origin, each.severity])).toEqual([
+      ['introduced', 'notice'],
+    ])
   })
 })
