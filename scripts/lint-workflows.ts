@@ -1,5 +1,5 @@
 // Holds our workflows, action.yml and the workflows that the documentation shows against GitHub's rules: `npm run
-// lint:workflows`. check-jsonschema and zizmor come with `npm run stack:install`; actionlint is run where it is on the path.
+// lint:workflows`. The linters come with `npm run stack:install`.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,7 @@ import path from 'node:path'
 import { documentedWorkflows } from './docs/workflows.ts'
 
 const ROOT = process.cwd()
-const LINTERS = path.join(process.env['AIRLIFT_DRIFT_STACK'] ?? path.join(ROOT, '.stack'), 'linters/bin')
+const LINTERS = path.join(process.env['AIRLIFT_DRIFT_STACK'] ?? path.join(ROOT, '.stack'), 'workflows/bin')
 const OWN = path.join(ROOT, '.github/workflows')
 
 /** A folder with the documented workflows, each below the name of its place: `README.md-130/airlift-drift.yml`. */
@@ -27,15 +27,19 @@ function passes(name: string, program: string, args: readonly string[]): boolean
   return status === 0
 }
 
+/** Its package has no build for every machine: there, the one on the path. */
+function actionlint(program: (name: string) => string): string {
+  const installed = program('actionlint')
+  return existsSync(installed) ? installed : 'actionlint'
+}
+
 function main(folder: string): boolean {
-  if (!existsSync(LINTERS)) throw new Error('the linters are not installed: node scripts/stack-install.mjs linters')
+  if (!existsSync(LINTERS)) throw new Error('the linters are not installed: node scripts/stack-install.mjs workflows')
   const program = (name: string): string => path.join(LINTERS, name)
   const own = readdirSync(OWN).map((file) => path.join(OWN, file))
   const workflows = [...own, ...writeDocumented(folder)]
   const action = path.join(ROOT, 'action.yml')
   console.log(`${own.length} workflows of this repository, ${workflows.length - own.length} of the documentation`)
-  const hasActionlint = spawnSync('actionlint', ['-version']).status === 0
-  if (!hasActionlint) console.log('actionlint: not here, so not run')
   const results = [
     passes('check-jsonschema, workflows', program('check-jsonschema'), [
       ...['--builtin-schema', 'vendor.github-workflows'],
@@ -50,7 +54,7 @@ function main(folder: string): boolean {
       ...['--offline', '--quiet', '--config', path.join(ROOT, 'scripts/docs/zizmor.yml')],
       ...workflows.slice(own.length),
     ]),
-    ...(hasActionlint ? [passes('actionlint', 'actionlint', ['-shellcheck=', '-pyflakes=', ...workflows])] : []),
+    passes('actionlint', actionlint(program), ['-shellcheck=', '-pyflakes=', ...workflows]),
   ]
   return results.every(Boolean)
 }

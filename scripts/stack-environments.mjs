@@ -11,8 +11,9 @@ export const STACK = process.env.AIRLIFT_DRIFT_STACK ?? path.join(ROOT, '.stack'
 
 /** What the stack suite runs against. */
 export const PROGRAMS = ['airflow2', 'airflow3', 'dagster', 'dagster-1.9', 'dagster-1.11']
-/** All, with the linters of scripts/lint-workflows.ts. */
-export const ENVIRONMENTS = [...PROGRAMS, 'linters']
+/** Runs workflows, and holds them against GitHub's rules. */
+export const WORKFLOWS = 'workflows'
+export const ENVIRONMENTS = [...PROGRAMS, WORKFLOWS]
 
 export function requirementsFile(name) {
   return path.join(ROOT, 'test/stack/requirements', `${name}.txt`)

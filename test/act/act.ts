@@ -7,11 +7,22 @@ import { type FakeGitHub, WRITE_TOKEN } from '../helpers/fake-github.ts'
 import { temporaryFolder } from '../helpers/git-repository.ts'
 import { writeStandIns } from './stand-ins.ts'
 
-/** The program `act`, which runs workflows on this machine: `ACT`, or the first one on the path. */
-export function findAct(): string | undefined {
-  const places = (process.env['PATH'] ?? '').split(path.delimiter).map((folder) => path.join(folder, 'act'))
-  const [given = ''] = [process.env['ACT']]
-  return [given, ...places].find((file) => file !== '' && isProgram(file))
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/**
+ * The program `act`, which runs workflows on this machine: `ACT`, or what `npm run stack:install` brought, or the first
+ * one on the path.
+ *
+ * @throws Error when there is none
+ */
+export function findAct(): string {
+  const given = process.env['ACT']
+  const stack = process.env['AIRLIFT_DRIFT_STACK'] ?? path.join(ROOT, '.stack')
+  const folders = [path.join(stack, 'workflows/bin'), ...(process.env['PATH'] ?? '').split(path.delimiter)]
+  const places = given === undefined ? folders.map((folder) => path.join(folder, 'act')) : [given]
+  const found = places.find(isProgram)
+  if (found === undefined) throw new Error('act is not here: npm run stack:install brings it (see CONTRIBUTING)')
+  return found
 }
 
 function isProgram(file: string): boolean {
@@ -54,7 +65,6 @@ export interface WorkflowResult {
   readonly log: string
 }
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const TIMEOUT_MS = 300_000
 
 const lineSchema = z.object({
