@@ -28,6 +28,7 @@ export default {
     suite('integration', { setupFilesAfterEnv: ['<rootDir>/test/helpers/http.ts'] }),
     suite('e2e'),
     suite('stack', { globalSetup: '<rootDir>/test/stack/global-setup.mjs' }),
+    suite('readers', { globalSetup: '<rootDir>/test/readers/global-setup.mjs' }),
     suite('act', { globalSetup: '<rootDir>/test/act/global-setup.mjs' }),
   ],
 }

@@ -56,7 +56,7 @@ function reloads(report: Report): Html {
     const next = reload.next === undefined ? NOTHING : markup`<p><strong>Next:</strong> ${sentence(reload.next)}</p>`
     return markup`<tr><td><code>${idText(reload.location)}</code></td><td><p class="${tone}">${RELOAD_RESULTS[reload.result]}</p><p>${sentence(reload.reason)}</p>${next}</td><td>${Math.round(reload.seconds)} s</td></tr>`
   })
-  return section('reloads', 'Reloads', tableOf(['Code location', 'Result', 'Took'], rows))
+  return tableSection('reloads', 'Reloads', ['Code location', 'Result', 'Took'], rows)
 }
 
 function forecast(report: Report): Html {
@@ -67,7 +67,7 @@ function forecast(report: Report): Html {
     const why = error === undefined ? NOTHING : markup`<p><code>${sentence(error)}</code></p>`
     return markup`<tr><td><code>${idText(location)}</code></td><td><p class="${tones[outcome]}">${words[outcome]}</p>${why}</td></tr>`
   })
-  return section('forecast', 'The next load of each code location', tableOf(['Code location', 'Outcome'], rows))
+  return tableSection('forecast', 'The next load of each code location', ['Code location', 'Outcome'], rows)
 }
 
 function execution(report: Report): Html {
@@ -84,7 +84,7 @@ function execution(report: Report): Html {
     return markup`<tr><td><code>${idText(task.dagId)}</code></td><td><code>${idText(task.taskId)}</code></td><td>${before}</td><td>${after}${rollBack}</td><td>${keys}</td></tr>`
   })
   const header = ['DAG', 'Task', 'Before', 'After', 'Assets']
-  return section('execution', 'Who runs each task', tableOf(header, rows))
+  return tableSection('execution', 'Who runs each task', header, rows)
 }
 
 function scoreboard(scores: readonly Score[]): Html {
@@ -99,7 +99,7 @@ function scoreboard(scores: readonly Score[]): Html {
       markup`<progress max="${Math.max(1, score.tasks)}" value="${now}" aria-label="${name}"></progress> ${now} of ${score.tasks}${now === before ? '' : ` (before: ${String(before)})`}`
     return markup`<tr><td>${who}</td><td>${part('mapped', score.mapped, score.before.mapped)}</td><td>${part('proxied', score.proxied, score.before.proxied)}</td></tr>`
   })
-  return section('scoreboard', 'How far the migration is', tableOf(['DAG', 'Mapped to assets', 'Run by Dagster'], rows))
+  return tableSection('scoreboard', 'How far the migration is', ['DAG', 'Mapped to assets', 'Run by Dagster'], rows)
 }
 
 function notChecked({ skipped }: Report): Html {
@@ -113,9 +113,10 @@ function section(id: string, title: string, content: Html): Html {
 ${content}</section>`
 }
 
-function tableOf(header: readonly string[], rows: readonly Html[]): Html {
+function tableSection(id: string, title: string, header: readonly string[], rows: readonly Html[]): Html {
   const cells = header.map((name) => markup`<th scope="col">${name}</th>`)
-  return markup`<div class="scroll"><table><thead><tr>${cells}</tr></thead><tbody>
+  const table = markup`<div class="scroll" role="group" aria-labelledby="${id}"><table><thead><tr>${cells}</tr></thead><tbody>
 ${rows}
 </tbody></table></div>`
+  return section(id, title, table)
 }

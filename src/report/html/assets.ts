@@ -29,8 +29,18 @@ svg .edge { fill: none; stroke: var(--quiet) } svg .edge.added { stroke: var(--g
 #findings > li[hidden] { display: none } @media print { form { display: none } }
 `
 
-/** Filters the findings by severity and text. Without it the whole table is shown, and the form is not. */
+/**
+ * Filters the findings by severity and text, and lets the keyboard reach what scrolls sideways. Without it the whole list
+ * is shown, and the form is not.
+ */
 export const SCRIPT = `
+const scrolls = new ResizeObserver((boxes) => {
+  for (const { target } of boxes) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0
+    else target.removeAttribute('tabindex')
+  }
+})
+for (const box of document.querySelectorAll('.scroll')) scrolls.observe(box)
 const form = document.getElementById('filter')
 if (form) {
   const items = [...document.querySelectorAll('#findings > li')].map((item) => ({ item, text: item.textContent.toLowerCase() }))
