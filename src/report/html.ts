@@ -81,9 +81,9 @@ function execution(report: Report): Html {
   const rows = tasks.slice(0, MOST_ROWS).map(({ task, before, after }) => {
     const rollBack = task.before === 'dagster' && task.after === 'airflow' ? ' (roll-back)' : ''
     const keys = task.assets.slice(0, 20).map((asset) => markup`<code>${idText(asset)}</code>`)
-    return markup`<tr><td><code>${idText(task.dagId)}</code></td><td><code>${idText(task.taskId)}</code></td><td>${before}</td><td>${after}${rollBack}</td><td>${keys}</td></tr>`
+    return markup`<tr><td><code>${idText(task.dagId)}</code><br><code>${idText(task.taskId)}</code></td><td>${before}</td><td>${after}${rollBack}</td><td>${keys}</td></tr>`
   })
-  const header = ['DAG', 'Task', 'Before', 'After', 'Assets']
+  const header = ['DAG and task', 'Before', 'After', 'Assets']
   return tableSection('execution', 'Who runs each task', header, rows)
 }
 

@@ -16,7 +16,6 @@ code { font: .9em ui-monospace, monospace; background: var(--soft); border-radiu
 .scroll { overflow-x: auto } table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line) }
 th, td { overflow-wrap: normal } td p, li p { margin: 0 0 .25rem }
 #findings { list-style: none; padding: 0; margin: 0 } #findings > li { display: grid; grid-template-columns: 7rem 1fr 18rem; gap: .25rem 1rem; padding: .75rem 0; border-top: 1px solid var(--line) }
-@media (max-width: 45rem) { #findings > li { grid-template-columns: 1fr } }
 form { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: .5rem 0 } fieldset { border: 0; padding: 0; margin: 0; display: flex; gap: .75rem }
 input[type=search] { font: inherit; color: inherit; background: var(--back); border: 1px solid var(--quiet); border-radius: .4rem; padding: .3rem .6rem }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px } a { color: var(--link) } progress { width: 8rem; accent-color: var(--dagster) }
@@ -27,6 +26,7 @@ svg g:focus { outline: none } svg g:focus .box { stroke: var(--link); stroke-wid
 svg .dagster { fill: var(--dagster) } svg .airflow { fill: var(--airflow) } svg .none { fill: var(--none) } svg .absent { fill: none }
 svg .edge { fill: none; stroke: var(--quiet) } svg .edge.added { stroke: var(--good); stroke-width: 3 } svg .edge.removed { stroke: var(--bad); stroke-dasharray: 5 }
 #findings > li[hidden] { display: none } @media print { form { display: none } }
+@media (max-width: 45rem) { #findings > li { grid-template-columns: 1fr } table { font-size: .8rem } th, td { padding: .3rem .25rem } progress { width: 4.5rem } }
 `
 
 /**

@@ -20,7 +20,7 @@ export function graphSection(graphs: readonly Graph[]): Html {
   const more =
     graphs.length > MOST_GRAPHS ? `${String(graphs.length - MOST_GRAPHS)} more changed DAGs are not drawn.` : ''
   return markup`<section aria-labelledby="graphs"><h2 id="graphs">Changed DAGs</h2>
-<p class="quiet">The bar on the left of a task is who runs it before this change, the one on the right who runs it after. A dashed line goes away, a thick one is new.</p>
+<p class="quiet">The bar on the left of a task is who runs it before this change, the one on the right who runs it after: grey is Airflow, blue Dagster, red nobody. A dashed line goes away, a thick one is new.</p>
 ${drawn}<p class="quiet">${more}</p></section>`
 }
 

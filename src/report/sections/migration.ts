@@ -42,14 +42,16 @@ export function scoreboardSection(view: View): Section | null {
   const { shown, left } = capped(
     [...totals, ...instances, ...listed.map((score) => ({ name: code(score.dagId), score }))],
     view.limits,
-    ({ name, score }): readonly [Markdown, Markdown, Markdown] => [
+    ({ name, score }): readonly [Markdown, Markdown] => [
       name,
-      share(score.mapped, score.before.mapped, score),
-      share(score.proxied, score.before.proxied, score),
+      lines(
+        share('mapped', score.mapped, score.before.mapped, score),
+        share('proxied', score.proxied, score.before.proxied, score),
+      ),
     ],
   )
   const intro = `Of ${count(total.tasks, 'task')}: mapped to assets, and proxied, so that Dagster runs them.`
-  const rows = table(['', 'Mapped', 'Proxied'] as const, shown)
+  const rows = table(['', 'Mapped, and proxied'] as const, shown)
   return {
     name: 'the scoreboard',
     keep: 60,
@@ -57,8 +59,8 @@ export function scoreboardSection(view: View): Section | null {
   }
 }
 
-function share(now: number, before: number, score: Total): Markdown {
+function share(what: string, now: number, before: number, score: Total): Markdown {
   const moved = change(before, now)
   const delta = moved === '' ? '' : ` **${moved}**`
-  return `${bar(now, score.tasks)}<br>${percent(now, score.tasks)}, ${String(now)} of ${String(score.tasks)}${delta}`
+  return `${bar(now, score.tasks)} ${percent(now, score.tasks)} ${what}: ${String(now)} of ${String(score.tasks)}${delta}`
 }

@@ -178,7 +178,9 @@ describe('the scoreboard', () => {
       report({ scoreboard: [score({ proxied: 1, before: { tasks: 4, mapped: 4, proxied: 3 } })] }),
     )
 
-    expect(comment).toContain('| `orders` | ████████░░<br>75 %, 3 of 4 **-1** | ███░░░░░░░<br>25 %, 1 of 4 **-2** |')
+    expect(comment).toContain(
+      '| `orders` | ████████░░ 75 % mapped: 3 of 4 **-1**<br>███░░░░░░░ 25 % proxied: 1 of 4 **-2** |',
+    )
   })
 
   it('lists the DAGs that changed when there are many', () => {
@@ -199,16 +201,16 @@ describe('the scoreboard', () => {
     )
     const comment = renderComment(report({ scoreboard: scores }))
 
-    expect(comment).toContain('| **`north`** | █████░░░░░<br>50 %, 4 of 8 |')
-    expect(comment).toContain('| **`south`** | █████░░░░░<br>50 %, 2 of 4 |')
+    expect(comment).toContain('| **`north`** | █████░░░░░ 50 % mapped: 4 of 8<br>')
+    expect(comment).toContain('| **`south`** | █████░░░░░ 50 % mapped: 2 of 4<br>')
   })
 
   it('shows neither nothing nor everything when it is neither', () => {
     const almost = score({ tasks: 1000, mapped: 999, proxied: 1 })
     const comment = renderComment(report({ scoreboard: [almost] }))
 
-    expect(comment).toContain('█████████░<br>99 %')
-    expect(comment).toContain('█░░░░░░░░░<br>1 %')
+    expect(comment).toContain('█████████░ 99 %')
+    expect(comment).toContain('█░░░░░░░░░ 1 %')
   })
 })
 
