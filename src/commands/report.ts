@@ -1,8 +1,12 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { toMessage, UserError } from '../errors.ts'
 import { reportSchema, type Finding, type Report } from '../report/model.ts'
 import { type FailOn, verdictOf } from '../report/verdict.ts'
 import { TOOL } from '../tool.ts'
+
+/** Whoever packed an artifact must not choose what else is read here: neither a link nor a pipe is followed. */
+const READ_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 /** A report of ten thousand findings stays below. Bytes. */
 const MAX_REPORT_BYTES = 32 * 1024 * 1024
@@ -42,16 +46,19 @@ function accept(finding: Finding, reasons: ReadonlyMap<string, string>): Finding
 
 async function readBounded(file: string): Promise<string> {
   try {
-    const handle = await open(file)
+    const handle = await open(file, READ_FLAGS)
     try {
-      const { size } = await handle.stat()
-      if (size > MAX_REPORT_BYTES) throw new Error(`it has more than ${MAX_REPORT_BYTES / 1024 / 1024} MB`)
+      const stats = await handle.stat()
+      if (!stats.isFile()) throw new Error('it is no file')
+      if (stats.size > MAX_REPORT_BYTES) throw new Error(`it has more than ${MAX_REPORT_BYTES / 1024 / 1024} MB`)
       return await handle.readFile('utf8')
     } finally {
       await handle.close()
     }
   } catch (error) {
-    throw new UserError(`the report ${file} could not be read: ${toMessage(error)}`, { cause: error })
+    const isLink = error instanceof Error && 'code' in error && error.code === 'ELOOP'
+    const why = isLink ? 'it is a link, and none is followed' : toMessage(error)
+    throw new UserError(`the report ${file} could not be read: ${why}`, { cause: error })
   }
 }
 

@@ -31,6 +31,10 @@ function inSyncWord(report: Report): string {
   const reloaded = reloadWord(report)
   if (reloaded !== undefined) return reloaded
   if (report.dags.length === 0 && report.cached.source === 'none') return 'Nothing to check'
+  // What is accepted is still so: the location may fail to load all the same.
+  if (report.findings.some(({ origin, accepted }) => origin === 'introduced' && accepted !== undefined)) {
+    return 'Nothing left open'
+  }
   return report.cached.source === 'none' ? 'Nothing breaks' : 'In sync'
 }
 

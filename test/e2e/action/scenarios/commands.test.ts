@@ -21,26 +21,37 @@ afterEach(async () => {
   await stage.close()
 })
 
+interface SayOptions {
+  readonly by?: string
+  /** ISO 8601. */
+  readonly at?: string
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly action?: string
+  readonly type?: string
+}
+
 async function say(
   text: string,
   {
     by = 'ada',
     at = AFTER_THE_PUSH,
     inputs = { snapshot: snapshotFile() },
-  }: { by?: string; at?: string; inputs?: Readonly<Record<string, string>> } = {},
+    action = 'created',
+    type = 'User',
+  }: SayOptions = {},
 ): Promise<void> {
   const comment = stage.github.addComment(PULL_REQUEST, by, text)
   const { base } = stage.pullRequest
   await stage.run(`${by}: ${text}`, {
     name: 'issue_comment',
     payload: {
-      action: 'created',
+      action,
       issue: { number: PULL_REQUEST, pull_request: {} },
       comment: {
         id: comment.id,
         body: text,
         created_at: at,
-        user: { login: by, type: 'User' },
+        user: { login: by, type },
         performed_via_github_app: null,
       },
     },
@@ -88,6 +99,14 @@ describe('what a command in a comment sends', () => {
     await dagster.close()
 
     expect(stage.transcript.toString()).toBe(reviewed('command-reload'))
+  })
+
+  it('is nothing for an edit, a bot and talk', async () => {
+    await say('/airlift-drift recheck', { action: 'edited' })
+    await say('/airlift-drift recheck', { by: 'renovate[bot]', type: 'Bot' })
+    await say('What does `/airlift-drift recheck` do?')
+
+    expect(stage.transcript.toString()).toBe(reviewed('command-ignored'))
   })
 
   it('is a refusal to whoever may not push, and about commits that nobody had seen', async () => {

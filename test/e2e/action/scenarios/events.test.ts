@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { ActionStage } from '../../../helpers/action-stage.ts'
@@ -173,6 +174,10 @@ describe('what a finished workflow run sends', () => {
   async function post(title: string, made: unknown, head: string): Promise<void> {
     const file = path.join(temporaryFolder(), 'artifact.json')
     writeFileSync(file, JSON.stringify(made))
+    await postFile(title, file, head)
+  }
+
+  async function postFile(title: string, file: string, head: string): Promise<void> {
     const run = {
       event: 'pull_request',
       head_sha: head,
@@ -198,6 +203,24 @@ describe('what a finished workflow run sends', () => {
     await post('of a commit that is not the newest any more', reportOf(checked), push.head)
 
     expect(stage.transcript.toString()).toBe(reviewed('fork-report'))
+  })
+
+  it('is nothing for a file that no check wrote', async () => {
+    const push = stage.pullRequest.push(RENAMED)
+    stage.pullRequest.show(push, FORK)
+    const folder = temporaryFolder()
+    const files = ['large', 'link', 'pipe', 'missing'].map((name) => path.join(folder, name))
+    const [large = '', link = '', pipe = '', missing = ''] = files
+    writeFileSync(large, '')
+    truncateSync(large, 33 * 1024 * 1024)
+    symlinkSync('/etc/hostname', link)
+    execFileSync('mkfifo', [pipe])
+    await postFile('larger than any report', large, push.head)
+    await postFile('a link to something else', link, push.head)
+    await postFile('a pipe that nobody writes to', pipe, push.head)
+    await postFile('not there', missing, push.head)
+
+    expect(stage.transcript.toString()).toBe(reviewed('fork-report-refused'))
   })
 
   it('has room for three thousand findings', async () => {
