@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { markdownTable } from 'markdown-table'
-import { airflowExamples, freshRunner, manyDags, onDagster, starting } from './bench/cases.mjs'
+import { airflowExamples, freshRunner, manyDags, manyFindings, onDagster, starting } from './bench/cases.mjs'
 import { STACK } from './stack-environments.mjs'
 
 const BASELINE = path.resolve(import.meta.dirname, '../bench/baseline.json')
@@ -38,6 +38,7 @@ try {
   const input = { scratch, examples: EXAMPLES }
   const rows = [
     ...starting(input),
+    ...(await manyFindings(input)),
     ...(await airflowExamples(input)),
     ...(flags.has('--quick') ? [] : manyDags(input)),
     ...(flags.has('--fresh') ? freshRunner(input) : []),

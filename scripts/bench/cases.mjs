@@ -1,9 +1,10 @@
 // What is measured. Each case returns rows { name, value, unit, limit?, better, detail }; `limit` is a budget of the project.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { STACK, requirementsFile } from '../stack-environments.mjs'
+import { reportWith } from './generate-report.mjs'
 import { measure } from './measure.mjs'
 import { filesChanged, manyFiles, nothingRelevantChanged } from './repositories.mjs'
 
@@ -57,7 +58,10 @@ export async function airflowExamples({ scratch, examples }) {
   const bag = (folder) => `"${python}" "${script}" "${path.join(folder, 'dags')}"`
   const once = { program: 'sh', args: ['-c', bag(base)], env: environment }
   const twice = { program: 'sh', args: ['-c', `${bag(base)} && ${bag(repository)}`], env: environment }
-  const parsing = { program: process.execPath, args: [await bundleParser(scratch), path.join(base, 'dags')] }
+  const parsing = {
+    program: process.execPath,
+    args: [await bundled(scratch, 'parse-only.mjs'), path.join(base, 'dags')],
+  }
   const [one, few, all, parse, airflow, airflowTwice] = measure([
     extract(repository),
     check(usual),
@@ -94,6 +98,28 @@ export function manyDags({ scratch }) {
     row('memory of 10,000 DAG files', tenThousand.bytes / MEGABYTE, 'MB', 500, seconds(tenThousand)),
     row('one changed file in 10,000', oneFile.wall, 's', 2, seconds(oneFile)),
     row('one changed helper of 500 in 10,000', oneHelper.wall, 's', undefined, seconds(oneHelper)),
+  ]
+}
+
+/** A report of ten thousand findings: read as one from another job, and rendered as comment and job summary. */
+export async function manyFindings({ scratch }) {
+  const amounts = [1000, 10_000]
+  const script = await bundled(scratch, 'render.mjs')
+  const commands = amounts.map((amount) => {
+    const file = path.join(scratch, `findings-${amount}.json`)
+    writeFileSync(file, JSON.stringify(reportWith(amount)))
+    return { program: process.execPath, args: [script, file] }
+  })
+  const [thousand, tenThousand] = measure(commands)
+  const { stdout } = spawnSync(process.execPath, commands[1].args, { encoding: 'utf8' })
+  const sizes = JSON.parse(stdout)
+  const row = (name, value, unit, limit, detail) => ({ name, value, unit, limit, better: 'less', detail })
+  return [
+    row('10,000 findings to comment and summary', tenThousand.wall, 's', 2, seconds(tenThousand)),
+    row('memory of 10,000 findings', tenThousand.bytes / MEGABYTE, 'MB', 200, seconds(tenThousand)),
+    row('CPU of 10,000 findings / 1,000', tenThousand.cpu / thousand.cpu, '×', 12, beside(tenThousand, thousand)),
+    row('comment of 10,000 findings', sizes.comment, 'bytes', 60_000, 'GitHub takes 65,536 characters'),
+    row('job summary of 10,000 findings', sizes.summary, 'bytes', 900 * 1024, 'GitHub takes 1 MiB'),
   ]
 }
 
@@ -148,9 +174,9 @@ function prepareAirflow(scratch) {
   return environment
 }
 
-async function bundleParser(scratch) {
-  const outfile = path.join(scratch, 'parse-only.mjs')
-  const entry = path.join(import.meta.dirname, 'parse-only.mjs')
+async function bundled(scratch, name) {
+  const outfile = path.join(scratch, name)
+  const entry = path.join(import.meta.dirname, name)
   await build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20' })
   return outfile
 }

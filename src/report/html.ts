@@ -6,7 +6,7 @@ import { graphSection } from './html/graph.ts'
 import { markup, NOTHING, type Html } from './html/markup.ts'
 import type { Report, Score } from './model.ts'
 import { movesOf } from './moves.ts'
-import { reloadFailed } from './verdict.ts'
+import { failsUnaccepted, reloadFailed } from './verdict.ts'
 import { instanceScores } from './score.ts'
 import { count, minute, OWNER_NAMES, RELOAD_RESULTS, shortSha } from './words.ts'
 
@@ -63,9 +63,13 @@ function forecast(report: Report): Html {
   if (report.forecast.length === 0) return NOTHING
   const words = { loads: 'loads', fails: 'will fail to load', unknown: 'unknown' }
   const tones = { loads: 'good', fails: 'error', unknown: 'warning' }
-  const rows = report.forecast.slice(0, MOST_ROWS).map(({ location, outcome, error }) => {
+  const rows = report.forecast.slice(0, MOST_ROWS).map((each) => {
+    const { location, outcome, error } = each
+    const isAccepted = outcome === 'fails' && !failsUnaccepted(each, report.findings)
+    const tone = isAccepted ? 'warning' : tones[outcome]
+    const remark = isAccepted ? ', which is accepted' : ''
     const why = error === undefined ? NOTHING : markup`<p><code>${sentence(error)}</code></p>`
-    return markup`<tr><td><code>${idText(location)}</code></td><td><p class="${tones[outcome]}">${words[outcome]}</p>${why}</td></tr>`
+    return markup`<tr><td><code>${idText(location)}</code></td><td><p class="${tone}">${words[outcome]}${remark}</p>${why}</td></tr>`
   })
   return tableSection('forecast', 'The next load of each code location', ['Code location', 'Outcome'], rows)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { layout } from '../../../src/report/html/layout.ts'
 import { renderHtml } from '../../../src/report/html.ts'
 import { harmlessText, nastyText, randomReport, seeded } from '../../helpers/random-report.ts'
-import { execution, finding, graph, report } from '../../helpers/reports.ts'
+import { execution, finding, forecast, graph, report } from '../../helpers/reports.ts'
 import { TYPICAL_REPORTS } from '../../helpers/typical-reports.ts'
 
 /** Each tag of a page with the names of its attributes, and nothing of what stands in them. */
@@ -76,6 +76,13 @@ describe('the page', () => {
       ['transform.join_orders', 'not there', 'Airflow'],
       ['transform.join', 'Airflow', 'gone'],
     ])
+  })
+
+  it('says that a failure which is foretold is accepted', () => {
+    const accepted = finding({ accepted: { reason: 'known' } })
+    const page = renderHtml(report({ findings: [accepted], forecast: [forecast({ because: [accepted.fingerprint] })] }))
+
+    expect(page).toContain('<p class="warning">will fail to load, which is accepted</p>')
   })
 
   it('hides the filter until its script runs', () => {

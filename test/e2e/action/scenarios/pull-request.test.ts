@@ -77,10 +77,11 @@ describe('what a pull request sends to GitHub and gives to its job', () => {
 
   it('is one comment too when two runs race', async () => {
     const push = stage.pullRequest.push(RENAMED)
-    await Promise.all([stage.pullRequest.check(push), stage.pullRequest.check(push)])
+    const results = await Promise.all([stage.pullRequest.check(push), stage.pullRequest.check(push)])
     stage.transcript.skip()
     await stage.check('once more, after two at once', push)
 
+    expect(results.map(({ exitCode }) => exitCode)).toEqual([1, 1])
     expect(stage.github.commentsOf(PULL_REQUEST)).toHaveLength(1)
     expect(stage.transcript.toString()).toBe(reviewed('race'))
   })
