@@ -10,7 +10,7 @@ export interface DocumentedWorkflow {
   readonly text: string
 }
 
-const PAGES = ['README.md', 'docs/permissions-and-forks.md', 'docs/cli.md', 'docs/how-it-works.md']
+const PAGES = ['README.md', 'docs/permissions-and-forks.md', 'docs/cli.md', 'docs/how-it-works.md', 'docs/report.md']
 const BLOCK = /^```yaml\n(# \.github\/workflows\/([\w.-]+)\n[^]*?)^```$/gm
 
 /** Every workflow of the pages, in their order; `owner` is who has the action. */

@@ -24,12 +24,15 @@ export function writeStandIns(folder: string, { action, store }: StandInPlaces):
     ['name', 'path', 'run-id', 'github-token'],
     `mkdir -p "$INPUT_PATH" && cp ${quoted(store)}/"$INPUT_NAME".json "$INPUT_PATH"/`,
   )
-  return [
+  const sarif = `mkdir -p ${quoted(store)} && cp "$INPUT_SARIF_FILE" ${quoted(store)}/`
+  write(folder, 'codeql-action/upload-sarif', ['sarif_file', 'category'], sarif)
+  const ours = [
     ['checkout@v7', 'checkout'],
     ['cache@v5', 'cache'],
     ['upload-artifact@v6', 'upload-artifact'],
     ['download-artifact@v7', 'download-artifact'],
   ].map(([name = '', place = '']) => `actions/${name}=${path.join(folder, place)}`)
+  return [...ours, `github/codeql-action@v4=${path.join(folder, 'codeql-action')}`]
 }
 
 function write(folder: string, name: string, inputs: readonly string[], script: string): void {

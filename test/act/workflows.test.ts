@@ -161,6 +161,24 @@ describe('the workflows of the documentation', () => {
   )
 
   it(
+    'hand the findings to code scanning, and keep the page',
+    async () => {
+      const { merge, payload } = show(head)
+
+      const result = await run({
+        workflow: workflow('airlift-code-scanning.yml', 'docs/report.md'),
+        event: { name: 'pull_request', payload },
+        checkout: checkout(merge, 2, `refs/remotes/pull/${NUMBER}/merge`),
+      })
+
+      expect(result.succeeded).toBe(true)
+      expect(readFileSync(join(store, 'airlift-drift.sarif'), 'utf8')).toContain('"ruleId": "drift/task-added"')
+      expect(readFileSync(join(store, 'airlift-drift.html'), 'utf8')).toContain('lock_up')
+    },
+    5 * MINUTES,
+  )
+
+  it(
     'check the same from a fork with a snapshot, and post its comment from the default branch',
     async () => {
       const { merge, payload } = show(head, FORK)

@@ -60,6 +60,17 @@ describe('scheduled drift', () => {
     ])
   })
 
+  it('remembers since when, while it is updated', async () => {
+    await look()
+    const [issue] = [...github.state.issues.values()]
+    if (issue !== undefined) issue.body = issue.body.replace(/since=\S+/, 'since=2026-01-02T03:04:05.000Z')
+    repository.commit({ 'dags/orders.py': `# Daily.\n${RENAMED}` })
+    await look()
+
+    expect(issue?.body).toContain('location=analytics since=2026-01-02T03:04:05.000Z -->')
+    expect(issue?.body).toContain('Seen first on `2026-01-02 03:04 UTC`.')
+  })
+
   it('leaves an issue alone that somebody else marked like ours', async () => {
     const marker = '<!-- airlift-drift-issue key=airlift-drift location=analytics since=2026-01-01T00:00:00.000Z -->'
     github.state.issues.set(3, {

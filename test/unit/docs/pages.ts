@@ -55,10 +55,17 @@ export function piecesOf(page: string): Pieces {
     const place = `${page}:${String(node.position?.start.line ?? 0)}`
     if (node.type === 'code') blocks.push({ text: node.value, language: node.lang ?? null, place })
     if (node.type === 'inlineCode') words.push({ text: node.value, language: null, place })
-    if (node.type === 'link') links.push({ text: node.url, language: null, place })
+    if (node.type === 'link' || node.type === 'image') links.push({ text: node.url, language: null, place })
+    for (const url of pictureUrls(node)) links.push({ text: url, language: null, place })
     if (node.type === 'heading') anchors.add(anchorOf(textOf(node)))
   }
   return { blocks, words, links, anchors }
+}
+
+/** Of `<picture>`, which has one for light and one for dark. */
+function pictureUrls(node: Nodes): string[] {
+  if (node.type !== 'html') return []
+  return [...node.value.matchAll(/\b(?:src|srcset)="([^"]+)"/g)].flatMap(([, url]) => url ?? [])
 }
 
 function* descendants(node: Nodes): Generator<Nodes> {

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import * as z from 'zod'
 import { renderJson } from '../../../src/report/json.ts'
 import { reportSchema } from '../../../src/report/model.ts'
 import { nastyText, randomReport, seeded } from '../../helpers/random-report.ts'
 import { finding, report } from '../../helpers/reports.ts'
+import { TYPICAL_REPORTS } from '../../helpers/typical-reports.ts'
 
 it('gives back the report that it was made from', () => {
   const noise = seeded(1)
@@ -11,6 +15,21 @@ it('gives back the report that it was made from', () => {
   const read = reports.map((each) => reportSchema.parse(JSON.parse(renderJson(each))))
 
   expect(read).toEqual(reports)
+})
+
+it('fits the JSON Schema that is published, whatever the text is', () => {
+  const schema = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync('docs/schema/report.json', 'utf8')))
+  const fits = new Ajv2020({ strict: false, allErrors: true }).compile(schema)
+  const noise = seeded(2)
+  const nasty = Array.from({ length: 40 }, (_, seed) => randomReport(seeded(seed), () => nastyText(noise)))
+
+  const errors = [...nasty, ...Object.values(TYPICAL_REPORTS)].flatMap((each) => {
+    fits(JSON.parse(renderJson(each)))
+    return fits.errors ?? []
+  })
+
+  expect(errors).toEqual([])
+  expect(fits({ ...report(), verdict: 'fine' })).toBe(false)
 })
 
 it('does not depend on the order in which the report was built', () => {
