@@ -47,7 +47,11 @@ function literal(text: string): Markdown {
     .map((token) => {
       const [, before = '', quoted, after = ''] = QUOTED.exec(token) ?? []
       if (quoted !== undefined) return literalToken(before) + code(quoted) + literalToken(after)
-      return AUTOLINKED.test(token) ? code(token, PROSE_LENGTH) : literalToken(token)
+      if (!AUTOLINKED.test(token)) return literalToken(token)
+      // The end of a sentence is no part of what would be linked; where all is punctuation, nothing would be.
+      const [end = ''] = /[.,;:!?)]*$/.exec(token) ?? []
+      const linked = token.slice(0, token.length - end.length)
+      return linked === '' ? code(token, PROSE_LENGTH) : code(linked, PROSE_LENGTH) + literalToken(end)
     })
     .join('')
 }

@@ -36,7 +36,7 @@ const CLASSES = [
   'classDef dagster fill:#0969da,color:#ffffff,stroke:#0550ae',
   'classDef airflow fill:#6e7781,color:#ffffff,stroke:#424a53',
   'classDef none fill:#cf222e,color:#ffffff,stroke:#82071e',
-  'classDef gone fill:#ffffff,color:#57606a,stroke:#8c959f,stroke-dasharray:4',
+  'classDef gone fill:transparent,color:#768390,stroke:#768390,stroke-dasharray:4',
   'classDef changed stroke-width:4px',
 ]
 

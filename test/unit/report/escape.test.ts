@@ -68,7 +68,7 @@ describe('code', () => {
 describe('prose', () => {
   it.each([
     ['a mention', 'ask @octo now', 'ask `@octo` now'],
-    ['an issue', 'see #12.', 'see `#12.`'],
+    ['an issue', 'see #12.', 'see `#12`.'],
     ['an address', 'at https://x.example/a_b', 'at `https://x.example/a_b`'],
     ['a commit', 'at deadbeef', 'at `deadbeef`'],
     ['a quoted id', "the DAG 'or_ders', 'a'", 'the DAG `or_ders`, `a`'],
