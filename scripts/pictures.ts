@@ -27,7 +27,7 @@ async function main(folder: string): Promise<void> {
     comment: githubPage(renderComment(report, { ruleUrl: (rule) => `https://example.com/${rule}` })),
     page: renderHtml(report),
   }
-  const browser = await Chromium.start()
+  const browser = await Chromium.start({ systemFonts: true })
   try {
     for (const [page, html] of Object.entries(pages)) {
       const file = path.join(folder, `${page}.html`)

@@ -39,7 +39,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   writeFileSync(pageFile, render(reportSchema.parse(JSON.parse(readFileSync(reportFile, 'utf8')))))
   if (values.picture === undefined) return
-  const browser = await Chromium.start()
+  const browser = await Chromium.start({ systemFonts: true })
   const width = Number(values.width)
   await browser.open(pathToFileURL(path.resolve(pageFile)).href, { width, height: 800, dark: values.dark })
   writeFileSync(values.picture, await browser.picture({ width }))

@@ -65,9 +65,12 @@ export class Chromium {
     })
   }
 
-  static async start(): Promise<Chromium> {
+  /** @throws Error when there is no browser (see scripts/find-chromium.ts) */
+  static async start(options: { readonly systemFonts?: boolean } = {}): Promise<Chromium> {
     const profile = mkdtempSync(path.join(tmpdir(), 'airlift-drift-chromium-'))
-    const child = spawn(findChromium(), [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
+    const { program, environment } = findChromium(options)
+    const child = spawn(program, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
+      env: { ...process.env, ...environment },
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     })
     const browser = new Chromium(child, profile)
@@ -149,9 +152,11 @@ export class Chromium {
   }
 
   async close(): Promise<void> {
-    const closed = new Promise((resolve) => this.#child.once('close', resolve))
-    this.#child.kill('SIGKILL')
-    await closed
+    if (this.#child.exitCode === null && this.#child.signalCode === null) {
+      const closed = new Promise((resolve) => this.#child.once('close', resolve))
+      this.#child.kill('SIGKILL')
+      await closed
+    }
     rmSync(this.#profile, { recursive: true, force: true })
   }
 
