@@ -1,6 +1,6 @@
 import type { Tree } from '../git/tree.ts'
 import { DEFAULT_LIMITS } from '../python/budget.ts'
-import type { Condition } from '../python/doubt.ts'
+import type { Condition, Doubt } from '../python/doubt.ts'
 import { evaluateFile } from '../python/evaluate-file.ts'
 import type { Ending } from '../python/evaluate-file.ts'
 import { ParseCache } from '../python/parse-cache.ts'
@@ -8,9 +8,11 @@ import { Run } from '../python/run.ts'
 import { TreeFiles, foldersOf } from '../python/tree-files.ts'
 import type { ModuleValue, Value } from '../python/values.ts'
 import type { Vocabulary } from '../python/vocabulary.ts'
+import { majorVersionFor } from './airflow-version.ts'
 import { findCycle } from './cycle.ts'
 import type { Dag, Extraction, FailureKind, ImportFailure, OpenFile } from './dag.ts'
 import { findDagFiles } from './dag-files.ts'
+import { inDoubtByOrder } from './order.ts'
 import { AirflowVocabulary } from './vocabulary/airflow-vocabulary.ts'
 import { dagOf } from './vocabulary/make-task.ts'
 import type { DagObject } from './vocabulary/dag-object.ts'
@@ -28,7 +30,7 @@ export interface ExtractOptions {
   readonly variables?: ReadonlyMap<string, string>
   /** Values of environment variables by name. */
   readonly environment?: ReadonlyMap<string, string>
-  /** Airflow's major version; default: 3 for files that import `airflow.sdk`, else 2. */
+  /** Airflow's major version; default: what the imports of each file tell. */
   readonly airflow?: 2 | 3
   /** Further foreign worlds; asked before Airflow's. */
   readonly extraVocabularies?: readonly Vocabulary[]
@@ -77,25 +79,36 @@ function extractFile(
   parses: ParseCache,
   options: ExtractOptions,
 ): FileResult {
-  const treeFiles = new TreeFiles(tree, folders)
-  const airflow = options.airflow ?? (usesSdk(tree.read(file)) ? 3 : 2)
-  const world = new World({ variables: options.variables ?? new Map(), airflow })
-  const run = new Run({
-    files: treeFiles,
-    parses,
-    vocabularies: [...(options.extraVocabularies ?? []), new AirflowVocabulary(world)],
-    importRoots: options.importRoots ?? DEFAULT_ROOTS,
-    environment: options.environment ?? new Map(),
-    limits: DEFAULT_LIMITS,
-  })
-  const ending = evaluateFile(file, run)
-  const { dags, failures, open } = collect(file, ending, world)
-  return { file, dags, failures, open, reads: treeFiles.reads }
+  const reads = new Set<string>()
+  const evaluate = (reversed: boolean): Evaluation => {
+    const files = new TreeFiles(tree, folders)
+    const world = new World({
+      variables: options.variables ?? new Map(),
+      airflow: options.airflow ?? majorVersionFor(tree.read(file)),
+    })
+    const run = new Run({
+      files,
+      parses,
+      // What the others are told they are told once.
+      vocabularies: [...(reversed ? [] : (options.extraVocabularies ?? [])), new AirflowVocabulary(world)],
+      importRoots: options.importRoots ?? DEFAULT_ROOTS,
+      environment: options.environment ?? new Map(),
+      limits: DEFAULT_LIMITS,
+      reversed,
+    })
+    const found = collect(file, evaluateFile(file, run), world)
+    for (const path of files.reads) reads.add(path)
+    return { found, unordered: run.unordered }
+  }
+  const { found, unordered } = evaluate(false)
+  const { dags, open } = unordered === null ? found : inDoubtByOrder(found, evaluate(true).found.dags, unordered)
+  return { file, dags, failures: found.failures, open, reads }
 }
 
-function usesSdk(bytes: Uint8Array | undefined): boolean {
-  if (bytes === undefined) return false
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('airflow.sdk')
+interface Evaluation {
+  readonly found: Omit<FileResult, 'file' | 'reads'>
+  /** The first place where something without an order of its own was gone through. */
+  readonly unordered: Doubt | null
 }
 
 function collect(file: string, ending: Ending, world: World): Omit<FileResult, 'file' | 'reads'> {

@@ -5,6 +5,7 @@ import { callMethod, callValue } from './calls.ts'
 import { NameStore } from './dict-store.ts'
 import { BoundNative, UnknownAttribute } from './host.ts'
 import { eachOption, lift } from './lift.ts'
+import { mayHaveAttribute } from './methods/other-names.ts'
 import { builtinMethod } from './methods/table.ts'
 import { pathAttribute } from './methods/path.ts'
 import type { Run } from './run.ts'
@@ -256,5 +257,14 @@ function ofBuiltin(value: Value, name: string, run: Run): Value {
   if (name === '__class__') return builtin(value.kind) ?? external(`builtins.${value.kind}`)
   if (name.startsWith('__')) return run.unknown(`\`${name}\``)
   if (value.kind === 'iterator' || value.kind === 'float' || value.kind === 'int') return run.unknown(`\`${name}\``)
+  if (mayHaveAttribute(value, name)) return notModelled(value, name, run)
   return run.raise('AttributeError', `'${value.kind}' object has no attribute '${name}'`)
+}
+
+/** What it does is not known, so neither is what is in a collection afterwards. */
+function notModelled(value: Value, name: string, run: Run): Value {
+  if (value.kind === 'list' || value.kind === 'dict' || value.kind === 'set') {
+    value.open ??= run.doubt(`what \`${name}\` of a ${value.kind} does`)
+  }
+  return run.unknown(`\`${name}\` of a ${value.kind}`)
 }

@@ -80,6 +80,7 @@ function contains(container: Value, item: Value, run: Run): boolean | null {
     const found = container.kind === 'dict' ? container.store.get(hash) !== undefined : container.items.has(hash)
     return found || container.open === null ? found : null
   }
+  if (container.kind === 'host' && container.contains !== undefined) return container.contains(item, run)
   const items = itemsOf(container, run)
   if (!isItems(items)) return null
   const results = items.values.map((value) => equal(value, item, run))

@@ -1,11 +1,11 @@
 import { findAttribute } from './attributes.ts'
 import { callMethod } from './calls.ts'
-import { identity } from './hash.ts'
+import { hashOf, identity, isPlainEnum } from './hash.ts'
 import type { Host } from './host.ts'
 import { outsidePath } from './host.ts'
 import type { Run } from './run.ts'
 import { truth } from './truth.ts'
-import type { Value } from './values.ts'
+import type { DictValue, Value } from './values.ts'
 
 /** Python's `a == b`; null where it is not known. */
 export function equal(a: Value, b: Value, run: Run): boolean | null {
@@ -40,7 +40,7 @@ export function equal(a: Value, b: Value, run: Run): boolean | null {
     case 'dict':
       if (b.kind !== 'dict') return false
       if (a.open !== null || b.open !== null) return null
-      return allEqual(a.store.entries().flat(), b.store.entries().flat(), run)
+      return dictsEqual(a, b, run)
     default:
       return false
   }
@@ -79,6 +79,18 @@ function allEqual(a: readonly Value[], b: readonly Value[], run: Run): boolean |
   return undecided ? null : true
 }
 
+function dictsEqual(a: DictValue, b: DictValue, run: Run): boolean | null {
+  const mine = a.store.entries()
+  const theirs = mine.map(([key]) => b.store.get(hashOf(key) ?? ''))
+  const found = theirs.filter((value) => value !== undefined)
+  if (mine.length !== b.store.size || found.length !== mine.length) return false
+  return allEqual(
+    mine.map(([, value]) => value),
+    found,
+    run,
+  )
+}
+
 function instanceEqual(instance: Value & { kind: 'instance' }, other: Value, run: Run): boolean | null {
   if (findAttribute(instance, '__eq__', run) !== undefined) {
     const result = truth(callMethod(instance, '__eq__', [other], run), run)
@@ -86,9 +98,8 @@ function instanceEqual(instance: Value & { kind: 'instance' }, other: Value, run
   }
   const { cls } = instance
   if (cls.flavour === 'enum' && other.kind !== 'instance') {
-    const plain = cls.bases.some((base) => /(StrEnum|IntEnum)$|^builtins\.(str|int)$/.test(outsidePath(base) ?? ''))
     const value = instance.attributes.get('value')
-    return plain && value !== undefined ? equal(value, other, run) : false
+    return isPlainEnum(cls) && value !== undefined ? equal(value, other, run) : false
   }
   if (cls.flavour === 'dataclass' && other.kind === 'instance' && other.cls === cls) {
     const fields = cls.fields.map((field) => field.name)

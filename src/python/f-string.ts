@@ -1,10 +1,11 @@
+import { findAttribute } from './attributes.ts'
 import { evaluate } from './expressions.ts'
 import { formatValue } from './format-spec.ts'
 import { lift } from './lift.ts'
 import type { Frame, Run } from './run.ts'
 import type { ExpressionOf } from './syntax.ts'
-import { repr, textOf } from './text.ts'
-import type { Value } from './values.ts'
+import { enumText, repr, textOf } from './text.ts'
+import type { InstanceValue, Value } from './values.ts'
 import { str } from './values.ts'
 
 export function evaluateFString(node: ExpressionOf<'JoinedStr'>, frame: Frame, run: Run): Value {
@@ -22,7 +23,7 @@ function formatted(node: ExpressionOf<'FormattedValue'>, frame: Frame, run: Run)
 
 /** `{value!conversion:spec}` as a text; the conversion is the character's code, -1 for none. */
 export function toFormatted(value: Value, conversion: number, spec: Value, run: Run): Value {
-  if (value.kind === 'unknown' && value.text !== null && conversion === -1) return value
+  if (value.kind === 'unknown' && value.text !== null && (conversion === -1 || conversion === 115)) return value
   return lift([value, spec], run, ([known = value, knownSpec = spec]) => {
     if (conversion !== -1 && conversion !== 115) {
       const text = repr(known, run)
@@ -31,9 +32,18 @@ export function toFormatted(value: Value, conversion: number, spec: Value, run: 
     if (knownSpec.kind === 'str' && knownSpec.value !== '') {
       return formatValue(conversion === -1 ? known : str(textOf(known, run).text), knownSpec.value, run)
     }
+    if (conversion === -1 && isBareEnum(known, run)) {
+      const text = enumText(known, 'format', run)
+      return text === null ? run.unknown(`the text of a ${known.cls.name}, which Python's version decides`) : str(text)
+    }
     const { text, doubt } = textOf(known, run)
     return doubt === null ? str(text) : run.unknownFrom(doubt, { text })
   })
+}
+
+/** A member of an enum that says nothing about its text. */
+function isBareEnum(value: Value, run: Run): value is InstanceValue {
+  return value.kind === 'instance' && value.cls.flavour === 'enum' && findAttribute(value, '__str__', run) === undefined
 }
 
 /** Joins texts; where one is not known the result shows `*` in its place. */

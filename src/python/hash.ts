@@ -1,4 +1,6 @@
-import type { Value } from './values.ts'
+import { outsidePath } from './host.ts'
+import type { ClassValue, InstanceValue, Value } from './values.ts'
+import { NONE } from './values.ts'
 
 const identities = new WeakMap<object, number>()
 let lastIdentity = 0
@@ -10,6 +12,25 @@ export function identity(value: object): number {
   lastIdentity += 1
   identities.set(value, lastIdentity)
   return lastIdentity
+}
+
+function hashOfInstance(value: InstanceValue): string | null {
+  const { cls } = value
+  if (cls.order.some((base) => base.attributes.has('__hash__') || base.attributes.has('__eq__'))) return null
+  if (cls.flavour === 'enum') {
+    const content = value.attributes.get('value')
+    return isPlainEnum(cls) && content !== undefined ? hashOf(content) : `o${identity(value)}`
+  }
+  if (cls.flavour !== 'dataclass') return `o${identity(value)}`
+  const parts = cls.fields.map(({ name }) => hashOf(value.attributes.get(name) ?? NONE))
+  return parts.includes(null) ? null : `d${identity(cls)}${JSON.stringify(parts)}`
+}
+
+/** Whether the members of an enum are texts or numbers too. */
+export function isPlainEnum(cls: ClassValue): boolean {
+  return cls.order.some(({ bases }) =>
+    bases.some((base) => /(^enum\.|\.)(StrEnum|IntEnum|IntFlag)$|^builtins\.(str|int)$/.test(outsidePath(base) ?? '')),
+  )
 }
 
 /** A text that is equal for values which Python takes as equal dict keys; null where that is not known. */
@@ -42,6 +63,11 @@ export function hashOf(value: Value): string | null {
     case 'unknown':
     case 'choice':
       return null
+    case 'host':
+      // What equals something else must not be told apart from it.
+      return value.equals === undefined ? `o${identity(value)}` : (value.hash?.() ?? null)
+    case 'instance':
+      return hashOfInstance(value)
     default:
       return `o${identity(value)}`
   }

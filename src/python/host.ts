@@ -32,6 +32,9 @@ export abstract class Host {
   /** Null: what it yields is not known. */
   items?(run: Run): Items | null
 
+  /** Python's `in`; null: not known. Without it, the items are looked through. */
+  contains?(item: Value, run: Run): boolean | null
+
   /** Without it, `with` gives the object itself. */
   enter?(run: Run): Value
 
@@ -42,6 +45,9 @@ export abstract class Host {
 
   /** Python's `==`; null: not known. Without it, the object equals itself only. */
   equals?(other: Value, run: Run): boolean | null
+
+  /** As {@link hashOf} has it, for what answers `equals`; without it, it is no key that can be looked up. */
+  hash?(): string | null
 
   /** What `str()` makes of it; null: not known. */
   text?(run: Run): string | null

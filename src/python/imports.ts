@@ -18,7 +18,7 @@ export function importNames(node: StatementOf<'Import'>, frame: Frame, run: Run)
 }
 
 /** Python and what is installed win over the repository, as they do on Airflow's path. */
-function importModule(name: string, run: Run): Value {
+export function importModule(name: string, run: Run): Value {
   if (isStandardModule(name) || run.claimed(name)) return run.resolve(name)
   return run.modules.find(name, run.file, run) ?? run.resolve(name)
 }

@@ -19,7 +19,7 @@ export function itemsOf(value: Value, run: Run): Items | Doubt {
       run.budget.items(value.items.length)
       return { values: value.kind === 'list' ? [...value.items] : value.items, open: value.open }
     case 'set':
-      return { values: [...value.items.values()], open: value.open }
+      return { values: run.inAnyOrder([...value.items.values()], 'the order of a set'), open: value.open }
     case 'dict':
       return { values: value.store.entries().map(([key]) => key), open: value.open }
     case 'str':

@@ -41,6 +41,8 @@ export interface RunOptions {
   /** Values of environment variables; those not listed are unknown. */
   readonly environment: ReadonlyMap<string, string>
   readonly limits: Limits
+  /** Goes through everything without an order of its own the other way round; default: false. */
+  readonly reversed?: boolean
 }
 
 /** The evaluation of one file with everything it imports. */
@@ -55,6 +57,9 @@ export class Run {
   readonly frames: Frame[] = []
   /** What the `with` statements around the present line have entered, outermost first. */
   readonly entered: Value[] = []
+  /** The first place where something without an order of its own was gone through: a set, the files of a folder. */
+  unordered: Doubt | null = null
+  readonly #reversed: boolean
   /** Where the evaluation stands. */
   file = ''
   line = 0
@@ -70,6 +75,7 @@ export class Run {
     this.vocabularies = options.vocabularies
     this.environment = options.environment
     this.modules = new Modules(options.importRoots)
+    this.#reversed = options.reversed ?? false
   }
 
   /** The value of code that is not there to be read: calling it may do anything. */
@@ -105,6 +111,13 @@ export class Run {
 
   claimed(path: string): boolean {
     return this.vocabularies.some((vocabulary) => vocabulary.claims(path))
+  }
+
+  /** Items in one of the orders that they may come in. */
+  inAnyOrder<Item>(items: readonly Item[], what: string): readonly Item[] {
+    if (items.length < 2) return items
+    this.unordered ??= this.doubt(what)
+    return this.#reversed ? [...items].reverse() : items
   }
 
   /** A call that nobody knows: vocabularies are told, and its result is the outside's. */

@@ -1,6 +1,7 @@
 import { callMethod } from './calls.ts'
 import { findAttribute } from './attributes.ts'
 import type { Doubt } from './doubt.ts'
+import { isPlainEnum } from './hash.ts'
 import { outsidePath } from './host.ts'
 import type { Run } from './run.ts'
 import type { Value } from './values.ts'
@@ -98,11 +99,23 @@ function instanceText(value: Value & { kind: 'instance' }, methods: readonly str
     const only = args?.kind === 'tuple' && args.items.length === 1 ? args.items[0] : undefined
     return only === undefined ? null : plainText(only, run)
   }
-  if (cls.flavour !== 'enum') return null
-  const name = value.attributes.get('name')
-  const content = value.attributes.get('value')
-  const isText = cls.bases.some((base) => /(StrEnum|IntEnum)$/.test(outsidePath(base) ?? ''))
-  if (isText && content !== undefined) return plainText(content, run)
+  return cls.flavour === 'enum' ? enumText(value, 'str', run) : null
+}
+
+/**
+ * What `str()` or formatting makes of an enum member without a `__str__` of its own. Python changed what it gives for
+ * members that are texts or numbers too, so that is not known.
+ */
+export function enumText(member: Value & { kind: 'instance' }, how: 'str' | 'format', run: Run): string | null {
+  const { cls } = member
+  const name = member.attributes.get('name')
+  const content = member.attributes.get('value')
+  const bases = cls.order.flatMap((base) => base.bases.map((one) => outsidePath(one) ?? ''))
+  if (bases.some((base) => base.endsWith('StrEnum'))) return content === undefined ? null : plainText(content, run)
+  if (bases.some((base) => /(IntEnum|IntFlag)$/.test(base))) {
+    return content === undefined || how === 'str' ? null : plainText(content, run)
+  }
+  if (how === 'format' && isPlainEnum(cls)) return null
   return name?.kind === 'str' ? `${cls.name}.${name.value}` : null
 }
 

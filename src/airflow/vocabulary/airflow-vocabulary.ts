@@ -4,7 +4,7 @@ import { NameStore } from '../../python/dict-store.ts'
 import { NativeFunction } from '../../python/host.ts'
 import { isItems, itemsOf } from '../../python/iteration.ts'
 import type { Run } from '../../python/run.ts'
-import { fromJsonText } from '../../python/standard/data.ts'
+import { fromJsonText } from '../../python/standard/json.ts'
 import type { Value } from '../../python/values.ts'
 import { NONE, str } from '../../python/values.ts'
 import type { UnknownCall, Vocabulary } from '../../python/vocabulary.ts'
@@ -132,10 +132,11 @@ export class AirflowVocabulary implements Vocabulary {
   #note(call: UnknownCall, run: Run): void {
     if (call.path !== null && HARMLESS_CALL.test(call.path)) return
     const values = call.self === null ? allValues(call.args) : [call.self, ...allValues(call.args)]
-    if (values.some((value) => value.kind === 'dict' && value.store instanceof NameStore)) {
-      this.world.open.push(run.doubt(`${call.name} gets the globals and may add DAGs`))
-    }
+    const getsGlobals = values.some((value) => value.kind === 'dict' && value.store instanceof NameStore)
+    if (getsGlobals) this.world.open.push(run.doubt(`${call.name} gets the globals and may add DAGs`))
     const reached = new Set(values.flatMap((value) => dagsReachedBy(value)))
+    if (!getsGlobals && reached.size === 0 && mayMakeDags(call))
+      this.world.open.push(run.doubt(`${call.name} may make DAGs`))
     for (const dag of reached) {
       dag.doubt({ ...run.doubt(''), reason: `${call.name} gets the DAG or its tasks and may change them` })
     }
@@ -164,6 +165,15 @@ function wrapContext(world: World, args: CallArguments, run: Run): Value {
 /** A class from outside of Airflow, which names its operators after what they are. */
 function mayBeNode(path: string): boolean {
   return isClassName(path) && !path.startsWith('airflow.') && !isNoOperator(path)
+}
+
+/** Whether DAGs may come from a call, by what it is called and given. */
+function mayMakeDags({ path, args }: UnknownCall): boolean {
+  if (path === null) return false
+  return (
+    /(dags?|D[Aa][Gg]s?)$/.test(path) ||
+    ['dag_id', 'schedule', 'schedule_interval'].some((name) => args.named.has(name))
+  )
 }
 
 function isClassName(path: string): boolean {

@@ -6,6 +6,7 @@ import type { Run } from '../../python/run.ts'
 import type { InstanceValue, Value } from '../../python/values.ts'
 import { str } from '../../python/values.ts'
 import { DagObject } from './dag-object.ts'
+import { checkKey } from './keys.ts'
 import type { World } from './world.ts'
 
 /** `DAG`. */
@@ -30,6 +31,7 @@ export class DagClass extends HostClass {
 
 export function makeDag(world: World, dagId: Value | undefined, args: CallArguments, run: Run): DagObject {
   const id = dagId ?? (args.openNamed === null ? run.unknown('a missing dag_id') : run.unknownFrom(args.openNamed))
+  checkKey(id, run)
   return new DagObject(world, id, withPositional(args), run)
 }
 

@@ -1,4 +1,4 @@
-import { DateTime } from '../../python/standard/time.ts'
+import { DateTime } from '../../python/standard/dates.ts'
 import { dependsOnCheckout } from '../../python/text.ts'
 import type { Value } from '../../python/values.ts'
 import { weakest } from '../../certainty.ts'
@@ -20,7 +20,12 @@ export interface FinishedDag {
 }
 
 /** What a DAG of an evaluated file comes to. `file`: the DAG file that was evaluated, which may import the DAG's own. */
-export function finishDag(dag: DagObject, file: string, globals: readonly string[], airflow: 2 | 3): FinishedDag {
+export function finishDag(
+  dag: DagObject,
+  file: string,
+  globals: readonly string[],
+  airflow: 2 | 3 | null,
+): FinishedDag {
   const idReason = idReasonOf(dag)
   const dagId = idTextOf(dag.dagId)
   if (dagId === null) return { dag: null, idReason }

@@ -3,10 +3,10 @@ import { argument } from '../../python/call-arguments.ts'
 import { HostClass } from '../../python/host.ts'
 import type { Run } from '../../python/run.ts'
 import type { InstanceValue, Value } from '../../python/values.ts'
-import type { DagObject } from './dag-object.ts'
 import { GroupObject } from './group-object.ts'
+import { checkGroupKey } from './keys.ts'
 import { literal } from './literal.ts'
-import { dagOf, idText } from './make-task.ts'
+import { dagOf, groupOf, idText } from './make-task.ts'
 import type { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
 
@@ -35,20 +35,25 @@ export class GroupClass extends HostClass {
 export function makeGroup(
   world: World,
   args: CallArguments,
-  details: { dag?: DagObject | null; suffix?: boolean; mappedOver?: readonly TaskObject[]; fallbackId?: Value },
+  details: { suffix?: boolean; mappedOver?: readonly TaskObject[]; fallbackId?: Value },
   run: Run,
 ): Value {
-  const givenParent = args.named.get('parent_group')
-  const parentObject = givenParent instanceof GroupObject ? givenParent : null
-  const dag = dagOf(args.named.get('dag')) ?? details.dag ?? parentObject?.dag ?? world.currentDag
+  const parentObject = groupOf(args.named.get('parent_group'))
+  const ownDag = dagOf(args.named.get('dag')) ?? world.currentDag
+  const dag = dagOf(args.named.get('dag')) ?? parentObject?.dag ?? world.currentDag
   if (dag === null) return run.raise('AirflowException', 'TaskGroup can only be used inside a dag')
+  if (ownDag !== dag) world.raiseIn2(dag, 'a task group needs the DAG of its parent', run)
   const current = world.currentGroup(dag)
   const parent = parentObject ?? (current?.dag === dag ? current : dag.root)
-  const id = idText(argument(args, 0, 'group_id') ?? details.fallbackId, run)
+  const givenId = argument(args, 0, 'group_id') ?? details.fallbackId
+  const givenPrefix = argument(args, 1, 'prefix_group_id')
+  const prefixes = literal(givenPrefix) !== false
+  if (prefixes) checkGroupKey(givenId, run)
+  if (givenPrefix?.kind === 'unknown') dag.doubtFrom('the ids of a task group depend on', givenPrefix.doubt)
+  const id = idText(givenId, run)
   if (id.doubt !== null) dag.doubtFrom('the id of a task group depends on', id.doubt)
   const suffix = details.suffix ?? literal(args.named.get('add_suffix_on_collision')) === true
-  const prefixes = literal(argument(args, 1, 'prefix_group_id')) !== false
-  const label = freeLabel(id.text, parent, suffix, run)
+  const label = freeLabel(id.text, parent, suffix, world, run)
   const group = new GroupObject(dag, parent, label, prefixes, details.mappedOver)
   const groupId = group.groupId ?? label
   if (dag.tasks.has(groupId) || (groupId !== label && parent.usedIds.has(groupId))) {
@@ -60,14 +65,21 @@ export function makeGroup(
   return group
 }
 
-/** Airflow compares the bare label with full ids, so only groups without a prefix clash here. */
-function freeLabel(label: string, parent: GroupObject, suffix: boolean, run: Run): string {
-  if (!parent.usedIds.has(label)) return label
+/**
+ * The label, with a suffix where it is in use. Airflow 2 compares the bare label with full ids, later versions compare
+ * full ids; where that gives two names, the newer one is taken.
+ */
+function freeLabel(label: string, parent: GroupObject, suffix: boolean, world: World, run: Run): string {
+  const used = { bare: parent.usedIds.has(label), full: parent.usedIds.has(parent.childId(label)) }
+  if (used.bare !== used.full && world.options.airflow !== 2) {
+    parent.dag.doubt({ ...run.doubt(''), reason: `the id of the task group '${label}' depends on Airflow's version` })
+  }
+  if (!(world.options.airflow === 2 ? used.bare : used.full)) return label
   if (!suffix) return run.raise('DuplicateTaskIdFound', `group_id '${label}' has already been added to the DAG`)
   const core = label.replace(/__\d+$/, '')
-  const used = [...parent.usedIds].flatMap((id) => {
+  const suffixes = [...parent.usedIds].flatMap((id) => {
     const rest = id.startsWith(`${core}__`) ? id.slice(core.length + 2) : ''
     return /^\d+$/.test(rest) ? [Number(rest)] : []
   })
-  return used.length === 0 ? `${label}__1` : `${core}__${Math.max(...used) + 1}`
+  return suffixes.length === 0 ? `${label}__1` : `${core}__${Math.max(...suffixes) + 1}`
 }

@@ -1,10 +1,11 @@
+import type { CallArguments } from '../../python/call-arguments.ts'
 import { newDict } from '../../python/displays.ts'
 import { BoundNative, Host } from '../../python/host.ts'
 import type { Items } from '../../python/iteration.ts'
 import type { Run } from '../../python/run.ts'
 import type { BinaryOperator } from '../../python/syntax.ts'
 import type { Value } from '../../python/values.ts'
-import { NONE, str } from '../../python/values.ts'
+import { NONE, bool, str } from '../../python/values.ts'
 import type { DagObject } from './dag-object.ts'
 import { edgeOperator, relate } from './relations.ts'
 import { TaskObject } from './task-object.ts'
@@ -88,6 +89,10 @@ export class GroupObject extends Host {
     for (const task of this.mappedOver) relate(this, task, true, run)
   }
 
+  override call(_args: CallArguments, run: Run): Value {
+    return run.raise('TypeError', "'TaskGroup' object is not callable")
+  }
+
   override binaryOp(operator: BinaryOperator, other: Value, reflected: boolean, run: Run): Value | undefined {
     return edgeOperator(this, this, operator, other, reflected, run)
   }
@@ -147,6 +152,12 @@ export class GroupObject extends Host {
           const [label] = args.positional
           return label?.kind === 'str' ? str(this.childId(label.value)) : run.unknown('an id')
         })
+      case 'prefix_group_id':
+        return bool(this.prefixes)
+      case 'is_root':
+        return bool(this.label === null)
+      case 'default_args':
+        return this.defaultArgs ?? newDict([], run)
       case 'used_group_ids':
         return run.unknown('the ids used in a DAG')
       default:

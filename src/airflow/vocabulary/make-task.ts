@@ -4,6 +4,7 @@ import type { Run } from '../../python/run.ts'
 import { dependsOnCheckout, plainText } from '../../python/text.ts'
 import type { Value } from '../../python/values.ts'
 import { DagObject } from './dag-object.ts'
+import { checkKey } from './keys.ts'
 import { GroupObject, MappedArgument } from './group-object.ts'
 import { linkResult } from './relations.ts'
 import { TaskObject } from './task-object.ts'
@@ -42,10 +43,11 @@ const NEVER_TEMPLATES = new Set(
 /** Makes an operator: its DAG, its group, its full id, and the edges from the results it uses. */
 export function makeTask(world: World, request: TaskRequest, run: Run): TaskObject {
   const { named } = request.args
-  const givenGroup = named.get('task_group')
-  const explicitGroup = givenGroup instanceof GroupObject ? givenGroup : null
+  const explicitGroup = groupOf(named.get('task_group'))
   const dag = dagOf(named.get('dag')) ?? request.dag ?? explicitGroup?.dag ?? world.currentDag
   const group = explicitGroup ?? groupFor(world, dag)
+  // A mapped operator takes any id.
+  if (request.mapped !== true) checkKey(request.taskId, run)
   const label = idText(request.taskId, run)
   const taskId = group?.childId(label.text) ?? label.text
   const unique = request.suffix === true && dag !== null && label.doubt === null ? withSuffix(taskId, dag) : taskId
@@ -94,6 +96,11 @@ function groupFor(world: World, dag: DagObject | null): GroupObject | null {
 export function dagOf(value: Value | undefined): DagObject | null {
   if (value instanceof DagObject) return value
   return value?.kind === 'instance' && value.host instanceof DagObject ? value.host : null
+}
+
+export function groupOf(value: Value | undefined): GroupObject | null {
+  if (value instanceof GroupObject) return value
+  return value?.kind === 'instance' && value.host instanceof GroupObject ? value.host : null
 }
 
 /** An id as text; with the reason why it is not fully known. */

@@ -6,8 +6,7 @@ import type { Run } from '../../python/run.ts'
 import type { FunctionValue, InstanceValue, Value } from '../../python/values.ts'
 import { external, str } from '../../python/values.ts'
 import { isOperatorName } from './names.ts'
-import { GroupObject } from './group-object.ts'
-import { dagOf, linkResults, makeTask } from './make-task.ts'
+import { dagOf, groupOf, linkResults, makeTask } from './make-task.ts'
 import { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
@@ -33,8 +32,18 @@ export class OperatorClass extends HostClass {
   }
 
   #make(args: CallArguments, operator: string, run: Run): Value {
+    this.#checkArguments(args, run)
     const taskId = args.named.get('task_id') ?? (args.openNamed === null ? undefined : run.unknownFrom(args.openNamed))
     return makeTask(this.#world, { operator, taskId, args, plain: isBase(this.path) }, run)
+  }
+
+  /** What every operator of Airflow refuses. */
+  #checkArguments(args: CallArguments, run: Run): void {
+    if (!this.path.startsWith('airflow.')) return
+    if (args.positional.length > 0) run.raise('AirflowException', 'Use keyword arguments when initializing operators')
+    const isGiven = args.named.has('task_id') || args.openNamed !== null || args.named.has('default_args')
+    const inDefaults = this.#world.currentDag?.defaultArgs !== undefined || args.named.has('dag')
+    if (!isGiven && !inDefaults) run.raise('TypeError', "missing keyword argument 'task_id'")
   }
 
   override init(instance: InstanceValue, args: CallArguments, run: Run): void {
@@ -63,14 +72,15 @@ export class OperatorClass extends HostClass {
   }
 
   /** Airflow fills missing arguments of an operator's `__init__` from `default_args`. */
-  override beforeInit(init: FunctionValue, args: CallArguments): CallArguments {
+  override beforeInit(init: FunctionValue, args: CallArguments, run: Run): CallArguments {
+    if (args.positional.length > 0) run.raise('AirflowException', 'Use keyword arguments when initializing operators')
     const dag = dagOf(args.named.get('dag')) ?? this.#world.currentDag
-    const group = args.named.get('task_group') ?? this.#world.currentGroup(dag)
+    const group = groupOf(args.named.get('task_group')) ?? this.#world.currentGroup(dag)
     const own = args.named.get('default_args')
     const named = new Map(args.named)
     const { args: parameters } = init.node
     const names = [...parameters.args.slice(1), ...parameters.kwonlyargs].map((parameter) => parameter.arg)
-    for (const source of [own, group instanceof GroupObject ? group.defaultArgs : undefined, dag?.defaultArgs]) {
+    for (const source of [own, group?.defaultArgs, dag?.defaultArgs]) {
       if (source?.kind !== 'dict') continue
       for (const name of names) {
         const value = source.store.get(hashOf(str(name)) ?? '')

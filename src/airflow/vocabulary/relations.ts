@@ -1,10 +1,10 @@
+import { DictView } from '../../python/methods/dict-view.ts'
 import type { Doubt } from '../../python/doubt.ts'
 import { Host } from '../../python/host.ts'
 import { isItems, itemsOf } from '../../python/iteration.ts'
 import type { Run } from '../../python/run.ts'
 import type { BinaryOperator } from '../../python/syntax.ts'
 import type { Value } from '../../python/values.ts'
-import type { DagObject } from './dag-object.ts'
 import { GroupObject } from './group-object.ts'
 import { nodeOf } from './nodes.ts'
 import type { Node } from './nodes.ts'
@@ -66,18 +66,24 @@ export function relate(node: Node, others: Value, upstream: boolean, run: Run): 
   if (node instanceof GroupObject) {
     const ends = upstream ? node.roots() : node.leaves()
     for (const task of ends) relateTask(task, others, upstream, run)
-    if (ends.length === 0) noteUnknown(node.dag, others, run)
+    if (ends.length === 0) fromEmptyGroup(node, others, upstream, run)
   } else relateTask(node, others, upstream, run)
 }
 
-/** An empty group links nothing, but something unknown behind it still may. */
-function noteUnknown(dag: DagObject, others: Value, run: Run): void {
+/**
+ * An empty group links nothing in Airflow 2. Later versions link what stands before the group, or before the groups around
+ * it, with what follows.
+ */
+function fromEmptyGroup({ dag, label }: GroupObject, others: Value, upstream: boolean, run: Run): void {
   if (others.kind === 'unknown') dag.doubtFrom('edge to', others.doubt)
-  run.budget.step()
+  else if (!upstream && dag.world.options.airflow !== 2) {
+    const group = label === null ? 'an empty task group' : `'${label}', which holds no task to start from,`
+    dag.doubt({ ...run.doubt(''), reason: `what follows ${group} depends on Airflow's version` })
+  }
 }
 
 function relateTask(task: TaskObject, others: Value, upstream: boolean, run: Run): void {
-  if (others.kind === 'list' || others.kind === 'tuple' || others.kind === 'iterator') {
+  if (others.kind === 'list' || others.kind === 'tuple') {
     const items = itemsOf(others, run)
     if (!isItems(items)) {
       unknownEnd(task, items)
@@ -132,10 +138,17 @@ function notANode(task: TaskObject, other: Value, upstream: boolean, run: Run): 
     case 'list':
     case 'tuple':
     case 'function':
+    case 'iterator':
       run.raise('AttributeError', `'${TYPE_NAMES[other.kind]}' object has no attribute 'update_relative'`)
       return
+    case 'host':
+      if (other instanceof DictView) {
+        run.raise('AttributeError', `'${other.typeName}' object has no attribute 'update_relative'`)
+      }
+      unknownEnd(task, run.doubt(`a ${other.typeName}`))
+      return
     default:
-      unknownEnd(task, run.doubt(`a ${other.kind === 'host' ? other.typeName : other.kind}`))
+      unknownEnd(task, run.doubt(`a ${other.kind}`))
   }
 }
 
@@ -149,6 +162,7 @@ const TYPE_NAMES = {
   list: 'list',
   tuple: 'tuple',
   function: 'function',
+  iterator: 'generator',
 }
 
 function unknownEnd(task: TaskObject, doubt: Doubt): void {

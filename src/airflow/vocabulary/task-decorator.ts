@@ -47,8 +47,11 @@ export class TaskDecorator extends Host {
     return decorated(this.#world, name, given, args, this.#role, run)
   }
 
-  override getAttr(name: string): Value | undefined {
+  override getAttr(name: string, run: Run): Value | undefined {
     if (name.startsWith('__')) return undefined
+    if (this.#role.dag != null) {
+      run.raise('AttributeError', `'functools.partial' object has no attribute '${name}'`)
+    }
     return new TaskDecorator(this.#world, name, this.#role)
   }
 }
@@ -87,6 +90,8 @@ export class TaskFactory extends Host {
   readonly #settings: CallArguments
   readonly #role: Role
   readonly #partial: readonly Value[]
+  /** Airflow writes a trigger rule into the settings of a teardown when it is called, and refuses to do so again. */
+  #hasRule: boolean
 
   constructor(
     world: World,
@@ -95,6 +100,7 @@ export class TaskFactory extends Host {
     settings: CallArguments,
     role: Role,
     partial: readonly Value[] = [],
+    hasRule = settings.named.has('trigger_rule'),
   ) {
     super()
     this.#world = world
@@ -103,12 +109,15 @@ export class TaskFactory extends Host {
     this.#settings = settings
     this.#role = role
     this.#partial = partial
+    this.#hasRule = hasRule
   }
 
   with(changes: { role?: Role; settings?: ReadonlyMap<string, Value>; partial?: readonly Value[] }): TaskFactory {
     const settings = { ...this.#settings, named: new Map([...this.#settings.named, ...(changes.settings ?? [])]) }
     const role = { ...this.#role, ...changes.role }
-    return new TaskFactory(this.#world, this.#operator, this.#fn, settings, role, changes.partial ?? this.#partial)
+    const hasRule = this.#hasRule || settings.named.has('trigger_rule')
+    const partial = changes.partial ?? this.#partial
+    return new TaskFactory(this.#world, this.#operator, this.#fn, settings, role, partial, hasRule)
   }
 
   #taskId(run: Run): Value {
@@ -119,6 +128,10 @@ export class TaskFactory extends Host {
   }
 
   #make(inputs: readonly Value[], mapped: boolean, run: Run): Value {
+    if (this.#role.isTeardown === true) {
+      if (this.#hasRule) run.raise('ValueError', 'Trigger rule not configurable for teardown tasks.')
+      this.#hasRule = true
+    }
     const task = makeTask(
       this.#world,
       {
@@ -162,8 +175,12 @@ export class TaskFactory extends Host {
 }
 
 function nameOf(fn: Value): Value | undefined {
-  if (fn.kind === 'function') return str(fn.name === '<lambda>' ? '<lambda>' : fn.name)
-  if (fn.kind === 'unknown' && fn.guess?.kind === 'function') return nameOf(fn.guess)
+  if (fn.kind === 'function') return str(fn.name)
+  if (fn.kind === 'unknown') {
+    // A decorator that nobody knows may have given it another name.
+    const guess = fn.guess === null ? undefined : nameOf(fn.guess)
+    return guess?.kind === 'str' ? { ...fn, guess, text: guess.value } : undefined
+  }
   if (fn.kind === 'method' && fn.callee.kind === 'function') return str(fn.callee.name)
   if (fn.kind === 'external' && !fn.called) return str(fn.path.slice(fn.path.lastIndexOf('.') + 1))
   return undefined

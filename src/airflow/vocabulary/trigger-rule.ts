@@ -21,6 +21,10 @@ export class TriggerRule extends Host {
     return name === 'name' ? str(this.#rule.toUpperCase()) : undefined
   }
 
+  override hash(): string {
+    return `s${this.#rule}`
+  }
+
   override equals(other: Value): boolean {
     return other instanceof TriggerRule
       ? other.#rule === this.#rule

@@ -1,3 +1,4 @@
+import type { Run } from '../../python/run.ts'
 import type { Reason } from '../dag.ts'
 import type { DagObject } from './dag-object.ts'
 import type { GroupObject } from './group-object.ts'
@@ -6,8 +7,8 @@ import { SetupState } from './setup-teardown.ts'
 export interface WorldOptions {
   /** Values of Airflow Variables; others are unknown. */
   readonly variables: ReadonlyMap<string, string>
-  /** Airflow's major version, where it decides. */
-  readonly airflow: 2 | 3
+  /** Airflow's major version; null: not known. */
+  readonly airflow: 2 | 3 | null
 }
 
 /** What Airflow keeps while it imports one file: the contexts that are entered and the DAGs made so far. */
@@ -36,6 +37,13 @@ export class World {
 
   get currentDag(): DagObject | null {
     return this.dagStack.at(-1) ?? null
+  }
+
+  /** Airflow 2 raises this error, Airflow 3 does not. */
+  raiseIn2(dag: DagObject, message: string, run: Run): void {
+    const { airflow } = this.options
+    if (airflow === 2) run.raise('AirflowException', message)
+    if (airflow === null) dag.doubt({ ...run.doubt(''), reason: `Airflow 2 would not import this: ${message}` })
   }
 
   /** The group that a new node of this DAG joins. */

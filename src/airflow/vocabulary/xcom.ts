@@ -28,7 +28,8 @@ export class XComObject extends Host {
     return edgeOperator(this.task, this, operator, other, reflected, run)
   }
 
-  override getItem(): Value {
+  override getItem(key: Value, run: Run): Value {
+    if (key.kind === 'int') run.raise('ValueError', 'XComArg only supports str lookup, received int')
     return new XComObject(this.task, this.others)
   }
 

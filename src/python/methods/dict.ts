@@ -1,9 +1,10 @@
 import { isItems, itemsOf } from '../iteration.ts'
-import { mergeInto, newDict, newList, putEntry } from '../displays.ts'
+import { mergeInto, newDict, putEntry } from '../displays.ts'
 import { hashOf } from '../hash.ts'
 import type { Run } from '../run.ts'
 import type { DictValue, Value } from '../values.ts'
 import { NONE, str, tuple } from '../values.ts'
+import { DictView } from './dict-view.ts'
 import type { Method, MethodTable } from './table.ts'
 
 function change(dict: DictValue, run: Run): void {
@@ -17,18 +18,10 @@ function lookUp(self: DictValue, key: Value | undefined, run: Run): Value | null
   return self.store.get(hash) ?? (self.open === null ? null : run.unknownFrom(self.open))
 }
 
-function view(self: DictValue, run: Run, pick: (key: Value, value: Value) => Value): Value {
-  return newList(
-    self.store.entries().map(([key, value]) => pick(key, value)),
-    run,
-    self.open,
-  )
-}
-
 export const dictMethods: MethodTable<DictValue> = new Map<string, Method<DictValue>>([
-  ['keys', (self, _args, run) => view(self, run, (key) => key)],
-  ['values', (self, _args, run) => view(self, run, (_key, value) => value)],
-  ['items', (self, _args, run) => view(self, run, (key, value) => tuple([key, value]))],
+  ['keys', (self) => new DictView(self, 'keys')],
+  ['values', (self) => new DictView(self, 'values')],
+  ['items', (self) => new DictView(self, 'items')],
   [
     'get',
     (self, args, run) => {

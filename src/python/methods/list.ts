@@ -59,7 +59,8 @@ export const listMethods: MethodTable<ListValue> = new Map<
         self.open ??= run.doubt('a list that was changed')
         return run.unknownFrom(self.open)
       }
-      const [removed] = self.items.splice(index.value, 1)
+      const position = index.value < 0 ? index.value + self.items.length : index.value
+      const removed = position < 0 ? undefined : self.items.splice(position, 1)[0]
       return removed ?? run.raise('IndexError', 'pop from empty list')
     },
   ],
@@ -97,6 +98,37 @@ export const listMethods: MethodTable<ListValue> = new Map<
       const result = sorted({ values: self.items, open: self.open }, args, run)
       if (result.kind === 'list') self.items = result.items
       else self.open ??= run.doubt('the order of a sorted list')
+      return NONE
+    },
+  ],
+  // Those of a deque, which is kept as a list.
+  [
+    'popleft',
+    (self, _args, run) => {
+      change(self, run)
+      if (self.open !== null) return run.unknownFrom(self.open)
+      return self.items.shift() ?? run.raise('IndexError', 'pop from an empty deque')
+    },
+  ],
+  [
+    'appendleft',
+    (self, args, run) => {
+      change(self, run)
+      run.budget.items(1)
+      self.items.unshift(...args.positional)
+      return NONE
+    },
+  ],
+  [
+    'extendleft',
+    (self, args, run) => {
+      change(self, run)
+      const items = itemsOf(args.positional[0] ?? NONE, run)
+      if (isItems(items)) {
+        run.budget.items(self.items.length + items.values.length)
+        self.items.unshift(...[...items.values].reverse())
+        self.open ??= items.open
+      } else self.open ??= items
       return NONE
     },
   ],

@@ -43,7 +43,7 @@ function field(
   if (type === 's' || type === 'r') {
     const align = flags.includes('-') ? '<' : '>'
     const spec = width === '' ? '' : `${align}${width}`
-    const text = toFormatted(value, type === 'r' ? 114 : -1, str(''), run)
+    const text = toFormatted(value, type === 'r' ? 114 : 115, str(''), run)
     return spec === '' ? text : toFormatted(text, -1, str(spec), run)
   }
   const zero = flags.includes('0') ? '0' : ''

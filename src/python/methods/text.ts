@@ -1,6 +1,7 @@
 import type { CallArguments } from '../call-arguments.ts'
 import { newList } from '../displays.ts'
 import { concatenate } from '../f-string.ts'
+import { isPlainEnum } from '../hash.ts'
 import { isItems, itemsOf } from '../iteration.ts'
 import { lift } from '../lift.ts'
 import type { Run } from '../run.ts'
@@ -9,12 +10,13 @@ import { bool, int, str, tuple } from '../values.ts'
 import { strFormat } from './str-format.ts'
 import type { Method, MethodTable } from './table.ts'
 
-/** A method that depends on its arguments' texts and numbers only. */
+/** A method that depends on its arguments' texts and numbers only. `most`: more arguments than these are not modelled. */
 const pure =
-  (body: (text: string, args: readonly Value[], run: Run, call: CallArguments) => Value): Method<StrValue> =>
+  (body: (text: string, args: readonly Value[], run: Run, call: CallArguments) => Value, most = 3): Method<StrValue> =>
   (self, args, run) => {
     const doubt = args.openPositional ?? args.openNamed
     if (doubt !== null) return run.unknownFrom(doubt)
+    if (args.positional.length > most) return run.unknown('the result of a method of a text')
     return lift(args.positional, run, (known) => body(self.value, known, run, args))
   }
 
@@ -48,8 +50,10 @@ function split(text: string, args: readonly Value[], call: CallArguments, run: R
           .filter((part) => part !== '')
       : text.split(separator)
   if (parts.length > limit + 1) {
-    if (separator === null) parts = limitWhitespace(text.trim(), limit)
-    else if (fromRight) {
+    if (separator === null) {
+      if (fromRight) return run.unknown('parts of a text')
+      parts = limitWhitespace(text.trim(), limit)
+    } else if (fromRight) {
       const cut = parts.length - limit
       parts = [parts.slice(0, cut).join(separator), ...parts.slice(cut)]
     } else parts = [...parts.slice(0, limit), parts.slice(limit).join(separator)]
@@ -94,7 +98,8 @@ function justify(text: string, args: readonly Value[], run: Run, side: 'left' | 
   run.budget.characters(text.length + missing)
   if (side === 'left') return str(text + fill.repeat(missing))
   if (side === 'right') return str(fill.repeat(missing) + text)
-  return str(fill.repeat(Math.floor(missing / 2)) + text + fill.repeat(Math.ceil(missing / 2)))
+  const left = Math.floor(missing / 2) + (missing & width & 1)
+  return str(fill.repeat(left) + text + fill.repeat(missing - left))
 }
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
@@ -118,11 +123,31 @@ function join(self: StrValue, args: CallArguments, run: Run): Value {
   return lift([iterable], run, ([value = iterable]) => {
     const items = itemsOf(value, run)
     if (!isItems(items)) return run.unknownFrom(items)
-    const parts = items.values.flatMap((item, index) => (index === 0 ? [item] : [self, item]))
+    const texts = items.values.map((item) => joinable(item, run))
+    const parts = texts.flatMap((item, index) => (index === 0 ? [item] : [self, item]))
     const result = concatenate(parts, run)
     if (items.open === null) return result
     return result.kind === 'str' ? run.unknownFrom(items.open, { text: `${result.value}*` }) : result
   })
+}
+
+/** What can be joined: texts, and members of an enum that are texts, whatever they print. */
+function joinable(item: Value, run: Run): Value {
+  switch (item.kind) {
+    case 'none':
+    case 'bool':
+    case 'int':
+    case 'float':
+    case 'list':
+    case 'tuple':
+    case 'dict':
+    case 'path':
+      return run.raise('TypeError', `expected str instance, ${item.kind} found`)
+    case 'instance':
+      return item.cls.flavour === 'enum' && isPlainEnum(item.cls) ? (item.attributes.get('value') ?? item) : item
+    default:
+      return item
+  }
 }
 
 export const textMethods: MethodTable<StrValue> = new Map<string, Method<StrValue>>([
@@ -142,20 +167,16 @@ export const textMethods: MethodTable<StrValue> = new Map<string, Method<StrValu
   ['rsplit', pure((text, args, run, call) => split(text, args, call, run, true))],
   [
     'splitlines',
-    pure((text, _args, run) =>
-      newList(
-        text
-          .replace(/\r?\n$/, '')
-          .split(/\r?\n/)
-          .map(str),
-        run,
-      ),
-    ),
+    pure((text, args, run, call) => {
+      if (args.length > 0 || call.named.size > 0) return run.unknown('the lines of a text')
+      const lines = text.replace(/(\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/)
+      return newList(text === '' ? [] : lines.map(str), run)
+    }),
   ],
   ['partition', pure((text, args, run) => partition(text, args, false, run))],
   ['rpartition', pure((text, args, run) => partition(text, args, true, run))],
-  ['startswith', pure((text, args, run) => affix(text, args, (part) => text.startsWith(part), run))],
-  ['endswith', pure((text, args, run) => affix(text, args, (part) => text.endsWith(part), run))],
+  ['startswith', pure((text, args, run) => affix(text, args, (part) => text.startsWith(part), run), 1)],
+  ['endswith', pure((text, args, run) => affix(text, args, (part) => text.endsWith(part), run), 1)],
   [
     'removeprefix',
     pure((text, args) => {
@@ -171,21 +192,21 @@ export const textMethods: MethodTable<StrValue> = new Map<string, Method<StrValu
     }),
   ],
   ['replace', pure((text, args, run) => replace(text, args, run))],
-  ['find', pure((text, args) => int(text.indexOf(textArgument(args[0]) ?? '')))],
-  ['rfind', pure((text, args) => int(text.lastIndexOf(textArgument(args[0]) ?? '')))],
+  ['find', pure((text, args) => int(text.indexOf(textArgument(args[0]) ?? '')), 1)],
+  ['rfind', pure((text, args) => int(text.lastIndexOf(textArgument(args[0]) ?? '')), 1)],
   [
     'index',
     pure((text, args, run) => {
       const index = text.indexOf(textArgument(args[0]) ?? '')
       return index === -1 ? run.raise('ValueError', 'substring not found') : int(index)
-    }),
+    }, 1),
   ],
   [
     'count',
     pure((text, args, run) => {
       const part = textArgument(args[0])
       return part === null || part === '' ? run.unknown('a count') : int(text.split(part).length - 1)
-    }),
+    }, 1),
   ],
   [
     'zfill',

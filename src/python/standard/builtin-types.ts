@@ -12,6 +12,7 @@ import { truth } from '../truth.ts'
 import type { Value } from '../values.ts'
 import { NONE, bool, external, float, int, str, tuple } from '../values.ts'
 import { superOf } from './super.ts'
+import { wholeNumber } from './native.ts'
 import type { Body } from './native.ts'
 import { first, overItems } from './over-items.ts'
 
@@ -64,7 +65,9 @@ function range(args: CallArguments, run: Run): Value {
 
 function enumerate(args: CallArguments, run: Run): Value {
   const start = argument(args, 1, 'start')
-  let index = start?.kind === 'int' ? start.value : 0
+  const from = wholeNumber(start, 0)
+  if (from === null) return run.unknown('numbered items')
+  let index = from
   const source = iterate(first(args), run)
   if ('reason' in source) return run.unknownFrom(source)
   return {

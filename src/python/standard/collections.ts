@@ -1,4 +1,5 @@
 import type { CallArguments } from '../call-arguments.ts'
+import { argument } from '../call-arguments.ts'
 import { makeClass } from '../classes.ts'
 import { mergeInto, newDict, newList, putEntry } from '../displays.ts'
 import { NativeFunction } from '../host.ts'
@@ -105,6 +106,7 @@ export const collectionsNames: Names = new Map<string, Value>([
     },
     Counter: counter,
     deque: (args, run) => {
+      if (argument(args, 1, 'maxlen') !== undefined) return run.unknown('a deque of limited length')
       const items = itemsOf(args.positional[0] ?? newList([], run), run)
       return isItems(items) ? newList([...items.values], run, items.open) : run.unknownFrom(items)
     },

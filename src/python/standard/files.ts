@@ -84,7 +84,12 @@ export function matchGlob(folder: string, pattern: string, run: Run): readonly s
       if (deep && run.files.isFolder(folder === '' ? relative : `${folder}/${relative}`)) pending.push(relative)
     }
   }
-  return found.sort()
+  return listing(found.sort(), run)
+}
+
+/** Names as a folder gives them, which is in no order. */
+export function listing(names: readonly string[], run: Run): readonly string[] {
+  return run.inAnyOrder(names, 'the order in which a folder lists its files')
 }
 
 /** `open(path, mode)`: writing gives nothing to read. */

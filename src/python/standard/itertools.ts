@@ -6,9 +6,10 @@ import type { Items } from '../iteration.ts'
 import { isItems, iterate, iteratorOver, itemsOf } from '../iteration.ts'
 import { binaryOp } from '../operators.ts'
 import type { Run } from '../run.ts'
+import { truth } from '../truth.ts'
 import type { Value } from '../values.ts'
 import { NONE, int, tuple } from '../values.ts'
-import { functions } from './native.ts'
+import { functions, wholeNumber } from './native.ts'
 import type { Names } from './native.ts'
 
 /** All items of several iterables, or why they are not known. */
@@ -34,7 +35,8 @@ function product(args: CallArguments, run: Run): Value {
   const parts = allItems(args.positional, run)
   if ('doubt' in parts) return parts.doubt
   const repeat = args.named.get('repeat')
-  const times = repeat?.kind === 'int' ? repeat.value : 1
+  const times = wholeNumber(repeat, 1)
+  if (times === null) return run.unknown('a product')
   const lists = Array.from({ length: Math.min(times, 20) }, () => parts).flat()
   run.budget.items(lists.reduce((count, list) => count * list.values.length, 1))
   const rows = lists.reduce<Value[][]>(
@@ -52,7 +54,8 @@ function selections(args: CallArguments, run: Run, ordered: boolean): Value {
   const items = itemsOf(iterable, run)
   if (!isItems(items)) return run.unknownFrom(items, { text: '*' })
   const size = argument(args, 1, 'r')
-  const wanted = size?.kind === 'int' ? size.value : items.values.length
+  const wanted = wholeNumber(size, items.values.length)
+  if (wanted === null) return run.unknown('selected items')
   const rows: Value[] = []
   const pick = (chosen: readonly number[]): void => {
     run.budget.step()
@@ -78,9 +81,11 @@ function pairwise(args: CallArguments, run: Run): Value {
 
 function slice(args: CallArguments, run: Run): Value {
   const [iterable = NONE, ...bounds] = args.positional
-  const numbers = bounds.map((bound) => (bound.kind === 'int' ? bound.value : null))
-  const start = bounds.length > 1 ? (numbers[0] ?? 0) : 0
-  const stop = (bounds.length > 1 ? numbers[1] : numbers[0]) ?? Infinity
+  const [first, second, third] = bounds
+  const start = wholeNumber(bounds.length > 1 ? first : undefined, 0)
+  const stop = wholeNumber(bounds.length > 1 ? second : first, Infinity)
+  const step = wholeNumber(third, 1)
+  if (start === null || stop === null || step === null) return run.unknown('a slice')
   const source = iterate(iterable, run)
   if ('reason' in source) return run.unknownFrom(source, { text: '*' })
   const values: Value[] = []
@@ -90,7 +95,6 @@ function slice(args: CallArguments, run: Run): Value {
     if (index >= start) values.push(value)
     if (index > run.budget.limits.items) run.budget.items(index)
   }
-  const step = numbers[2] ?? 1
   return iteratorOver({ values: values.filter((_, index) => index % step === 0), open: source.open })
 }
 
@@ -120,15 +124,36 @@ function groupBy(args: CallArguments, run: Run): Value {
   return iteratorOver({ values: rows, open: items.open })
 }
 
+/** The items before the first that fails a test, or that one and those after it. */
+function cut(args: CallArguments, run: Run, before: boolean): Value {
+  const [test = NONE, iterable = NONE] = args.positional
+  const items = itemsOf(iterable, run)
+  if (!isItems(items)) return run.unknownFrom(items, { text: '*' })
+  let at = 0
+  for (const value of items.values) {
+    const result = truth(callValue(test, positional(value), run), run)
+    if (typeof result !== 'boolean') return run.unknownFrom(result, { text: '*' })
+    if (!result) break
+    at += 1
+  }
+  return iteratorOver({ values: before ? items.values.slice(0, at) : items.values.slice(at), open: items.open })
+}
+
 function accumulate(args: CallArguments, run: Run): Value {
   const items = itemsOf(args.positional[0] ?? NONE, run)
   if (!isItems(items)) return run.unknownFrom(items)
-  const fn = args.positional[1]
-  const values: Value[] = []
+  const fn = argument(args, 1, 'func')
+  const initial = args.named.get('initial')
+  const values: Value[] = initial === undefined || initial.kind === 'none' ? [] : [initial]
   for (const value of items.values) {
     const last = values.at(-1)
     if (last === undefined) values.push(value)
-    else values.push(fn === undefined ? binaryOp('Add', last, value, run) : callValue(fn, positional(last, value), run))
+    else
+      values.push(
+        fn === undefined || fn.kind === 'none'
+          ? binaryOp('Add', last, value, run)
+          : callValue(fn, positional(last, value), run),
+      )
   }
   return iteratorOver({ values, open: items.open })
 }
@@ -144,18 +169,34 @@ export const itertoolsNames: Names = new Map<string, Value>([
     zip_longest: zipLongest,
     groupby: groupBy,
     accumulate,
-    count: (args) => {
-      const start = args.positional[0]
-      const step = args.positional[1]
-      let next = start?.kind === 'int' ? start.value : 0
-      const by = step?.kind === 'int' ? step.value : 1
+    count: (args, run) => {
+      const start = wholeNumber(argument(args, 0, 'start'), 0)
+      const by = wholeNumber(argument(args, 1, 'step'), 1)
+      if (start === null || by === null) return run.unknown('a count')
+      let next = start
       return { kind: 'iterator', open: null, next: () => int((next += by) - by) }
     },
-    repeat: (args) => {
-      const [value = NONE, times] = args.positional
-      let left = times?.kind === 'int' ? times.value : Infinity
+    repeat: (args, run) => {
+      const times = wholeNumber(argument(args, 1, 'times'), Infinity)
+      if (times === null) return run.unknown('repeated items')
+      const [value = NONE] = args.positional
+      let left = times
       return { kind: 'iterator', open: null, next: () => (left-- > 0 ? value : null) }
     },
+    starmap: (args, run) => {
+      const [fn = NONE, rows = NONE] = args.positional
+      const items = itemsOf(rows, run)
+      if (!isItems(items)) return run.unknownFrom(items, { text: '*' })
+      const values = items.values.map((row) => {
+        const cells = itemsOf(row, run)
+        return isItems(cells)
+          ? callValue(fn, { ...positional(...cells.values), openPositional: cells.open }, run)
+          : run.unknownFrom(cells, { text: '*' })
+      })
+      return iteratorOver({ values, open: items.open })
+    },
+    takewhile: (args, run) => cut(args, run, true),
+    dropwhile: (args, run) => cut(args, run, false),
     cycle: (args, run) => {
       const items = itemsOf(args.positional[0] ?? NONE, run)
       if (!isItems(items)) return run.unknownFrom(items, { text: '*' })

@@ -9,7 +9,7 @@ import type { Run } from '../run.ts'
 import { TreeFiles } from '../tree-files.ts'
 import type { Value } from '../values.ts'
 import { NONE, bool, str, tuple } from '../values.ts'
-import { matchGlob } from './files.ts'
+import { listing, matchGlob } from './files.ts'
 import { functions, onTexts } from './native.ts'
 import type { Names } from './native.ts'
 
@@ -41,6 +41,11 @@ class Environment extends Host {
 
   override getItem(key: Value, run: Run): Value {
     return variable(key, undefined, run)
+  }
+
+  override contains(item: Value, run: Run): boolean | null {
+    // What is not configured may be set all the same.
+    return item.kind === 'str' && run.environment.has(item.value) ? true : null
   }
 
   override truth(): boolean {
@@ -78,7 +83,7 @@ function listFolder([folder = '']: readonly string[], run: Run): Value {
   const names = known === null ? undefined : run.files.list(known)
   if (known === null) return run.unknown('the files of a folder outside of the repository')
   if (names === undefined) return run.raise('FileNotFoundError', `No such file or directory: '${known}'`)
-  return newList(names.map(str), run)
+  return newList(listing(names, run).map(str), run)
 }
 
 function walk(args: CallArguments, run: Run): Value {
@@ -90,7 +95,7 @@ function walk(args: CallArguments, run: Run): Value {
     for (let below = pending.shift(); below !== undefined; below = pending.shift()) {
       run.budget.step()
       const folder = [known, below].filter((part) => part !== '').join('/')
-      const names = run.files.list(folder) ?? []
+      const names = listing(run.files.list(folder) ?? [], run)
       const isFolder = (name: string): boolean => run.files.isFolder(folder === '' ? name : `${folder}/${name}`)
       const folders = names.filter(isFolder)
       pending.push(...folders.map((name) => (below === '' ? name : `${below}/${name}`)))

@@ -2,25 +2,32 @@ import type { Value } from '../values.ts'
 import { builtin } from './builtins.ts'
 import { collectionsNames } from './collections.ts'
 import { csvNames } from './csv.ts'
-import { dataNames } from './data.ts'
+import { dateNames } from './dates.ts'
+import { jsonNames } from './json.ts'
 import { functoolsNames } from './functools.ts'
+import { importingNames } from './importing.ts'
 import { itertoolsNames } from './itertools.ts'
 import { osNames } from './os.ts'
 import { patternNames } from './patterns.ts'
 import { textNames } from './text-modules.ts'
-import { timeNames } from './time.ts'
+
+import { tomlNames } from './toml.ts'
+import { yamlNames } from './yaml.ts'
 
 /** Import paths that are written in TypeScript. */
 const NAMES: ReadonlyMap<string, Value> = new Map([
   ...osNames,
   ...functoolsNames,
+  ...importingNames,
   ...itertoolsNames,
   ...collectionsNames,
   ...csvNames,
-  ...dataNames,
+  ...jsonNames,
   ...patternNames,
   ...textNames,
-  ...timeNames,
+  ...dateNames,
+  ...tomlNames,
+  ...yamlNames,
 ])
 
 /** The value of a standard library name (and of a few libraries that read data); undefined: not modelled. */

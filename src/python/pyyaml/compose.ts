@@ -21,6 +21,11 @@ export function compose(text: string): Node | null {
   return new Composer(new Scanner(new Cursor(text))).document()
 }
 
+/** Composes all documents of a text. Raises {@link YamlError} where PyYAML would. */
+export function composeAll(text: string): readonly Node[] {
+  return new Composer(new Scanner(new Cursor(text))).documents()
+}
+
 class Composer {
   readonly #tokens: Scanner
   readonly #anchors = new Map<string, Node>()
@@ -33,18 +38,34 @@ class Composer {
   }
 
   document(): Node | null {
-    const tokens = this.#tokens
-    let root: Node
-    if (tokens.at('<directive>', '<document start>', '<stream end>')) {
-      if (!this.#startsDocument()) return null
-      const isEmpty = tokens.at('<directive>', '<document start>', '<document end>', '<stream end>')
-      root = isEmpty ? this.#emptyScalar() : this.#node('block')
-    } else {
-      root = this.#node('block')
+    const root = this.#first()
+    const { start } = this.#tokens.peek()
+    if (root !== null && this.#startsDocument()) throw new YamlError('expected a single document in the stream', start)
+    return root
+  }
+
+  documents(): readonly Node[] {
+    const roots: Node[] = []
+    for (let root = this.#first(); root !== null; root = this.#startsDocument() ? this.#content() : null) {
+      roots.push(root)
+      // An anchor is known in its own document only.
+      this.#anchors.clear()
     }
-    if (tokens.at('<document end>')) this.#next()
-    const { start } = tokens.peek()
-    if (this.#startsDocument()) throw new YamlError('expected a single document in the stream', start)
+    return roots
+  }
+
+  #first(): Node | null {
+    if (!this.#tokens.at('<directive>', '<document start>', '<stream end>')) return this.#end(this.#node('block'))
+    return this.#startsDocument() ? this.#content() : null
+  }
+
+  #content(): Node {
+    const isEmpty = this.#tokens.at('<directive>', '<document start>', '<document end>', '<stream end>')
+    return this.#end(isEmpty ? this.#emptyScalar() : this.#node('block'))
+  }
+
+  #end(root: Node): Node {
+    if (this.#tokens.at('<document end>')) this.#next()
     return root
   }
 

@@ -1,4 +1,4 @@
-import { compose } from './compose.ts'
+import { compose, composeAll } from './compose.ts'
 import { constructScalar } from './construct-scalar.ts'
 import { YamlError } from './cursor.ts'
 import { CORE, type MappingNode, type Node, type SequenceNode } from './node.ts'
@@ -18,14 +18,24 @@ const MOST_PAIRS = 100_000
  * @throws {TooMuchError} where nothing can be said
  */
 export function safeLoad(text: string): PythonValue {
+  checkCharacters(text)
+  const root = compose(text)
+  return root === null ? { type: 'None' } : new Constructor().document(root)
+}
+
+/** What `yaml.safe_load_all(text)` gives; raises as {@link safeLoad} does. */
+export function safeLoadAll(text: string): readonly PythonValue[] {
+  checkCharacters(text)
+  return composeAll(text).map((root) => new Constructor().document(root))
+}
+
+function checkCharacters(text: string): void {
   // eslint-disable-next-line no-control-regex -- PyYAML's list of characters that YAML may hold
   const unprintable = /[^\x09\x0A\x0D\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.exec(text)
   if (unprintable !== null) {
     const line = text.slice(0, unprintable.index).split('\n').length
     throw new YamlError('special characters are not allowed', { line, column: 0 })
   }
-  const root = compose(text)
-  return root === null ? { type: 'None' } : new Constructor().document(root)
 }
 
 class Constructor {
