@@ -1,5 +1,5 @@
 import type { Doubt } from '../python/doubt.ts'
-import type { Dag, OpenFile, Reason } from './dag.ts'
+import type { Dag, Edge, OpenFile, Reason, Task } from './dag.ts'
 
 /** What a file comes to. */
 export interface Reading {
@@ -13,11 +13,13 @@ export interface Reading {
  */
 export function inDoubtByOrder(reading: Reading, reversed: readonly Dag[], doubt: Doubt): Reading {
   const reason: Reason = { ...doubt, reason: `the structure depends on ${doubt.reason}` }
-  const others = new Map(reversed.map((dag) => [dag.dagId, structureOf(dag)]))
+  const others = new Map(reversed.map((dag) => [dag.dagId, dag]))
   const isNew = reversed.some(({ dagId }) => reading.dags.every((dag) => dag.dagId !== dagId))
-  const dags = reading.dags.map((dag) =>
-    others.get(dag.dagId) === structureOf(dag) ? dag : { ...dag, complete: false, reasons: [...dag.reasons, reason] },
-  )
+  const dags = reading.dags.map((dag) => {
+    const other = others.get(dag.dagId)
+    if (other !== undefined && structureOf(other) === structureOf(dag)) return dag
+    return { ...dag, ...sureParts(dag, other), complete: false, reasons: [...dag.reasons, reason] }
+  })
   return { dags, open: isNew ? [...reading.open, { kind: 'dynamic', ...reason }] : reading.open }
 }
 
@@ -28,4 +30,17 @@ function structureOf(dag: Dag): string {
     dag.schedule,
     dag.globals.length > 0,
   ])
+}
+
+/** Tasks and edges; those that another order does not give are not exact. */
+function sureParts(dag: Dag, other: Dag | undefined): Pick<Dag, 'tasks' | 'edges'> {
+  const taskKey = ({ taskId, mapped }: Task): string => `${taskId}\n${mapped}`
+  const edgeKey = ({ from, to }: Edge): string => `${from}\n${to}`
+  const tasks = new Set(other?.tasks.map(taskKey))
+  const edges = new Set(other?.edges.map(edgeKey))
+  const unsure = { certainty: 'unresolved' } as const
+  return {
+    tasks: dag.tasks.map((task) => (tasks.has(taskKey(task)) ? task : { ...task, ...unsure })),
+    edges: dag.edges.map((edge) => (edges.has(edgeKey(edge)) ? edge : { ...edge, ...unsure })),
+  }
 }

@@ -8,7 +8,8 @@ import { callFunction } from './functions.ts'
 import { positional } from './call-arguments.ts'
 import type { Frame, Run } from './run.ts'
 import type { Expression, ExpressionOf } from './syntax.ts'
-import type { Value } from './values.ts'
+import { sliceOf } from './subscripts.ts'
+import type { ListValue, Value } from './values.ts'
 
 export function assign(target: Expression, value: Value, frame: Frame, run: Run): void {
   switch (target.nodeType) {
@@ -124,6 +125,11 @@ export function assignItem(object: Value, key: Value, value: Value, run: Run): v
       return
     case 'list': {
       object.open ??= run.conditions.doubtSince(object.born)
+      const slice = sliceOf(key, object.items.length, run)
+      if (slice !== null) {
+        replaceSlice(object, slice, value, run)
+        return
+      }
       const index = key.kind === 'int' ? (key.value < 0 ? key.value + object.items.length : key.value) : -1
       if (index >= 0 && index < object.items.length) object.items[index] = value
       else object.open ??= run.doubt('a changed list')
@@ -135,6 +141,22 @@ export function assignItem(object: Value, key: Value, value: Value, run: Run): v
     default:
       return
   }
+}
+
+/** `items[a:b] = values`. A slice with steps is not followed. */
+function replaceSlice(list: ListValue, positions: number[] | 'unknown', value: Value, run: Run): void {
+  const items = itemsOf(value, run)
+  const isRun =
+    positions !== 'unknown' && positions.every((position, index) => position === (positions[0] ?? 0) + index)
+  const [start] = positions
+  // Where an empty slice begins is not told.
+  if (!isRun || typeof start !== 'number' || !isItems(items)) {
+    list.open ??= run.doubt('a changed list')
+    return
+  }
+  run.budget.items(list.items.length + items.values.length)
+  list.items.splice(start, positions.length, ...items.values)
+  list.open ??= items.open
 }
 
 export function deleteTarget(target: Expression, frame: Frame, run: Run): void {
@@ -150,8 +172,11 @@ export function deleteTarget(target: Expression, frame: Frame, run: Run): void {
       else object.store.delete(hash)
     } else if (object.kind === 'list') {
       object.open ??= run.conditions.doubtSince(object.born)
+      const slice = sliceOf(key, object.items.length, run)
       if (key.kind === 'int') object.items.splice(key.value, 1)
-      else object.open ??= run.doubt('deleted items')
+      else if (slice !== null && slice !== 'unknown') {
+        object.items = object.items.filter((_item, index) => !slice.includes(index))
+      } else object.open ??= run.doubt('deleted items')
     }
   } else if (target.nodeType === 'Tuple' || target.nodeType === 'List') {
     for (const part of target.elts) deleteTarget(part, frame, run)

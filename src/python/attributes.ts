@@ -4,8 +4,10 @@ import { callFunction } from './functions.ts'
 import { callMethod, callValue } from './calls.ts'
 import { NameStore } from './dict-store.ts'
 import { BoundNative, UnknownAttribute } from './host.ts'
+import { isItems, itemsOf } from './iteration.ts'
 import { eachOption, lift } from './lift.ts'
 import { mayHaveAttribute } from './methods/other-names.ts'
+import { plainValue } from './plain-enum.ts'
 import { builtinMethod } from './methods/table.ts'
 import { pathAttribute } from './methods/path.ts'
 import type { Run } from './run.ts'
@@ -74,7 +76,10 @@ export function findAttribute(
     const found = candidate.attributes.get(name)
     if (found === undefined) continue
     if (options.raw === true) return found
-    return value.kind === 'instance' ? bound(found, value, cls, run) : boundToClass(found, value, run)
+    if (value.kind !== 'instance') return boundToClass(found, value, run)
+    const result = bound(found, value, cls, run)
+    if (found.kind === 'descriptor' && found.role === 'cached') run.write(value.attributes, name, result)
+    return result
   }
   return undefined
 }
@@ -112,6 +117,8 @@ function ofInstance(value: InstanceValue, name: string, run: Run): Value {
   if (foreign !== undefined) return foreign
   if (findAttribute(value, '__getattr__', run) !== undefined) return callMethod(value, '__getattr__', [str(name)], run)
   if (value.host !== null) return new UnknownAttribute(value.host, name)
+  const plain = plainValue(value)
+  if (plain !== value) return getAttribute(plain, name, run)
   if (cls.host !== null || cls.unknownBase !== null) {
     const owner = cls.unknownBase ?? cls.host?.path ?? cls.name
     return external(`${owner}().${name}`, true)
@@ -135,12 +142,13 @@ function specialOfInstance(value: InstanceValue, name: string, run: Run): Value 
   }
 }
 
-/** A dict that shows the names of an object. */
-export function namespace(names: Map<string, Value>, run: Run): Value {
-  const store = new NameStore(names, (name, value) => {
+/** A dict that shows the names of an object. `opened`: told when nobody knows any more which names there are. */
+export function namespace(names: Map<string, Value>, run: Run, opened?: () => void): Value {
+  const write = (name: string, value: Value): void => {
     run.write(names, name, value)
-  })
-  return { kind: 'dict', store, open: null, factory: null, born: run.conditions.moment() }
+  }
+  const store = new NameStore(names, write, opened)
+  return { kind: 'dict', store, open: null, factory: null, counts: false, born: run.conditions.moment() }
 }
 
 function ofClass(value: ClassValue, name: string, run: Run): Value {
@@ -163,6 +171,12 @@ function ofClass(value: ClassValue, name: string, run: Run): Value {
       return namespace(value.attributes, run)
     case '__bases__':
       return tuple(value.bases)
+    case '_fields':
+      if (value.flavour === 'namedtuple') return tuple(value.fields.map((field) => str(field.name)))
+      break
+    case '_make':
+      if (value.flavour === 'namedtuple') return makeNamedTuple(value)
+      break
   }
   const foreign = value.host?.classAttr?.(name, run)
   if (foreign !== undefined) return foreign
@@ -171,6 +185,16 @@ function ofClass(value: ClassValue, name: string, run: Run): Value {
   }
   if (name.startsWith('__')) return run.unknown(`\`${value.name}.${name}\``)
   return run.raise('AttributeError', `type object '${value.name}' has no attribute '${name}'`)
+}
+
+/** `NamedTuple._make(iterable)`. */
+function makeNamedTuple(cls: ClassValue): Value {
+  return new BoundNative((args, run) => {
+    const items = itemsOf(args.positional[0] ?? NONE, run)
+    return isItems(items)
+      ? callValue(cls, { ...positional(...items.values), openPositional: items.open }, run)
+      : run.unknownFrom(items)
+  })
 }
 
 /** The members of an enum class, in the order of the class body, without aliases. */
@@ -225,12 +249,19 @@ export function initForeign(self: InstanceValue, args: CallArguments, run: Run):
 function ofModule(value: ModuleValue, name: string, run: Run): Value {
   const found = value.attributes.get(name)
   if (found !== undefined) return found
-  if (name === '__dict__') return namespace(value.attributes, run)
+  if (name === '__dict__') return moduleNames(value, run)
   const submodule = run.modules.submodule(value, name, run)
   if (submodule !== undefined) return submodule
   const getter = value.attributes.get('__getattr__')
   if (getter?.kind === 'function') return callFunction(getter, positional(str(name)), run)
   return run.missingCode(`\`${value.name}.${name}\``)
+}
+
+/** `globals()` of a module. */
+export function moduleNames(module: ModuleValue, run: Run): Value {
+  return namespace(module.attributes, run, () => {
+    module.open = true
+  })
 }
 
 function accessor(value: Value & { kind: 'descriptor' }, name: string): Value {
@@ -249,6 +280,7 @@ function ofBuiltin(value: Value, name: string, run: Run): Value {
     const index = cls.fields.findIndex((field) => field.name === name)
     const item = value.items[index]
     if (item !== undefined) return item
+    if (name === '_fields') return ofClass(cls, name, run)
     const found = findAttribute(cls, name, run, { raw: true })
     if (found !== undefined) return bound(found, value, cls, run)
   }

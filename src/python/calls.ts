@@ -77,6 +77,7 @@ export function callMethod(value: Value, name: string, args: readonly Value[], r
 export function construct(cls: ClassValue, args: CallArguments, run: Run): Value {
   if (cls.flavour === 'enum') return enumMember(cls, args, run)
   if (cls.flavour === 'namedtuple') return namedTuple(cls, args, run)
+  if (cls.flavour === 'typeddict') return callValue(run.resolve('builtins.dict'), args, run)
   const maker = findAttribute(cls, '__new__', run, { raw: true })
   if (maker !== undefined) return run.callUnknown(`\`${cls.name}()\``, args)
   const instance: InstanceValue = { kind: 'instance', cls, attributes: new Map(), host: null }

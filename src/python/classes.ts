@@ -1,3 +1,5 @@
+import { positional } from './call-arguments.ts'
+import { callValue } from './calls.ts'
 import { decorate } from './decorators.ts'
 import { evaluate } from './expressions.ts'
 import { HostClass, outsidePath } from './host.ts'
@@ -29,7 +31,34 @@ export function defineClass(node: StatementOf<'ClassDef'>, frame: Frame, run: Ru
   for (const value of cls.attributes.values()) claim(value, cls)
   if (cls.flavour === 'enum') makeMembers(cls, run)
   else cls.fields = [...inheritedFields(cls), ...declaredFields(node, cls)]
-  return decorate(cls, decorators, run)
+  const named = new Map<string, Value>()
+  let metaclass: Value | null = null
+  for (const { arg, value } of node.keywords) {
+    const given = evaluate(value, frame, run)
+    if (arg === 'metaclass') metaclass = given
+    else if (arg !== undefined) named.set(arg, given)
+  }
+  initSubclass(cls, named, run)
+  const made = metaclass === null ? cls : underMetaclass(cls, metaclass, run)
+  return made.kind === 'class' ? decorate(made, decorators, run) : made
+}
+
+/** Python tells the bases of each new class. */
+function initSubclass(cls: ClassValue, named: ReadonlyMap<string, Value>, run: Run): void {
+  for (const base of cls.order.slice(1)) {
+    const found = base.attributes.get('__init_subclass__')
+    const hook = found?.kind === 'descriptor' ? found.callee : found
+    if (hook === undefined) continue
+    callValue(hook, { ...positional(cls), named }, run)
+    return
+  }
+}
+
+/** A metaclass of the repository may do anything with its classes and their objects. */
+function underMetaclass(cls: ClassValue, metaclass: Value, run: Run): Value {
+  const path = outsidePath(metaclass)
+  if (path !== null && /^(abc\.ABCMeta|enum\.(EnumMeta|EnumType)|builtins\.type)$/.test(path)) return cls
+  return run.unknownFrom({ ...run.doubt(`the metaclass of ${cls.name}`), aboutCode: true }, { guess: cls })
 }
 
 /** A class with these bases and no attributes yet. */
@@ -66,6 +95,7 @@ function flavourOf(bases: readonly Value[]): ClassValue['flavour'] {
     if (path === null) continue
     if (ENUM_BASES.test(path)) return 'enum'
     if (path === 'typing.NamedTuple') return 'namedtuple'
+    if (/^typing(_extensions)?\.TypedDict$/.test(path)) return 'typeddict'
     if (EXCEPTION.test(path)) return 'exception'
   }
   return 'plain'
@@ -135,13 +165,17 @@ function isClassVariable(annotation: StatementOf<'AnnAssign'>['annotation']): bo
 
 function toField(name: string, value: Value | null): Field {
   if (value?.kind !== 'instance' || value.cls.name !== 'dataclasses.Field') {
-    return { name, fallback: value, factory: null, inInit: true }
+    return { name, fallback: value, factory: null, inInit: true, compared: true }
   }
-  const init = value.attributes.get('init')
+  const isOff = (option: string): boolean => {
+    const given = value.attributes.get(option)
+    return given?.kind === 'bool' && !given.value
+  }
   return {
     name,
     fallback: value.attributes.get('default') ?? null,
     factory: value.attributes.get('default_factory') ?? null,
-    inInit: !(init?.kind === 'bool' && !init.value),
+    inInit: !isOff('init'),
+    compared: !isOff('compare'),
   }
 }

@@ -5,10 +5,11 @@ import { evaluate } from './expressions.ts'
 import { hashOf } from './hash.ts'
 import { isItems, itemsOf } from './iteration.ts'
 import { lift } from './lift.ts'
+import { plainValue } from './plain-enum.ts'
 import type { Frame, Run } from './run.ts'
 import type { ComparisonOperator, ExpressionOf } from './syntax.ts'
 import { truth } from './truth.ts'
-import type { Value } from './values.ts'
+import type { InstanceValue, SetValue, Value } from './values.ts'
 import { FALSE, TRUE, bool } from './values.ts'
 
 export function compare(node: ExpressionOf<'Compare'>, frame: Frame, run: Run): Value {
@@ -90,6 +91,7 @@ function contains(container: Value, item: Value, run: Run): boolean | null {
 
 /** `<`, `<=`, `>`, `>=`; null where it is not known. */
 function ordered(operator: ComparisonOperator, a: Value, b: Value, run: Run): boolean | null {
+  if (a.kind === 'set' && b.kind === 'set') return subset(operator, a, b)
   const order = orderOf(a, b, run)
   if (order === null) return null
   switch (operator) {
@@ -104,8 +106,17 @@ function ordered(operator: ComparisonOperator, a: Value, b: Value, run: Run): bo
   }
 }
 
+function subset(operator: ComparisonOperator, a: SetValue, b: SetValue): boolean | null {
+  if (a.open !== null || b.open !== null) return null
+  const [small, large] = operator === 'Lt' || operator === 'LtE' ? [a, b] : [b, a]
+  const isProper = operator === 'Lt' || operator === 'Gt'
+  const isIn = [...small.items.keys()].every((hash) => large.items.has(hash))
+  return isIn && (!isProper || small.items.size < large.items.size)
+}
+
 /** Negative, zero or positive, as sorting wants it; null where the order is not known. */
-export function orderOf(a: Value, b: Value, run: Run): number | null {
+export function orderOf(one: Value, other: Value, run: Run): number | null {
+  const [a, b] = [plainValue(one), plainValue(other)]
   if (a.kind === 'str' && b.kind === 'str') return textOrder(a.value, b.value)
   if (a.kind === 'path' && b.kind === 'path') return textOrder(a.path, b.path)
   if (isNumber(a) && isNumber(b)) return Number(a.value) - Number(b.value)
@@ -119,12 +130,35 @@ export function orderOf(a: Value, b: Value, run: Run): number | null {
     }
     return a.items.length - b.items.length
   }
+  if (a.kind === 'host' && b.kind === 'host') return a.compare?.(b) ?? null
+  if (a.kind === 'instance' && a.cls.flavour === 'dataclass') return orderOfFields(a, b, run)
   if (a.kind === 'instance' && findAttribute(a, '__lt__', run) !== undefined) {
-    const less = truth(callMethod(a, '__lt__', [b], run), run)
-    if (typeof less !== 'boolean') return null
-    return less ? -1 : 1
+    return byMethod(a, b, run)
   }
   return null
+}
+
+/** What an `__lt__` tells; it says nothing about equality, which sorting does not need. */
+function byMethod(a: InstanceValue, b: Value, run: Run): number | null {
+  const less = truth(callMethod(a, '__lt__', [b], run), run)
+  if (typeof less !== 'boolean') return null
+  if (less) return -1
+  const greater = b.kind === 'instance' ? truth(callMethod(b, '__lt__', [a], run), run) : true
+  return typeof greater !== 'boolean' ? null : greater ? 1 : 0
+}
+
+/** Objects of one dataclass with `order=True` are compared field by field. */
+function orderOfFields(a: InstanceValue, b: Value, run: Run): number | null {
+  if (b.kind !== 'instance' || b.cls !== a.cls || findAttribute(a, '__lt__', run) !== undefined) {
+    return findAttribute(a, '__lt__', run) === undefined ? null : byMethod(a, b, run)
+  }
+  const fields = a.cls.fields.filter((field) => field.compared)
+  for (const { name } of fields) {
+    const [mine, theirs] = [a.attributes.get(name), b.attributes.get(name)]
+    const order = mine === undefined || theirs === undefined ? null : orderOf(mine, theirs, run)
+    if (order === null || order !== 0) return order
+  }
+  return 0
 }
 
 function isNumber(value: Value): value is Value & { kind: 'int' | 'float' | 'bool'; value: number | boolean } {

@@ -165,7 +165,9 @@ export function joined(
 }
 
 function sameConstant(a: Value, b: Value): boolean {
+  if (a.kind === 'host' && b.kind === 'host') return a.sameAs?.(b) === true
   if (a.kind !== b.kind) return false
+  if (a.kind === 'external' && b.kind === 'external') return !a.called && !b.called && a.path === b.path
   if (a.kind === 'none') return true
   return 'value' in a && 'value' in b && a.value === b.value
 }

@@ -7,6 +7,8 @@ export interface DictStore {
   get(hash: string): Value | undefined
   set(hash: string, key: Value, value: Value): void
   delete(hash: string): boolean
+  /** Told that entries may have come from elsewhere, or gone. */
+  opened?(): void
   entries(): [Value, Value][]
 }
 
@@ -40,10 +42,16 @@ export class HashStore implements DictStore {
 export class NameStore implements DictStore {
   readonly names: Map<string, Value>
   readonly #write: (name: string, value: Value) => void
+  readonly #opened: () => void
 
-  constructor(names: Map<string, Value>, write: (name: string, value: Value) => void) {
+  constructor(names: Map<string, Value>, write: (name: string, value: Value) => void, opened: () => void = () => {}) {
     this.names = names
     this.#write = write
+    this.#opened = opened
+  }
+
+  opened(): void {
+    this.#opened()
   }
 
   get size(): number {

@@ -26,13 +26,14 @@ export function newSet(values: readonly Value[], run: Run, open: Doubt | null = 
 export function newDict(
   entries: Iterable<readonly [Value, Value]>,
   run: Run,
-  details: { open?: Doubt | null; factory?: Value | null } = {},
+  details: { open?: Doubt | null; factory?: Value | null; counts?: boolean } = {},
 ): DictValue {
   const dict: DictValue = {
     kind: 'dict',
     store: new HashStore(),
     open: details.open ?? null,
     factory: details.factory ?? null,
+    counts: details.counts ?? false,
     born: run.conditions.moment(),
   }
   for (const [key, value] of entries) putEntry(dict, key, value, run)
@@ -45,11 +46,18 @@ export function putEntry(dict: DictValue, key: Value, value: Value, run: Run): v
   if (hash === null) {
     const doubt = key.kind === 'unknown' ? key.doubt : run.doubt('a key that is not known')
     dict.open ??= doubt
+    dict.store.opened?.()
     if (key.kind === 'unknown') dict.store.set(`?${key.text ?? '*'}`, key, value)
     return
   }
   dict.open ??= run.conditions.doubtSince(dict.born)
   dict.store.set(hash, key, value)
+}
+
+function open(dict: DictValue, doubt: Doubt | null): void {
+  if (doubt === null) return
+  dict.open ??= doubt
+  dict.store.opened?.()
 }
 
 function collect(nodes: readonly Expression[], frame: Frame, run: Run): { values: Value[]; open: Doubt | null } {
@@ -97,17 +105,17 @@ export function evaluateDict(node: ExpressionOf<'Dict'>, frame: Frame, run: Run)
 export function mergeInto(dict: DictValue, other: Value, run: Run): void {
   if (other.kind === 'dict') {
     for (const [key, value] of other.store.entries()) putEntry(dict, key, value, run)
-    dict.open ??= other.open
+    open(dict, other.open)
   } else if (other.kind === 'unknown') {
     if (other.guess?.kind === 'dict') mergeInto(dict, other.guess, run)
-    dict.open ??= other.doubt
+    open(dict, other.doubt)
   } else {
     const pairs = itemsOf(other, run)
     if (!isItems(pairs)) {
-      dict.open ??= pairs
+      open(dict, pairs)
       return
     }
-    dict.open ??= pairs.open
+    open(dict, pairs.open)
     for (const pair of pairs.values) {
       const parts = itemsOf(pair, run)
       const [key, value] = isItems(parts) ? parts.values : []

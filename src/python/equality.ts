@@ -102,7 +102,7 @@ function instanceEqual(instance: Value & { kind: 'instance' }, other: Value, run
     return isPlainEnum(cls) && value !== undefined ? equal(value, other, run) : false
   }
   if (cls.flavour === 'dataclass' && other.kind === 'instance' && other.cls === cls) {
-    const fields = cls.fields.map((field) => field.name)
+    const fields = cls.fields.filter((field) => field.compared).map((field) => field.name)
     const mine = fields.map((name) => instance.attributes.get(name))
     const theirs = fields.map((name) => other.attributes.get(name))
     if (mine.includes(undefined) || theirs.includes(undefined)) return null

@@ -99,6 +99,7 @@ function constant(node: ExpressionOf<'Constant'>, run: Run): Value {
   const value: unknown = node.value
   switch (typeof value) {
     case 'string':
+      if (value.includes('\\N{') && !/r/i.test(node.quote_style ?? '')) return run.unknown('a character given by name')
       if (node.quote_style === undefined) return value === '...' ? ELLIPSIS : str(value)
       return /b/i.test(node.quote_style) ? { kind: 'bytes', value } : str(value)
     case 'number':

@@ -1,4 +1,5 @@
 import type { Run } from './run.ts'
+import { DateTime, strftime } from './standard/dates.ts'
 import { plainText, textOf } from './text.ts'
 import type { Value } from './values.ts'
 import { str } from './values.ts'
@@ -7,6 +8,10 @@ const SPEC = /^(?:(.)?([<>=^]))?([-+ ])?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([a-zA-
 
 /** Python's `format(value, spec)` for texts and numbers; dates keep their own rules and are unknown. */
 export function formatValue(value: Value, spec: string, run: Run): Value {
+  if (value instanceof DateTime && spec.includes('%')) {
+    const text = strftime(value, spec)
+    return text === null ? run.unknown(`a date formatted as '${spec}'`) : str(text)
+  }
   const match = SPEC.exec(spec)
   if (match === null || (value.kind === 'host' && plainText(value, run) === null)) {
     return run.unknown(`a value formatted as '${spec}'`)

@@ -4,7 +4,8 @@ import { GeneratorContext } from './context-manager.ts'
 import { decorate } from './decorators.ts'
 import { evaluate } from './expressions.ts'
 import { containsYield } from './generators.ts'
-import { iteratorOver } from './iteration.ts'
+import { hashOf } from './hash.ts'
+import { lazyGenerator } from './lazy-generator.ts'
 import type { Frame, Run } from './run.ts'
 import { newFrame, returnValue } from './run.ts'
 import { Scope } from './scope.ts'
@@ -45,6 +46,7 @@ function makeFunction(node: FunctionNode, name: string, frame: Frame, run: Run):
     attributes: new Map(),
     owner: null,
     contextManager: false,
+    results: null,
   }
 }
 
@@ -55,9 +57,20 @@ export function callFunction(
   run: Run,
   options: { yields?: (value: Value) => void } = {},
 ): Value {
-  const { node } = fn
+  const { node, results } = fn
+  const key = results === null ? null : keyOf(args)
+  if (results !== null && key !== null) {
+    const known = results.get(key)
+    if (known !== undefined) return known
+    const result = callFunction({ ...fn, results: null }, args, run, options)
+    // What a branch computes that may not be taken is not there for others.
+    if (run.conditions.active.length === 0) results.set(key, result)
+    return result
+  }
   if (options.yields === undefined && containsYield(node)) {
-    return fn.contextManager ? new GeneratorContext(fn, args) : generator(fn, args, run)
+    return fn.contextManager || node.nodeType === 'Lambda'
+      ? new GeneratorContext(fn, args)
+      : generator(fn, node, args, run)
   }
   if (node.nodeType === 'AsyncFunctionDef') return run.unknown(`the result of the coroutine ${fn.name}()`)
   const scope = new Scope('function', fn.scope)
@@ -74,6 +87,13 @@ export function callFunction(
   })
 }
 
+/** A text for arguments that a cache takes for the same; null where that is not known. */
+function keyOf(args: CallArguments): string | null {
+  if (args.openPositional !== null || args.openNamed !== null) return null
+  const parts = [...args.positional.map(hashOf), ...[...args.named].flatMap(([name, value]) => [name, hashOf(value)])]
+  return parts.includes(null) ? null : JSON.stringify(parts)
+}
+
 /** After a `return` under a condition, a path that raises is the one that is not taken. */
 function body(statements: readonly Statement[], frame: Frame, run: Run): Value {
   try {
@@ -86,27 +106,21 @@ function body(statements: readonly Statement[], frame: Frame, run: Run): Value {
   }
 }
 
-/** A generator runs when it is first read, and then to its end. */
-function generator(fn: FunctionValue, args: CallArguments, run: Run): IteratorValue {
-  let items: IteratorValue | null = null
-  const read = (): IteratorValue => {
-    const values: Value[] = []
-    const born = run.conditions.moment()
-    let open: IteratorValue['open'] = null
-    callFunction(fn, args, run, {
-      yields: (value) => {
-        values.push(value)
-        if (values.length > run.budget.limits.items) run.budget.items(values.length)
-        open ??= run.conditions.doubtSince(born)
-      },
-    })
-    return iteratorOver({ values, open })
+/** Nothing of a generator happens before it is read. */
+function generator(
+  fn: FunctionValue,
+  node: StatementOf<'FunctionDef' | 'AsyncFunctionDef'>,
+  args: CallArguments,
+  run: Run,
+): IteratorValue {
+  const scope = new Scope('function', fn.scope)
+  bindParameters(fn, args, scope.names, run)
+  const self = args.positional[0]
+  const buffer: Value[] = []
+  const yields = (value: Value): void => {
+    buffer.push(value)
+    if (buffer.length > run.budget.limits.items) run.budget.items(buffer.length)
   }
-  return {
-    kind: 'iterator',
-    next: () => (items ??= read()).next(),
-    get open() {
-      return (items ??= read()).open
-    },
-  }
+  const frame = newFrame(fn.module, scope, run, { fn, yields, ...(self === undefined ? {} : { self }) })
+  return lazyGenerator(node.body, frame, buffer, run)
 }

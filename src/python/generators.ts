@@ -6,8 +6,19 @@ const known = new WeakMap<FunctionNode, boolean>()
 export function containsYield(node: FunctionNode): boolean {
   let result = known.get(node)
   if (result === undefined) {
-    result = node.nodeType !== 'Lambda' && node.body.some(yields)
+    result = node.nodeType !== 'Lambda' && node.body.some(statementYields)
     known.set(node, result)
+  }
+  return result
+}
+
+const knownStatements = new WeakMap<Statement, boolean>()
+
+export function statementYields(node: Statement): boolean {
+  let result = knownStatements.get(node)
+  if (result === undefined) {
+    result = yields(node)
+    knownStatements.set(node, result)
   }
   return result
 }

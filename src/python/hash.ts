@@ -22,7 +22,8 @@ function hashOfInstance(value: InstanceValue): string | null {
     return isPlainEnum(cls) && content !== undefined ? hashOf(content) : `o${identity(value)}`
   }
   if (cls.flavour !== 'dataclass') return `o${identity(value)}`
-  const parts = cls.fields.map(({ name }) => hashOf(value.attributes.get(name) ?? NONE))
+  const fields = cls.fields.filter((field) => field.compared)
+  const parts = fields.map(({ name }) => hashOf(value.attributes.get(name) ?? NONE))
   return parts.includes(null) ? null : `d${identity(cls)}${JSON.stringify(parts)}`
 }
 

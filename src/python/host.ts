@@ -1,5 +1,6 @@
 import type { CallArguments } from './call-arguments.ts'
 import type { Items } from './iteration.ts'
+import type { PyRaise } from './raise.ts'
 import type { Run } from './run.ts'
 import type { BinaryOperator } from './syntax.ts'
 import type { FunctionValue, InstanceValue, Value } from './values.ts'
@@ -35,16 +36,25 @@ export abstract class Host {
   /** Python's `in`; null: not known. Without it, the items are looked through. */
   contains?(item: Value, run: Run): boolean | null
 
+  /** Whether it does not matter which of the two a name holds. */
+  sameAs?(other: Host): boolean
+
   /** Without it, `with` gives the object itself. */
   enter?(run: Run): Value
 
   exit?(run: Run): void
+
+  /** Whether `with` lets an error that happened inside go no further. */
+  suppresses?(error: PyRaise, run: Run): boolean
 
   /** Null: not known. Without it, the object is true. */
   truth?(run: Run): boolean | null
 
   /** Python's `==`; null: not known. Without it, the object equals itself only. */
   equals?(other: Value, run: Run): boolean | null
+
+  /** Negative, zero or positive, as Python orders them; null: not known. */
+  compare?(other: Host): number | null
 
   /** As {@link hashOf} has it, for what answers `equals`; without it, it is no key that can be looked up. */
   hash?(): string | null

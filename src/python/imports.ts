@@ -23,6 +23,16 @@ export function importModule(name: string, run: Run): Value {
   return run.modules.find(name, run.file, run) ?? run.resolve(name)
 }
 
+/** The modules of an import statement that are neither Python's own nor in the repository. */
+export function modulesOutside(node: StatementOf<'Import'> | StatementOf<'ImportFrom'>, run: Run): readonly string[] {
+  const names = node.nodeType === 'Import' ? node.names.map(({ name }) => name) : fromOutside(node)
+  return names.filter((name) => !isStandardModule(name) && (run.claimed(name) || !run.modules.has(name, run.file, run)))
+}
+
+function fromOutside({ level, module }: StatementOf<'ImportFrom'>): readonly string[] {
+  return (level ?? 0) === 0 && module !== undefined ? [module] : []
+}
+
 export function importFrom(node: StatementOf<'ImportFrom'>, frame: Frame, run: Run): void {
   const level = node.level ?? 0
   const name = node.module ?? ''
@@ -42,7 +52,12 @@ function relative(name: string, level: number, from: ModuleValue, run: Run): Val
 
 function member(module: Value, name: string, run: Run): Value {
   if (module.kind !== 'module') return getAttribute(module, name, run)
-  return module.attributes.get(name) ?? run.modules.submodule(module, name, run) ?? getAttribute(module, name, run)
+  const found = module.attributes.get(name) ?? run.modules.submodule(module, name, run)
+  if (found !== undefined) return found
+  if (!module.open && !module.attributes.has('__getattr__')) {
+    return run.raise('ImportError', `cannot import name '${name}' from '${module.name}'`)
+  }
+  return getAttribute(module, name, run)
 }
 
 function importStar(module: Value, frame: Frame, run: Run): void {

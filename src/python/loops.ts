@@ -7,12 +7,15 @@ import type { Completion } from './statements.ts'
 import { executeBlock, joinCompletions } from './statements.ts'
 import type { StatementOf } from './syntax.ts'
 import { truth } from './truth.ts'
-import type { Value } from './values.ts'
+import type { IteratorValue, Value } from './values.ts'
 
 type ForNode = StatementOf<'For'> | StatementOf<'AsyncFor'>
 
 export function executeFor(node: ForNode, frame: Frame, run: Run): Completion {
-  const iterable = evaluate(node.iter, frame, run)
+  return executeForOver(evaluate(node.iter, frame, run), node, frame, run)
+}
+
+export function executeForOver(iterable: Value, node: ForNode, frame: Frame, run: Run): Completion {
   return iterable.kind === 'choice' ? overOptions(iterable, node, frame, run) : overValue(iterable, node, frame, run)
 }
 
@@ -27,6 +30,7 @@ function overOptions(iterable: Value & { kind: 'choice' }, node: ForNode, frame:
 }
 
 function overValue(iterable: Value, node: ForNode, frame: Frame, run: Run): Completion {
+  if (iterable.kind === 'iterator') return overIterator(iterable, node, frame, run)
   const items = itemsOf(iterable, run)
   if (!isItems(items)) return template(items, node, frame, run)
   if (items.open === null) return overItems(items.values, node, frame, run)
@@ -35,7 +39,33 @@ function overValue(iterable: Value, node: ForNode, frame: Frame, run: Run): Comp
   return run.conditions.under(condition, () => overItems(values, node, frame, run))
 }
 
-function overItems(values: readonly Value[], node: ForNode, frame: Frame, run: Run): Completion {
+/** An iterator is read as the loop goes on; from where its items are in doubt, the rounds are too. */
+function overIterator(iterator: IteratorValue, node: ForNode, frame: Frame, run: Run): Completion {
+  const conditions: Condition[] = []
+  const doubt = (): void => {
+    if (iterator.open === null || conditions.length > 0) return
+    conditions.push({ id: run.conditions.newId(), branch: 0, doubt: iterator.open, loop: true })
+    for (const condition of conditions) run.conditions.push(condition)
+  }
+  function* items(): Generator<Value> {
+    let isEmpty = true
+    for (let item = iterator.next(); item !== null; item = iterator.next()) {
+      run.budget.step()
+      doubt()
+      isEmpty = false
+      yield item
+    }
+    doubt()
+    if (isEmpty && iterator.open !== null) yield run.unknownFrom(iterator.open, { text: '*' })
+  }
+  try {
+    return overItems(items(), node, frame, run)
+  } finally {
+    for (const condition of conditions) run.conditions.remove(condition)
+  }
+}
+
+function overItems(values: Iterable<Value>, node: ForNode, frame: Frame, run: Run): Completion {
   const loop = { broken: [] as Condition[], continued: [] as Condition[] }
   frame.loops.push(loop)
   try {

@@ -41,6 +41,17 @@ export class Modules {
     return undefined
   }
 
+  /** Whether the repository has the module that an absolute import means; nothing is evaluated. */
+  has(name: string, from: string, run: Run): boolean {
+    const parts = name.split('.')
+    const [first = name] = parts
+    return this.#searched(from).some((root) => {
+      if (!run.files.mayImport(root, first)) return false
+      const path = join(root, parts.join('/'))
+      return run.files.has(`${path}.py`) || run.files.isFolder(path)
+    })
+  }
+
   /** The module or package with this name below a folder, for relative imports. */
   inFolder(folder: string, name: string, run: Run): ModuleValue | undefined {
     return name === '' ? this.#package(folder, folder, run) : this.#below(folder, name.split('.'), name, run)

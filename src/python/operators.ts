@@ -3,6 +3,7 @@ import { callMethod } from './calls.ts'
 import { mergeInto, newDict, newList, newSet } from './displays.ts'
 import { lift } from './lift.ts'
 import { isItems, itemsOf } from './iteration.ts'
+import { plainValue } from './plain-enum.ts'
 import { percentFormat } from './methods/percent-format.ts'
 import type { Run } from './run.ts'
 import type { BinaryOperator, ExpressionOf } from './syntax.ts'
@@ -35,7 +36,7 @@ export function binaryOp(operator: BinaryOperator, left: Value, right: Value, ru
   if (foreign !== undefined) return foreign
   if (left.kind === 'str' && operator === 'Mod') return percentFormat(left.value, right, run)
   if (left.kind === 'str' || right.kind === 'str') {
-    const text = textOp(operator, left, right, run)
+    const text = textOp(operator, plainValue(left), plainValue(right), run)
     if (text !== undefined) return text
   }
   return lift([left, right], run, ([a = left, b = right]) => known(operator, a, b, run))
@@ -73,7 +74,8 @@ function textOp(operator: BinaryOperator, left: Value, right: Value, run: Run): 
   return run.unknownFrom(unknown.doubt, { text })
 }
 
-function known(operator: BinaryOperator, left: Value, right: Value, run: Run): Value {
+function known(operator: BinaryOperator, one: Value, other: Value, run: Run): Value {
+  const [left, right] = [plainValue(one), plainValue(other)]
   const arithmetic = numberOp(operator, left, right, run)
   if (arithmetic !== undefined) return arithmetic
   switch (operator) {

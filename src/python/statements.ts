@@ -31,7 +31,7 @@ export function executeBlock(statements: readonly Statement[], frame: Frame, run
   return null
 }
 
-function execute(node: Statement, frame: Frame, run: Run): Completion {
+export function execute(node: Statement, frame: Frame, run: Run): Completion {
   run.budget.step()
   run.line = node.lineno
   switch (node.nodeType) {
@@ -134,10 +134,7 @@ function executeIf(node: StatementOf<'If'>, frame: Frame, run: Run): Completion 
     run.line = branch.lineno
     const test = truth(evaluate(branch.test, frame, run), run)
     if (test === true) return executeBlock(branch.body, frame, run)
-    if (test !== false) {
-      const { body, orelse } = branch
-      return undecided(test, frame, run, statementsAsBranch(body, frame, run), statementsAsBranch(orelse, frame, run))
-    }
+    if (test !== false) return undecidedIf(test, branch, frame, run)
     const next = branch.orelse[0]
     if (branch.orelse.length !== 1 || next?.nodeType !== 'If') return executeBlock(branch.orelse, frame, run)
     run.budget.step()
@@ -145,8 +142,12 @@ function executeIf(node: StatementOf<'If'>, frame: Frame, run: Run): Completion 
   }
 }
 
+export function undecidedIf(test: Doubt, { body, orelse }: StatementOf<'If'>, frame: Frame, run: Run): Completion {
+  return undecided(test, frame, run, statementsAsBranch(body, frame, run), statementsAsBranch(orelse, frame, run))
+}
+
 /** A branch that is only there to raise is a guard: it is taken as the one that is not taken. */
-interface Branch {
+export interface Branch {
   readonly raises: boolean
   readonly execute: () => Completion
 }
@@ -155,7 +156,7 @@ function statementsAsBranch(statements: readonly Statement[], frame: Frame, run:
   return { raises: onlyRaises(statements), execute: () => executeBlock(statements, frame, run) }
 }
 
-function onlyRaises(statements: readonly Statement[]): boolean {
+export function onlyRaises(statements: readonly Statement[]): boolean {
   const last = statements.at(-1)
   if (last === undefined) return false
   if (last.nodeType === 'Raise') return true

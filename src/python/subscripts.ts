@@ -9,7 +9,8 @@ import type { Frame, Run } from './run.ts'
 import type { ExpressionOf } from './syntax.ts'
 import { repr } from './text.ts'
 import type { DictValue, Value } from './values.ts'
-import { NONE, external, str, tuple } from './values.ts'
+import { LiteralType } from './literal-type.ts'
+import { NONE, external, int, str, tuple } from './values.ts'
 
 /** A slice is kept as a tuple that no other code makes: (marker, lower, upper, step). */
 const SLICE = external('builtins.slice')
@@ -17,7 +18,11 @@ const SLICE = external('builtins.slice')
 export function evaluateSlice(node: ExpressionOf<'Slice'>, frame: Frame, run: Run): Value {
   const part = (value: ExpressionOf<'Slice'>['lower']): Value =>
     value === undefined ? NONE : evaluate(value, frame, run)
-  return tuple([SLICE, part(node.lower), part(node.upper), part(node.step)])
+  return sliceValue(part(node.lower), part(node.upper), part(node.step))
+}
+
+export function sliceValue(lower: Value, upper: Value, step: Value): Value {
+  return tuple([SLICE, lower, upper, step])
 }
 
 /** `object[key]`. */
@@ -27,6 +32,7 @@ export function subscript(object: Value, key: Value, run: Run): Value {
     case 'host':
       return object.getItem?.(key, run) ?? run.unknown(`an item of a ${object.typeName}`)
     case 'external':
+      if (/^typing(_extensions)?\.Literal$/.test(object.path)) return new LiteralType(key)
       return object.called ? external(`${object.path}[]`, true) : object
     case 'class':
       return classItem(object, key, run)
@@ -69,6 +75,7 @@ export function dictItem(dict: DictValue, key: Value, run: Run): Value {
   const found = dict.store.get(hash)
   if (found !== undefined) return dict.open === null ? found : found
   if (dict.open !== null) return run.unknownFrom(dict.open)
+  if (dict.counts) return int(0)
   if (dict.factory !== null && dict.factory.kind !== 'none') {
     const made = callValue(dict.factory, NO_ARGUMENTS, run)
     putEntry(dict, key, made, run)

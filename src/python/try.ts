@@ -1,4 +1,5 @@
 import { construct } from './calls.ts'
+import { makeClass } from './classes.ts'
 import { NO_ARGUMENTS } from './call-arguments.ts'
 import { evaluate } from './expressions.ts'
 import { PyRaise } from './raise.ts'
@@ -7,13 +8,20 @@ import type { Completion } from './statements.ts'
 import { executeBlock, setName } from './statements.ts'
 import type { StatementOf } from './syntax.ts'
 import { plainText } from './text.ts'
+import { executeTryImport } from './try-import.ts'
 import type { Value } from './values.ts'
+import { external, tuple } from './values.ts'
 
 type TryNode = StatementOf<'Try'> | StatementOf<'TryStar'>
 type Handler = TryNode['handlers'][number]
 
 export function executeTry(node: TryNode, frame: Frame, run: Run): Completion {
-  const completion = bodyAndHandlers(node, frame, run)
+  const works = (): Completion => bodyAndHandlers(node, frame, run)
+  const completion = executeTryImport(node, frame, run, works)
+  return after(node, completion === undefined ? works() : completion, frame, run)
+}
+
+function after(node: TryNode, completion: Completion, frame: Frame, run: Run): Completion {
   return executeBlock(node.finalbody, frame, run) ?? completion
 }
 
@@ -23,18 +31,27 @@ function bodyAndHandlers(node: TryNode, frame: Frame, run: Run): Completion {
     if (completion !== null) return completion
   } catch (error) {
     if (!(error instanceof PyRaise)) throw error
-    const handler = node.handlers.find((candidate) => handles(candidate, error, frame, run))
+    const handler = handlerFor(node, error, frame, run)
     if (handler === undefined) {
       executeBlock(node.finalbody, frame, run)
       throw error
     }
-    if (handler.name !== undefined) setName(handler.name, exceptionValue(error, run), frame, run)
     return executeHandler(handler, error, frame, run)
   }
   return executeBlock(node.orelse, frame, run)
 }
 
-function executeHandler(handler: Handler, error: PyRaise, frame: Frame, run: Run): Completion {
+export function handlerFor(node: TryNode, error: PyRaise, frame: Frame, run: Run): Handler | undefined {
+  return node.handlers.find((candidate) => handles(candidate, error, frame, run))
+}
+
+/** `except … as name`. */
+export function nameException(handler: Handler, error: PyRaise, frame: Frame, run: Run): void {
+  if (handler.name !== undefined) setName(handler.name, exceptionValue(error, frame), frame, run)
+}
+
+export function executeHandler(handler: Handler, error: PyRaise, frame: Frame, run: Run): Completion {
+  nameException(handler, error, frame, run)
   const { body } = handler
   const last = body.at(-1)
   if (last?.nodeType === 'Raise' && last.exc === undefined) {
@@ -48,10 +65,12 @@ function handles(handler: Handler, error: PyRaise, frame: Frame, run: Run): bool
   if (handler.type === undefined) return true
   const type = evaluate(handler.type, frame, run)
   const types = type.kind === 'tuple' ? type.items : [type]
-  return types.some((candidate) => {
-    const name = exceptionName(candidate)
-    return name === null || name === 'BaseException' || name === error.type || error.bases.includes(name)
-  })
+  return types.some((candidate) => exceptionIs(error, candidate))
+}
+
+export function exceptionIs(error: PyRaise, type: Value): boolean {
+  const name = exceptionName(type)
+  return name === null || name === 'BaseException' || name === error.type || error.bases.includes(name)
 }
 
 /** The class name of an exception class; null where it is unknown, which then may catch anything. */
@@ -61,8 +80,13 @@ function exceptionName(type: Value): string | null {
   return null
 }
 
-function exceptionValue(error: PyRaise, run: Run): Value {
-  return error.value ?? run.unknown(`the text of a ${error.type}`, { guess: { kind: 'str', value: error.message } })
+/** The exception as an object. Our words are not Python's, so what it says is not known. */
+export function exceptionValue(error: PyRaise, { module }: Frame): Value {
+  if (error.value !== null) return error.value
+  const cls = makeClass(error.type, [external('builtins.Exception')], module)
+  const doubt = { reason: `the text of a ${error.type}`, file: error.file, line: error.line }
+  const text: Value = { kind: 'unknown', doubt, guess: null, text: null }
+  return { kind: 'instance', cls, attributes: new Map<string, Value>([['args', tuple([text])]]), host: null }
 }
 
 export function executeRaise(node: StatementOf<'Raise'>, frame: Frame, run: Run): never {

@@ -60,6 +60,8 @@ export interface DictValue {
   open: Doubt | null
   /** The factory of a `defaultdict`. */
   readonly factory: Value | null
+  /** A `Counter`, in which a missing key counts nothing. */
+  readonly counts: boolean
   readonly born: number
 }
 export interface FunctionValue {
@@ -76,6 +78,8 @@ export interface FunctionValue {
   owner: ClassValue | null
   /** Decorated with `contextlib.contextmanager`. */
   readonly contextManager: boolean
+  /** Results by their arguments, where it is decorated to keep them. */
+  readonly results: Map<string, Value> | null
 }
 export interface MethodValue {
   readonly kind: 'method'
@@ -100,7 +104,7 @@ export interface ClassValue {
   readonly host: HostClass | null
   /** The import path of a base that nobody knows: attributes may come from there. */
   readonly unknownBase: string | null
-  flavour: 'plain' | 'enum' | 'dataclass' | 'namedtuple' | 'exception'
+  flavour: 'plain' | 'enum' | 'dataclass' | 'namedtuple' | 'typeddict' | 'exception'
   /** Fields of a dataclass or named tuple, in order. */
   fields: readonly Field[]
 }
@@ -109,6 +113,8 @@ export interface Field {
   readonly fallback: Value | null
   readonly factory: Value | null
   readonly inInit: boolean
+  /** Looked at by `==` and `<`. */
+  readonly compared: boolean
 }
 export interface InstanceValue {
   readonly kind: 'instance'

@@ -3,12 +3,15 @@ import { assign } from './assign.ts'
 import { callMethod } from './calls.ts'
 import { GeneratorContext } from './context-manager.ts'
 import { evaluate } from './expressions.ts'
+import { PyRaise } from './raise.ts'
 import type { Frame, Run } from './run.ts'
+import { truth } from './truth.ts'
+import { exceptionValue } from './try.ts'
 import type { Completion } from './statements.ts'
 import { executeBlock } from './statements.ts'
 import type { Statement, WithItemNode } from './syntax.ts'
 import type { Value } from './values.ts'
-import { NONE } from './values.ts'
+import { NONE, external } from './values.ts'
 
 export function executeWith(
   items: readonly WithItemNode[],
@@ -24,18 +27,23 @@ export function executeWith(
     return executeWith(rest, body, frame, run)
   }
   if (manager instanceof GeneratorContext) return throughGenerator(manager, inside, frame, run)
-  const entered = enter(manager, run)
+  const entered = enterManager(manager, run)
   run.entered.push(entered)
+  let completion: Completion
   try {
-    return inside(entered)
-  } finally {
+    completion = inside(entered)
+  } catch (error) {
     run.entered.pop()
-    leave(manager, run)
+    if (leaveManager(manager, error instanceof PyRaise ? error : null, run)) return null
+    throw error
   }
+  run.entered.pop()
+  leaveManager(manager, null, run)
+  return completion
 }
 
 /** The body of the `with` runs where the generator yields, so that both sides happen in Python's order. */
-function throughGenerator(
+export function throughGenerator(
   manager: GeneratorContext,
   inside: (value: Value) => Completion,
   frame: Frame,
@@ -57,7 +65,7 @@ function throughGenerator(
   return completion
 }
 
-function enter(manager: Value, run: Run): Value {
+export function enterManager(manager: Value, run: Run): Value {
   switch (manager.kind) {
     case 'host':
       return manager.enter?.(run) ?? manager
@@ -79,9 +87,21 @@ function sameOr(instance: Value, host: Value, entered: Value): Value {
   return entered === host ? instance : entered
 }
 
-function leave(manager: Value, run: Run): void {
-  if (manager.kind === 'host') manager.exit?.(run)
-  if (manager.kind !== 'instance') return
-  if (findAttribute(manager, '__exit__', run) !== undefined) callMethod(manager, '__exit__', [NONE, NONE, NONE], run)
-  else manager.host?.exit?.(run)
+/** Leaves with an error or without; true: the error goes no further. */
+export function leaveManager(manager: Value, error: PyRaise | null, run: Run): boolean {
+  if (manager.kind === 'host') {
+    manager.exit?.(run)
+    return error !== null && manager.suppresses?.(error, run) === true
+  }
+  if (manager.kind !== 'instance') return false
+  if (findAttribute(manager, '__exit__', run) === undefined) {
+    manager.host?.exit?.(run)
+    return false
+  }
+  const details =
+    error === null
+      ? [NONE, NONE, NONE]
+      : [external(`builtins.${error.type}`), exceptionValue(error, run.frame), run.unknown('a traceback')]
+  const result = callMethod(manager, '__exit__', details, run)
+  return error !== null && truth(result, run) === true
 }

@@ -23,6 +23,21 @@ export class OperatorClass extends HostClass {
     this.path = path
   }
 
+  /** A class that Airflow has moved is the same one. */
+  override sameAs(other: Host): boolean {
+    return (
+      other instanceof OperatorClass && other.#shortName === this.#shortName && this.#isOfAirflow && other.#isOfAirflow
+    )
+  }
+
+  get #shortName(): string {
+    return this.path.slice(this.path.lastIndexOf('.') + 1)
+  }
+
+  get #isOfAirflow(): boolean {
+    return this.path.startsWith('airflow.')
+  }
+
   override call(args: CallArguments, run: Run): Value {
     // A class that only lies beside operators is no operator when it is made without an id.
     if (!isOperatorName(this.path) && !args.named.has('task_id') && args.openNamed === null) {
@@ -39,7 +54,7 @@ export class OperatorClass extends HostClass {
 
   /** What every operator of Airflow refuses. */
   #checkArguments(args: CallArguments, run: Run): void {
-    if (!this.path.startsWith('airflow.')) return
+    if (!this.#isOfAirflow) return
     if (args.positional.length > 0) run.raise('AirflowException', 'Use keyword arguments when initializing operators')
     const isGiven = args.named.has('task_id') || args.openNamed !== null || args.named.has('default_args')
     const inDefaults = this.#world.currentDag?.defaultArgs !== undefined || args.named.has('dag')
@@ -95,7 +110,7 @@ export class OperatorClass extends HostClass {
       case 'partial':
         return new BoundNative((args) => new PartialOperator(this.#world, this.path, args))
       case '__name__':
-        return str(this.path.slice(this.path.lastIndexOf('.') + 1))
+        return str(this.#shortName)
       default:
         return undefined
     }

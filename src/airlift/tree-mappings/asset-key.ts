@@ -52,8 +52,8 @@ export class AssetKeyObject extends Host {
     return JSON.stringify(this.path) === JSON.stringify(other.path)
   }
 
-  override hash(): string | null {
-    return this.path === null ? null : `asset key ${JSON.stringify(this.path)}`
+  override hash(): string {
+    return `asset key ${JSON.stringify(this.path)}`
   }
 
   override text(): string | null {

@@ -4,6 +4,7 @@ import { hashOf } from '../hash.ts'
 import type { Run } from '../run.ts'
 import type { DictValue, Value } from '../values.ts'
 import { NONE, str, tuple } from '../values.ts'
+import { addCounts, countingMethods } from './counter.ts'
 import { DictView } from './dict-view.ts'
 import type { Method, MethodTable } from './table.ts'
 
@@ -19,6 +20,7 @@ function lookUp(self: DictValue, key: Value | undefined, run: Run): Value | null
 }
 
 export const dictMethods: MethodTable<DictValue> = new Map<string, Method<DictValue>>([
+  ...countingMethods,
   ['keys', (self) => new DictView(self, 'keys')],
   ['values', (self) => new DictView(self, 'values')],
   ['items', (self) => new DictView(self, 'items')],
@@ -57,8 +59,9 @@ export const dictMethods: MethodTable<DictValue> = new Map<string, Method<DictVa
   ],
   [
     'popitem',
-    (self, _args, run) => {
+    (self, args, run) => {
       change(self, run)
+      if (args.positional.length + args.named.size > 0) self.open ??= run.doubt('which entry is removed')
       const last = self.store.entries().at(-1)
       if (self.open !== null) return run.unknownFrom(self.open)
       if (last === undefined) return run.raise('KeyError', 'popitem(): dictionary is empty')
@@ -71,13 +74,20 @@ export const dictMethods: MethodTable<DictValue> = new Map<string, Method<DictVa
     (self, args, run) => {
       change(self, run)
       const [other] = args.positional
-      if (other !== undefined) mergeInto(self, other, run)
+      if (other !== undefined) {
+        if (self.counts) addCounts(self, other, run)
+        else mergeInto(self, other, run)
+      }
       for (const [name, value] of args.named) putEntry(self, str(name), value, run)
       self.open ??= args.openNamed
       return NONE
     },
   ],
-  ['copy', (self, _args, run) => newDict(self.store.entries(), run, { open: self.open, factory: self.factory })],
+  [
+    'copy',
+    (self, _args, run) =>
+      newDict(self.store.entries(), run, { open: self.open, factory: self.factory, counts: self.counts }),
+  ],
   [
     'clear',
     (self, _args, run) => {

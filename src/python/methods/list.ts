@@ -3,6 +3,7 @@ import { equal } from '../equality.ts'
 import { isItems, itemsOf } from '../iteration.ts'
 import type { Run } from '../run.ts'
 import { newList } from '../displays.ts'
+import { wholeNumber } from '../standard/native.ts'
 import { sorted } from '../standard/sorting.ts'
 import type { ListValue, Value } from '../values.ts'
 import { NONE, int } from '../values.ts'
@@ -108,6 +109,19 @@ export const listMethods: MethodTable<ListValue> = new Map<
       change(self, run)
       if (self.open !== null) return run.unknownFrom(self.open)
       return self.items.shift() ?? run.raise('IndexError', 'pop from an empty deque')
+    },
+  ],
+  [
+    'rotate',
+    (self, args, run) => {
+      change(self, run)
+      const steps = wholeNumber(args.positional[0], 1)
+      if (steps === null) self.open ??= run.doubt('the order of a deque')
+      else if (self.items.length > 0) {
+        const at = ((-steps % self.items.length) + self.items.length) % self.items.length
+        self.items = [...self.items.slice(at), ...self.items.slice(0, at)]
+      }
+      return NONE
     },
   ],
   [

@@ -1,3 +1,4 @@
+import picomatch from 'picomatch'
 import { BoundNative } from '../host.ts'
 import { newList } from '../displays.ts'
 import { joinPath, normalised } from '../operators.ts'
@@ -89,6 +90,14 @@ function method(self: PathValue, name: string, args: readonly Value[], run: Run)
       return inTree === null ? run.unknown('whether a file exists') : bool(run.files.has(inTree))
     case 'is_dir':
       return inTree === null ? run.unknown('whether a folder exists') : bool(run.files.isFolder(inTree))
+    case 'match': {
+      const [pattern] = args
+      return pattern?.kind === 'str'
+        ? bool(matchesFromRight(text, pattern.value))
+        : run.unknown('whether a path matches')
+    }
+    case 'is_absolute':
+      return bool(text.startsWith('/'))
     case 'read_text':
       return readText(text, run)
     case 'open':
@@ -105,6 +114,16 @@ function method(self: PathValue, name: string, args: readonly Value[], run: Run)
     default:
       return run.unknown(`the result of Path.${name}()`)
   }
+}
+
+/** `Path.match`: a relative pattern is held against the last parts. */
+function matchesFromRight(text: string, pattern: string): boolean {
+  const parts = text.split('/').filter((part) => part !== '')
+  const wanted = pattern.split('/').filter((part) => part !== '')
+  if (wanted.length > parts.length || (pattern.startsWith('/') && wanted.length !== parts.length)) return false
+  const last = parts.slice(parts.length - wanted.length)
+  const options = { dot: true, nonegate: true, noextglob: true, nobrace: true }
+  return wanted.every((part, index) => picomatch.isMatch(last[index] ?? '', part === '**' ? '*' : part, options))
 }
 
 /** Removes `..` parts. */

@@ -2,7 +2,6 @@ import { newSet } from '../displays.ts'
 import { hashOf } from '../hash.ts'
 import { isItems, itemsOf } from '../iteration.ts'
 import { binaryOp } from '../operators.ts'
-import type { CallArguments } from '../call-arguments.ts'
 import type { Run } from '../run.ts'
 import type { BinaryOperator } from '../syntax.ts'
 import type { SetValue, Value } from '../values.ts'
@@ -30,14 +29,42 @@ const combine =
   (self, args, run) =>
     args.positional.reduce<Value>((left, right) => binaryOp(operator, left, asSet(right, run), run), self)
 
-function remove(self: SetValue, args: CallArguments, run: Run): Value {
-  change(self, run)
-  const [value] = args.positional
-  const hash = value === undefined ? null : hashOf(value)
-  if (hash === null) self.open ??= run.doubt('a set with unknown items')
-  else self.items.delete(hash)
-  return NONE
-}
+const remove =
+  (mustBeThere: boolean): Method<SetValue> =>
+  (self, args, run) => {
+    change(self, run)
+    const [value] = args.positional
+    const hash = value === undefined ? null : hashOf(value)
+    if (hash === null) self.open ??= run.doubt('a set with unknown items')
+    else if (!self.items.delete(hash) && mustBeThere && self.open === null) run.raise('KeyError', 'an item of a set')
+    return NONE
+  }
+
+/** `a.operation_update(b)`: as the operator gives a new set. */
+const update =
+  (operator: BinaryOperator): Method<SetValue> =>
+  (self, args, run) => {
+    change(self, run)
+    const result = combine(operator)(self, args, run)
+    if (result.kind === 'set') {
+      const items = [...result.items]
+      self.items.clear()
+      for (const [hash, item] of items) self.items.set(hash, item)
+      self.open ??= result.open
+    } else self.open ??= run.doubt('a changed set')
+    return NONE
+  }
+
+const relation =
+  (holds: (own: SetValue, other: SetValue) => boolean): Method<SetValue> =>
+  (self, args, run) => {
+    const other = asSet(args.positional[0] ?? NONE, run)
+    const doubt = self.open ?? other.open
+    return doubt === null ? bool(holds(self, other)) : run.unknownFrom(doubt)
+  }
+
+const isIn = (small: SetValue, large: SetValue): boolean =>
+  [...small.items.keys()].every((hash) => large.items.has(hash))
 
 export const setMethods: MethodTable<SetValue> = new Map<string, Method<SetValue>>([
   [
@@ -61,21 +88,37 @@ export const setMethods: MethodTable<SetValue> = new Map<string, Method<SetValue
       return NONE
     },
   ],
-  ['discard', remove],
-  ['remove', remove],
+  ['discard', remove(false)],
+  ['remove', remove(true)],
+  [
+    'pop',
+    (self, _args, run) => {
+      change(self, run)
+      const values = run.inAnyOrder([...self.items], 'the order of a set')
+      if (self.open !== null) return run.unknownFrom(self.open)
+      const [first] = values
+      if (first === undefined) return run.raise('KeyError', 'pop from an empty set')
+      self.items.delete(first[0])
+      return first[1]
+    },
+  ],
+  [
+    'clear',
+    (self, _args, run) => {
+      change(self, run)
+      self.items.clear()
+      return NONE
+    },
+  ],
   ['copy', (self, _args, run) => newSet([...self.items.values()], run, self.open)],
   ['union', combine('BitOr')],
   ['intersection', combine('BitAnd')],
   ['difference', combine('Sub')],
   ['symmetric_difference', combine('BitXor')],
-  [
-    'issubset',
-    (self, args, run) => {
-      const other = asSet(args.positional[0] ?? NONE, run)
-      const doubt = self.open ?? other.open
-      return doubt === null
-        ? bool([...self.items.keys()].every((hash) => other.items.has(hash)))
-        : run.unknownFrom(doubt)
-    },
-  ],
+  ['difference_update', update('Sub')],
+  ['intersection_update', update('BitAnd')],
+  ['symmetric_difference_update', update('BitXor')],
+  ['issubset', relation(isIn)],
+  ['issuperset', relation((own, other) => isIn(other, own))],
+  ['isdisjoint', relation((own, other) => [...own.items.keys()].every((hash) => !other.items.has(hash)))],
 ])

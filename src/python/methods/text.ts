@@ -8,6 +8,7 @@ import type { Run } from '../run.ts'
 import type { StrValue, Value } from '../values.ts'
 import { bool, int, str, tuple } from '../values.ts'
 import { strFormat } from './str-format.ts'
+import { makeTable, translate } from './translate.ts'
 import type { Method, MethodTable } from './table.ts'
 
 /** A method that depends on its arguments' texts and numbers only. `most`: more arguments than these are not modelled. */
@@ -242,5 +243,6 @@ export const textMethods: MethodTable<StrValue> = new Map<string, Method<StrValu
     },
   ],
   ['expandtabs', (_self, _args, run) => run.unknown('a text with tabs expanded')],
-  ['translate', (_self, _args, run) => run.unknown('a translated text')],
+  ['translate', pure((text, [table], run) => translate(text, table, run))],
+  ['maketrans', (_self, args, run) => makeTable(args.positional, run)],
 ])

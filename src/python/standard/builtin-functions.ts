@@ -1,12 +1,16 @@
-import { findAttribute, getAttribute, namespace } from '../attributes.ts'
+import { findAttribute, getAttribute, moduleNames, namespace } from '../attributes.ts'
 import { argument, positional } from '../call-arguments.ts'
 import type { CallArguments } from '../call-arguments.ts'
 import { callMethod } from '../calls.ts'
 import { formatValue } from '../format-spec.ts'
 import { identity } from '../hash.ts'
+import { NativeFunction, NativeType } from '../host.ts'
 import { isItems, iterate, iteratorOver, itemsOf } from '../iteration.ts'
 import { lift } from '../lift.ts'
+import { mayHaveAttribute } from '../methods/other-names.ts'
+import { builtinMethod } from '../methods/table.ts'
 import { binaryOp } from '../operators.ts'
+import { plainValue } from '../plain-enum.ts'
 import type { Run } from '../run.ts'
 import { repr } from '../text.ts'
 import { truth } from '../truth.ts'
@@ -14,6 +18,7 @@ import type { Value } from '../values.ts'
 import { NONE, bool, int, str, tuple } from '../values.ts'
 import { assignAttribute } from '../assign.ts'
 import { builtinOpen } from './files.ts'
+import { round } from './numbers.ts'
 import { extreme, sorted } from './sorting.ts'
 import { isInstance } from './types.ts'
 import type { Body } from './native.ts'
@@ -55,11 +60,16 @@ function minOrMax(greatest: boolean): Body {
   }
 }
 
+/** Kinds of which all attributes are known. */
+const PLAIN = new Set<Value['kind']>(['none', 'str', 'list', 'dict', 'set'])
+
 function hasAttribute(args: CallArguments, run: Run): Value {
   const [value = NONE, name = NONE] = args.positional
   if (name.kind !== 'str') return run.unknown('an attribute')
   if (value.kind !== 'instance' && value.kind !== 'class') {
-    return value.kind === 'module' && value.attributes.has(name.value) ? bool(true) : run.unknown('an attribute')
+    if (value.kind === 'module' && value.attributes.has(name.value)) return bool(true)
+    if (builtinMethod(value, name.value) !== undefined || mayHaveAttribute(value, name.value)) return bool(true)
+    return PLAIN.has(value.kind) && !name.value.startsWith('__') ? bool(false) : run.unknown('an attribute')
   }
   if (findAttribute(value, name.value, run) !== undefined) return bool(true)
   const cls = value.kind === 'class' ? value : value.cls
@@ -76,6 +86,16 @@ function getAttr(args: CallArguments, run: Run): Value {
     }
     return getAttribute(value, known.value, run)
   })
+}
+
+function inBase(base: number, prefix: string): Body {
+  return (args, run) =>
+    lift([first(args)], run, ([value = NONE]) => {
+      const number = plainValue(value)
+      if (number.kind !== 'int' && number.kind !== 'bool') return run.unknown('a number')
+      const digits = Math.abs(Number(number.value)).toString(base)
+      return str(`${Number(number.value) < 0 ? '-' : ''}${prefix}${digits}`)
+    })
 }
 
 function sum(args: CallArguments, run: Run): Value {
@@ -121,11 +141,7 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
           : run.unknown('a number'),
       ),
   ],
-  [
-    'round',
-    (args, run) =>
-      lift([first(args)], run, ([value = NONE]) => (value.kind === 'int' ? value : run.unknown('a rounded number'))),
-  ],
+  ['round', round],
   [
     'repr',
     (args, run) =>
@@ -173,8 +189,10 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
   [
     'callable',
     (args, run) => {
-      const { kind } = first(args)
+      const value = first(args)
+      const { kind } = value
       if (kind === 'function' || kind === 'method' || kind === 'class') return bool(true)
+      if (value instanceof NativeFunction || value instanceof NativeType) return bool(true)
       return ['str', 'int', 'list', 'dict', 'tuple', 'none', 'bool'].includes(kind)
         ? bool(false)
         : run.unknown('a callable')
@@ -185,7 +203,7 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
   ['print', () => NONE],
   ['input', (_args, run) => run.unknown('what a user types')],
   ['open', builtinOpen],
-  ['globals', (_args, run) => namespace(run.frame.module.attributes, run)],
+  ['globals', (_args, run) => moduleNames(run.frame.module, run)],
   ['locals', (_args, run) => namespace(run.frame.scope.names, run)],
   [
     'vars',
@@ -217,23 +235,21 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
     },
   ],
   ['pow', (args, run) => binaryOp('Pow', first(args), args.positional[1] ?? NONE, run)],
-  ['exec', (args, run) => run.callUnknown('`exec()`', args)],
+  [
+    'exec',
+    (args, run) => {
+      run.frame.module.open = true
+      return run.callUnknown('`exec()`', args)
+    },
+  ],
   ['eval', (args, run) => run.callUnknown('`eval()`', args)],
   ['compile', (_args, run) => run.unknown('compiled code')],
   ['__import__', (_args, run) => run.unknown('a module imported by name')],
   ['delattr', () => NONE],
-  ...[
-    'hex',
-    'oct',
-    'bin',
-    'ascii',
-    'bytearray',
-    'memoryview',
-    'aiter',
-    'anext',
-    'breakpoint',
-    'help',
-    'exit',
-    'quit',
-  ].map((name): readonly [string, Body] => [name, (_args, run) => run.unknown(`the result of ${name}()`)]),
+  ['hex', inBase(16, '0x')],
+  ['oct', inBase(8, '0o')],
+  ['bin', inBase(2, '0b')],
+  ...['ascii', 'bytearray', 'memoryview', 'aiter', 'anext', 'breakpoint', 'help', 'exit', 'quit'].map(
+    (name): readonly [string, Body] => [name, (_args, run) => run.unknown(`the result of ${name}()`)],
+  ),
 ]

@@ -2,11 +2,13 @@ import { getAttribute } from '../attributes.ts'
 import { argument, positional } from '../call-arguments.ts'
 import type { CallArguments } from '../call-arguments.ts'
 import { callMethod, callValue } from '../calls.ts'
+import { makeClass } from '../classes.ts'
 import { mergeInto, newDict, newList, newSet } from '../displays.ts'
 import { NativeFunction, NativeType } from '../host.ts'
 import { isItems, iterate, iteratorOver, itemsOf } from '../iteration.ts'
 import { lift } from '../lift.ts'
 import type { Run } from '../run.ts'
+import { sliceValue } from '../subscripts.ts'
 import { textOf } from '../text.ts'
 import { truth } from '../truth.ts'
 import type { Value } from '../values.ts'
@@ -72,7 +74,9 @@ function enumerate(args: CallArguments, run: Run): Value {
   if ('reason' in source) return run.unknownFrom(source)
   return {
     kind: 'iterator',
-    open: source.open,
+    get open() {
+      return source.open
+    },
     next: () => {
       const value = source.next()
       return value === null ? null : tuple([int(index++), value])
@@ -87,7 +91,9 @@ function zip(args: CallArguments, run: Run): Value {
   if (doubt !== null && 'reason' in doubt) return run.unknownFrom(doubt, { text: '*' })
   return {
     kind: 'iterator',
-    open: iterators.find((source) => source.open !== null)?.open ?? null,
+    get open() {
+      return iterators.find((source) => source.open !== null)?.open ?? null
+    },
     next: () => {
       const values: Value[] = []
       for (const source of iterators) {
@@ -106,7 +112,9 @@ function map(args: CallArguments, run: Run): Value {
   if (rows.kind !== 'iterator' || callee === undefined) return rows
   return {
     kind: 'iterator',
-    open: rows.open,
+    get open() {
+      return rows.open
+    },
     next: () => {
       const row = rows.next()
       return row?.kind === 'tuple' ? callValue(callee, positional(...row.items), run) : null
@@ -158,6 +166,9 @@ export class BuiltinType extends NativeType {
     if (name.startsWith('__')) return super.getAttr(name, run)
     return new NativeFunction(name, (args, inner) => {
       const [self = NONE, ...rest] = args.positional
+      if (this.shortName === 'str' && name === 'maketrans') {
+        return callMethod(str(''), name, args.positional, inner)
+      }
       if (this.shortName === 'dict' && name === 'fromkeys') {
         return callMethod(newDict([], inner), name, args.positional, inner)
       }
@@ -165,6 +176,14 @@ export class BuiltinType extends NativeType {
     })
   }
 }
+
+const OBJECT = makeClass('object', [], {
+  kind: 'module',
+  name: 'builtins',
+  path: '',
+  attributes: new Map<string, Value>(),
+  open: false,
+})
 
 export const TYPES: readonly (readonly [string, Body])[] = [
   ['str', toText],
@@ -184,7 +203,7 @@ export const TYPES: readonly (readonly [string, Body])[] = [
   ['frozenset', overItems((items, _args, run) => newSet(items.values, run, items.open, true))],
   ['dict', newDictFrom],
   ['type', typeOf],
-  ['object', () => external('builtins.object()', true)],
+  ['object', () => ({ kind: 'instance', cls: OBJECT, attributes: new Map<string, Value>(), host: null })],
   [
     'property',
     (args) => ({ kind: 'descriptor', role: 'property', callee: first(args), setter: args.positional[1] ?? null }),
@@ -199,5 +218,9 @@ export const TYPES: readonly (readonly [string, Body])[] = [
   ['range', range],
   ['bytes', (_args, run) => run.unknown('bytes')],
   ['complex', (_args, run) => run.unknown('a complex number')],
-  ['slice', (_args, run) => run.unknown('a slice')],
+  [
+    'slice',
+    ({ positional: [a = NONE, b, step = NONE] }) =>
+      b === undefined ? sliceValue(NONE, a, NONE) : sliceValue(a, b, step),
+  ],
 ]

@@ -1,13 +1,14 @@
 import type { CallArguments } from '../call-arguments.ts'
 import { argument } from '../call-arguments.ts'
+import { callValue } from '../calls.ts'
 import { makeClass } from '../classes.ts'
 import { mergeInto, newDict, newList, putEntry } from '../displays.ts'
 import { NativeFunction } from '../host.ts'
-import { hashOf } from '../hash.ts'
+import { addCounts } from '../methods/counter.ts'
 import { isItems, itemsOf } from '../iteration.ts'
 import type { Run } from '../run.ts'
 import type { ClassValue, Field, InstanceValue, ModuleValue, Value } from '../values.ts'
-import { NONE, external, int, str } from '../values.ts'
+import { NONE, external, str, tuple } from '../values.ts'
 import { functions } from './native.ts'
 import type { Names } from './native.ts'
 
@@ -24,6 +25,7 @@ function namedTuple(args: CallArguments, run: Run): Value {
     fallback: values[index - (names.length - values.length)] ?? null,
     factory: null,
     inInit: true,
+    compared: true,
   }))
   return cls
 }
@@ -43,14 +45,12 @@ function fieldsOf(value: Value, run: Run): readonly string[] | null {
 }
 
 function counter(args: CallArguments, run: Run): Value {
-  const dict = newDict([], run, { factory: new NativeFunction('int', () => int(0)) })
-  const items = itemsOf(args.positional[0] ?? newList([], run), run)
-  if (!isItems(items)) return run.unknownFrom(items)
-  for (const value of items.values) {
-    const hash = hashOf(value)
-    const before = hash === null ? undefined : dict.store.get(hash)
-    putEntry(dict, value, int((before?.kind === 'int' ? before.value : 0) + 1), run)
-  }
+  const dict = newDict([], run, { counts: true })
+  const [source] = args.positional
+  if (source?.kind === 'dict') mergeInto(dict, source, run)
+  else if (source !== undefined) addCounts(dict, source, run)
+  for (const [name, value] of args.named) putEntry(dict, str(name), value, run)
+  dict.open ??= args.openNamed
   return dict
 }
 
@@ -71,6 +71,20 @@ function field(args: CallArguments): Value {
   return instance
 }
 
+/** `dataclasses.fields(…)`: objects of which only the name is known. */
+function fieldsOfClass(value: Value, run: Run): Value {
+  const cls = value.kind === 'instance' ? value.cls : value
+  if (cls.kind !== 'class' || cls.flavour !== 'dataclass') return run.unknown('the fields of a class')
+  return tuple(
+    cls.fields.map(({ name }) => ({
+      kind: 'instance',
+      cls: FIELD,
+      attributes: new Map<string, Value>([['name', str(name)]]),
+      host: null,
+    })),
+  )
+}
+
 function asDict(value: Value, run: Run): Value {
   if (value.kind !== 'instance') return value
   const entries = value.cls.fields.flatMap(({ name }): [Value, Value][] => {
@@ -82,8 +96,14 @@ function asDict(value: Value, run: Run): Value {
 
 function replace(args: CallArguments, run: Run): Value {
   const [value] = args.positional
-  if (value?.kind !== 'instance') return run.unknown('a changed dataclass')
-  return { ...value, attributes: new Map([...value.attributes, ...args.named]) }
+  if (value?.kind !== 'instance' || value.cls.flavour !== 'dataclass') return run.unknown('a changed dataclass')
+  const named = new Map<string, Value>()
+  for (const { name, inInit } of value.cls.fields) {
+    const current = value.attributes.get(name)
+    if (inInit && current !== undefined) named.set(name, current)
+  }
+  for (const [name, changed] of args.named) named.set(name, changed)
+  return callValue(value.cls, { positional: [], named, openPositional: null, openNamed: args.openNamed }, run)
 }
 
 function orderedDict(args: CallArguments, run: Run): Value {
@@ -106,7 +126,8 @@ export const collectionsNames: Names = new Map<string, Value>([
     },
     Counter: counter,
     deque: (args, run) => {
-      if (argument(args, 1, 'maxlen') !== undefined) return run.unknown('a deque of limited length')
+      const length = argument(args, 1, 'maxlen')
+      if (length !== undefined && length.kind !== 'none') return run.unknown('a deque of limited length')
       const items = itemsOf(args.positional[0] ?? newList([], run), run)
       return isItems(items) ? newList([...items.values], run, items.open) : run.unknownFrom(items)
     },
@@ -121,7 +142,7 @@ export const collectionsNames: Names = new Map<string, Value>([
     field,
     asdict: (args, run) => asDict(args.positional[0] ?? NONE, run),
     replace,
-    fields: (args, run) => run.unknown(`the fields of a ${args.positional[0]?.kind ?? 'dataclass'}`),
+    fields: (args, run) => fieldsOfClass(args.positional[0] ?? NONE, run),
   }),
   ...functions('types', {
     SimpleNamespace: (args) => ({

@@ -3,7 +3,7 @@ import { BoundNative, Host } from '../host.ts'
 import type { Run } from '../run.ts'
 import type { BinaryOperator } from '../syntax.ts'
 import type { Value } from '../values.ts'
-import { int, str } from '../values.ts'
+import { int, str, tuple } from '../values.ts'
 import { functions } from './native.ts'
 import type { Names } from './native.ts'
 import { TimeDelta, pad, timeDelta } from './time-delta.ts'
@@ -52,6 +52,11 @@ export class DateTime extends Host {
 
   override hash(): string | null {
     return this.#flavour === 'zoned' ? null : `${this.#flavour}${this.iso}`
+  }
+
+  override compare(other: Host): number | null {
+    if (!(other instanceof DateTime) || other.#flavour !== this.#flavour || this.#flavour === 'zoned') return null
+    return this.#time() - other.#time()
   }
 
   #time(): number {
@@ -223,7 +228,16 @@ function strptime(args: CallArguments, run: Run): Value {
   )
 }
 
+/** `calendar.month_name[1]` is January, `calendar.day_name[0]` Monday. */
+const CALENDAR: readonly (readonly [string, readonly string[]])[] = [
+  ['month_name', ['', ...MONTHS]],
+  ['month_abbr', ['', ...MONTHS.map((name) => name.slice(0, 3))]],
+  ['day_name', [...DAYS.slice(1), ...DAYS.slice(0, 1)]],
+  ['day_abbr', [...DAYS.slice(1), ...DAYS.slice(0, 1)].map((name) => name.slice(0, 3))],
+]
+
 export const dateNames: Names = new Map<string, Value>([
+  ...CALENDAR.map(([name, names]): [string, Value] => [`calendar.${name}`, tuple(names.map(str))]),
   ...functions('datetime', {
     timedelta: timeDelta,
     datetime: (args, run) => dateTime(args, run, false),

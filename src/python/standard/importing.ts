@@ -90,6 +90,7 @@ const FOUND: ClassValue = (() => {
     fallback: null,
     factory: null,
     inInit: true,
+    compared: true,
   }))
   return cls
 })()

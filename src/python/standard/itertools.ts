@@ -1,6 +1,7 @@
 import type { CallArguments } from '../call-arguments.ts'
 import { argument, positional } from '../call-arguments.ts'
 import { callValue } from '../calls.ts'
+import type { Doubt } from '../doubt.ts'
 import { equal } from '../equality.ts'
 import type { Items } from '../iteration.ts'
 import { isItems, iterate, iteratorOver, itemsOf } from '../iteration.ts'
@@ -49,7 +50,22 @@ function product(args: CallArguments, run: Run): Value {
   })
 }
 
-function selections(args: CallArguments, run: Run, ordered: boolean): Value {
+function selected(iterable: Value, run: Run, test: (value: Value) => boolean | Doubt): Value {
+  const items = itemsOf(iterable, run)
+  if (!isItems(items)) return run.unknownFrom(items, { text: '*' })
+  let { open } = items
+  const values = items.values.filter((value) => {
+    const result = test(value)
+    if (typeof result !== 'boolean') open ??= result
+    return result !== false
+  })
+  return iteratorOver({ values, open })
+}
+
+const negated = (result: boolean | Doubt): boolean | Doubt => (typeof result === 'boolean' ? !result : result)
+
+/** `ordered`: the same items in another order count; `again`: an item can be chosen more than once. */
+function selections(args: CallArguments, run: Run, kind: 'ordered' | 'unordered' | 'again'): Value {
   const [iterable = NONE] = args.positional
   const items = itemsOf(iterable, run)
   if (!isItems(items)) return run.unknownFrom(items, { text: '*' })
@@ -63,9 +79,10 @@ function selections(args: CallArguments, run: Run, ordered: boolean): Value {
       rows.push(tuple(chosen.flatMap((index) => items.values[index] ?? [])))
       return
     }
-    const from = ordered ? 0 : (chosen.at(-1) ?? -1) + 1
+    const last = chosen.at(-1) ?? -1
+    const from = kind === 'ordered' ? 0 : kind === 'again' ? Math.max(0, last) : last + 1
     for (let index = from; index < items.values.length; index++) {
-      if (!chosen.includes(index)) pick([...chosen, index])
+      if (kind === 'again' || !chosen.includes(index)) pick([...chosen, index])
     }
   }
   pick([])
@@ -162,8 +179,8 @@ export const itertoolsNames: Names = new Map<string, Value>([
   ...functions('itertools', {
     chain: (args, run) => chained(args.positional, run),
     product,
-    permutations: (args, run) => selections(args, run, true),
-    combinations: (args, run) => selections(args, run, false),
+    permutations: (args, run) => selections(args, run, 'ordered'),
+    combinations: (args, run) => selections(args, run, 'unordered'),
     pairwise,
     islice: slice,
     zip_longest: zipLongest,
@@ -197,6 +214,20 @@ export const itertoolsNames: Names = new Map<string, Value>([
     },
     takewhile: (args, run) => cut(args, run, true),
     dropwhile: (args, run) => cut(args, run, false),
+    filterfalse: (args, run) => {
+      const [test = NONE, iterable = NONE] = args.positional
+      return selected(iterable, run, (value) =>
+        negated(truth(test.kind === 'none' ? value : callValue(test, positional(value), run), run)),
+      )
+    },
+    compress: (args, run) => {
+      const selectors = iterate(args.positional[1] ?? NONE, run)
+      return selected(args.positional[0] ?? NONE, run, () => {
+        const next = 'reason' in selectors ? null : selectors.next()
+        return next === null ? ('reason' in selectors ? selectors : false) : truth(next, run)
+      })
+    },
+    combinations_with_replacement: (args, run) => selections(args, run, 'again'),
     cycle: (args, run) => {
       const items = itemsOf(args.positional[0] ?? NONE, run)
       if (!isItems(items)) return run.unknownFrom(items, { text: '*' })

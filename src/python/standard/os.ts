@@ -78,6 +78,16 @@ function joinTexts(parts: readonly string[]): string {
   }, '')
 }
 
+/** A relative path without the steps up that it takes back itself. */
+function withoutUps(path: string): string {
+  const parts: string[] = []
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return parts.length === 0 ? '.' : parts.join('/')
+}
+
 function listFolder([folder = '']: readonly string[], run: Run): Value {
   const known = inTree(folder)
   const names = known === null ? undefined : run.files.list(known)
@@ -171,7 +181,7 @@ export const osNames: Names = new Map<string, Value>([
     basename: onTexts(([path = '']) => str(baseName(path))),
     abspath: absolute,
     realpath: absolute,
-    normpath: onTexts(([path = '']) => str(path.startsWith('/') ? resolved(path) : normalised(path))),
+    normpath: onTexts(([path = '']) => str(path.startsWith('/') ? resolved(path) : withoutUps(path))),
     expanduser: onTexts(([path = ''], run) => (path.startsWith('~') ? run.unknown('the home folder') : str(path))),
     split: onTexts(([path = '']) => tuple([str(dirName(path)), str(baseName(path))])),
     splitext: onTexts(([path = '']) => tuple(splitExtension(path).map(str))),
@@ -184,4 +194,5 @@ export const osNames: Names = new Map<string, Value>([
   ['pathlib.Path', PATH],
   ['pathlib.PurePath', PATH],
   ['pathlib.PosixPath', PATH],
+  ['pathlib.PurePosixPath', PATH],
 ])

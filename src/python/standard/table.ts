@@ -4,9 +4,11 @@ import { collectionsNames } from './collections.ts'
 import { csvNames } from './csv.ts'
 import { dateNames } from './dates.ts'
 import { jsonNames } from './json.ts'
+import { digestNames } from './digests.ts'
 import { functoolsNames } from './functools.ts'
 import { importingNames } from './importing.ts'
 import { itertoolsNames } from './itertools.ts'
+import { numberNames } from './numbers.ts'
 import { osNames } from './os.ts'
 import { patternNames } from './patterns.ts'
 import { textNames } from './text-modules.ts'
@@ -17,7 +19,9 @@ import { yamlNames } from './yaml.ts'
 /** Import paths that are written in TypeScript. */
 const NAMES: ReadonlyMap<string, Value> = new Map([
   ...osNames,
+  ...digestNames,
   ...functoolsNames,
+  ...numberNames,
   ...importingNames,
   ...itertoolsNames,
   ...collectionsNames,

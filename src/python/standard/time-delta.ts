@@ -28,6 +28,10 @@ export class TimeDelta extends Host {
     return other instanceof TimeDelta && other.seconds === this.seconds
   }
 
+  override compare(other: Host): number | null {
+    return other instanceof TimeDelta ? this.seconds - other.seconds : null
+  }
+
   override hash(): string {
     return `timedelta${this.seconds}`
   }
