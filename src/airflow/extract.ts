@@ -9,8 +9,9 @@ import { TreeFiles, foldersOf } from '../python/tree-files.ts'
 import type { ModuleValue, Value } from '../python/values.ts'
 import type { Vocabulary } from '../python/vocabulary.ts'
 import { majorVersionFor } from './airflow-version.ts'
+import { ignoredBy } from './airflowignore.ts'
 import { findCycle } from './cycle.ts'
-import type { Dag, Extraction, FailureKind, ImportFailure, OpenFile } from './dag.ts'
+import type { Dag, Extraction, FailureKind, ImportFailure, OpenFile, Reason } from './dag.ts'
 import { findDagFiles } from './dag-files.ts'
 import { inDoubtByOrder } from './order.ts'
 import { AirflowVocabulary } from './vocabulary/airflow-vocabulary.ts'
@@ -50,9 +51,10 @@ const DEFAULT_ROOTS = ['dags', 'plugins', 'src', 'include']
 export function extract(tree: Tree, options: ExtractOptions = {}): Extraction {
   const files = options.files ?? findDagFiles(tree, options.dags ?? null)
   const folders = foldersOf(tree)
+  const ignored = ignoredBy(tree)
   const parses = options.parses ?? new ParseCache()
   const results = files.map((file, index) => {
-    const result = extractFile(file, tree, folders, parses, options)
+    const result = withIgnored(extractFile(file, tree, folders, parses, options), ignored(file))
     options.onProgress?.(index + 1, files.length)
     return result
   })
@@ -62,6 +64,13 @@ export function extract(tree: Tree, options: ExtractOptions = {}): Extraction {
     open: results.flatMap((result) => result.open),
     reads: new Map(results.map((result) => [result.file, result.reads])),
   }
+}
+
+/** The DAGs of a file at which Airflow perhaps does not look. */
+function withIgnored(result: FileResult, ignored: boolean | Reason): FileResult {
+  if (typeof ignored === 'boolean') return result
+  const doubted = (dag: Dag): Dag => ({ ...dag, complete: false, reasons: [...dag.reasons, ignored] })
+  return { ...result, dags: result.dags.map(doubted) }
 }
 
 interface FileResult {
@@ -113,7 +122,7 @@ interface Evaluation {
 
 function collect(file: string, ending: Ending, world: World): Omit<FileResult, 'file' | 'reads'> {
   if (ending.kind === 'raised') return fromError(file, ending)
-  const open: OpenFile[] = world.open.map((reason) => ({ kind: 'dynamic', ...reason }))
+  const open: OpenFile[] = world.open.map((reason) => inFile(file, reason))
   const failures: ImportFailure[] = []
   const dags: Dag[] = []
   if (ending.kind === 'stopped') {
@@ -126,7 +135,7 @@ function collect(file: string, ending: Ending, world: World): Omit<FileResult, '
     const globals = bound.get(dag)
     if (globals === undefined && !world.registered.has(dag) && ending.kind === 'finished') continue
     const finished = finishDag(dag, file, globals ?? [], world.options.airflow)
-    if (finished.idReason !== null) open.push({ kind: 'unknown-dag-id', ...finished.idReason })
+    if (finished.idReason !== null) open.push({ ...inFile(file, finished.idReason), kind: 'unknown-dag-id' })
     if (finished.dag === null) continue
     const cycle = finished.dag.complete ? findCycle(finished.dag) : null
     if (cycle === null) dags.push(finished.dag)
@@ -161,13 +170,26 @@ const AIRFLOW_ERRORS = new Set(['AirflowException', 'DuplicateTaskIdFound', 'Tas
 
 function fromError(file: string, ending: Ending & { kind: 'raised' }): Omit<FileResult, 'file' | 'reads'> {
   const { error } = ending
-  const place = { file: error.file === '' ? file : error.file, line: error.line }
   if (!error.certain) {
     const reason = `importing the file may raise ${error.type}`
-    return { dags: [], failures: [], open: [{ kind: 'dynamic', reason, ...place }] }
+    return { dags: [], failures: [], open: [inFile(file, { reason, file: error.file, line: error.line })] }
   }
+  const raised = error.file === '' || error.file === file
+  const here = raised ? error : error.calls.find((call) => call.file === file)
   const message = error.message === '' ? error.type : `${error.type}: ${error.message}`
-  return { dags: [], failures: [{ kind: failureKind(error.type), message, ...place }], open: [] }
+  const failure: ImportFailure = {
+    kind: failureKind(error.type),
+    message: raised ? message : `${message} (${error.file}:${error.line})`,
+    file,
+    line: here?.line ?? 1,
+  }
+  return { dags: [], failures: [failure], open: [] }
+}
+
+/** A reason for a file to be open; a place in another file is told in words. */
+function inFile(file: string, reason: Reason): OpenFile {
+  if (reason.file === file || reason.file === '') return { kind: 'dynamic', ...reason, file }
+  return { kind: 'dynamic', reason: `${reason.reason}, ${reason.file}:${reason.line}`, file, line: 1 }
 }
 
 function failureKind(type: string): FailureKind {

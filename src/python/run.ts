@@ -175,6 +175,9 @@ export class Run {
     this.frames.push(frame)
     try {
       return body()
+    } catch (error) {
+      if (error instanceof PyRaise) error.calls.push({ file, line })
+      throw error
     } finally {
       this.frames.pop()
       for (const condition of frame.leftover) this.conditions.remove(condition)

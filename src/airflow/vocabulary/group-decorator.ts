@@ -8,6 +8,7 @@ import { str } from '../../python/values.ts'
 import { makeGroup } from './group-class.ts'
 import { GroupObject, MappedArgument } from './group-object.ts'
 import { references } from './make-task.ts'
+import { checkMapping } from './signature.ts'
 import type { World } from './world.ts'
 
 /** `@task_group`, bare or with arguments. */
@@ -68,11 +69,13 @@ class GroupFactory extends Host {
         })
       case 'partial':
         return new BoundNative((args) => {
+          checkMapping(this.#fn, args, 'partial', run)
           const partial = new Map([...this.#partial, ...args.named])
           return new GroupFactory(this.#world, this.#fn, this.#settings, partial)
         })
       case 'expand':
         return new BoundNative((args) => {
+          checkMapping(this.#fn, args, 'expand', run)
           const stub = new MappedArgument([...args.named.values()].flatMap((value) => references(value)))
           const named = new Map<string, Value>(this.#partial)
           for (const key of args.named.keys()) named.set(key, stub)

@@ -70,15 +70,19 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   const own = [...named].flatMap(([name, value]) =>
     request.plain === true || NEVER_TEMPLATES.has(name) ? [] : [value],
   )
-  for (const value of [...own, ...(request.inputs ?? [])]) {
-    linkResults(value, task, run)
-  }
+  const link = isForeign(request.operator) ? linkPerhaps : linkResults
+  for (const value of [...own, ...(request.inputs ?? [])]) link(value, task, run)
   task.templateFields = request.plain === true ? new Set() : null
   const child = dagOf(named.get('subdag'))
   if (child !== null) world.registered.add(child)
   const unknownDag = named.get('dag')
   if (unknownDag?.kind === 'unknown') world.currentDag?.doubtFrom('a task is given to', unknownDag.doubt)
   return task
+}
+
+/** An operator from neither the repository nor Airflow and its providers. */
+function isForeign(operator: string): boolean {
+  return operator.includes('.') && !operator.startsWith('airflow.') && !operator.startsWith('@')
 }
 
 function checkGroupIds(task: TaskObject, dag: DagObject | null, run: Run): void {
@@ -139,6 +143,14 @@ function withSuffix(taskId: string, dag: DagObject): string {
 /** The edges that follow from a value in a template field. */
 export function linkResults(value: Value, task: TaskObject, run: Run): void {
   for (const reference of references(value)) linkResult(reference, task, run)
+}
+
+/** The same where it is not known which fields are templates. */
+export function linkPerhaps(value: Value, task: TaskObject, run: Run): void {
+  const doubt = run.doubt(`which arguments of \`${task.operator}\` are templates`)
+  run.conditions.under({ id: run.conditions.newId(), branch: 0, doubt, loop: false }, () => {
+    linkResults(value, task, run)
+  })
 }
 
 /** Tasks whose results lie somewhere in a value. */

@@ -4,9 +4,9 @@ import { BoundNative, Host, HostClass } from '../../python/host.ts'
 import { hashOf } from '../../python/hash.ts'
 import type { Run } from '../../python/run.ts'
 import type { FunctionValue, InstanceValue, Value } from '../../python/values.ts'
-import { external, str } from '../../python/values.ts'
+import { NONE, external, str } from '../../python/values.ts'
 import { isOperatorName } from './names.ts'
-import { dagOf, groupOf, linkResults, makeTask } from './make-task.ts'
+import { dagOf, groupOf, linkPerhaps, linkResults, makeTask } from './make-task.ts'
 import { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
@@ -68,7 +68,10 @@ export class OperatorClass extends HostClass {
     Object.assign(run, run.constructionOf(instance))
     try {
       const task = this.#make(args, instance.cls.name, run)
-      if (task.kind === 'host') instance.host = task
+      if (!(task instanceof TaskObject)) return
+      instance.host = task
+      // What `__init__` sets is looked at when all of it is there.
+      task.templateFields = new Set()
     } finally {
       Object.assign(run, here)
     }
@@ -81,9 +84,11 @@ export class OperatorClass extends HostClass {
     const declared = findAttribute(instance.cls, 'template_fields', run)
     const fields = declared === undefined ? (isBase(this.path) ? [] : null) : constants(declared)
     task.templateFields = fields === null ? null : new Set(fields)
-    for (const [name, value] of instance.attributes) {
-      if (fields === null || fields.includes(name)) linkResults(value, task, run)
+    if (fields !== null) {
+      for (const name of fields) linkResults(instance.attributes.get(name) ?? NONE, task, run)
+      return
     }
+    for (const value of instance.attributes.values()) linkPerhaps(value, task, run)
   }
 
   /** Airflow fills missing arguments of an operator's `__init__` from `default_args`. */

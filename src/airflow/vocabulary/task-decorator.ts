@@ -6,6 +6,7 @@ import type { Value } from '../../python/values.ts'
 import { str } from '../../python/values.ts'
 import type { DagObject } from './dag-object.ts'
 import { makeTask } from './make-task.ts'
+import { checkCall, checkMapping } from './signature.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
 
@@ -89,7 +90,7 @@ export class TaskFactory extends Host {
   readonly #fn: Value
   readonly #settings: CallArguments
   readonly #role: Role
-  readonly #partial: readonly Value[]
+  readonly #partial: ReadonlyMap<string, Value>
   /** Airflow writes a trigger rule into the settings of a teardown when it is called, and refuses to do so again. */
   #hasRule: boolean
 
@@ -99,7 +100,7 @@ export class TaskFactory extends Host {
     fn: Value,
     settings: CallArguments,
     role: Role,
-    partial: readonly Value[] = [],
+    partial: ReadonlyMap<string, Value> = new Map(),
     hasRule = settings.named.has('trigger_rule'),
   ) {
     super()
@@ -112,7 +113,11 @@ export class TaskFactory extends Host {
     this.#hasRule = hasRule
   }
 
-  with(changes: { role?: Role; settings?: ReadonlyMap<string, Value>; partial?: readonly Value[] }): TaskFactory {
+  with(changes: {
+    role?: Role
+    settings?: ReadonlyMap<string, Value>
+    partial?: ReadonlyMap<string, Value>
+  }): TaskFactory {
     const settings = { ...this.#settings, named: new Map([...this.#settings.named, ...(changes.settings ?? [])]) }
     const role = { ...this.#role, ...changes.role }
     const hasRule = this.#hasRule || settings.named.has('trigger_rule')
@@ -138,7 +143,7 @@ export class TaskFactory extends Host {
         operator: this.#operator,
         taskId: this.#taskId(run),
         args: this.#settings,
-        inputs: [...this.#partial, ...inputs],
+        inputs: [...this.#partial.values(), ...inputs],
         mapped,
         suffix: true,
         dag: this.#role.dag ?? null,
@@ -151,16 +156,25 @@ export class TaskFactory extends Host {
   }
 
   override call(args: CallArguments, run: Run): Value {
+    const named = new Map([...this.#partial, ...args.named])
+    checkCall(this.#fn, { ...args, named }, run)
     return this.#make([...args.positional, ...args.named.values()], false, run)
   }
 
   override getAttr(name: string, run: Run): Value | undefined {
     switch (name) {
       case 'expand':
+        return new BoundNative((args) => {
+          checkMapping(this.#fn, args, 'expand', run)
+          return this.#make([...args.positional, ...args.named.values()], true, run)
+        })
       case 'expand_kwargs':
         return new BoundNative((args) => this.#make([...args.positional, ...args.named.values()], true, run))
       case 'partial':
-        return new BoundNative((args) => this.with({ partial: [...this.#partial, ...args.named.values()] }))
+        return new BoundNative((args) => {
+          checkMapping(this.#fn, args, 'partial', run)
+          return this.with({ partial: new Map([...this.#partial, ...args.named]) })
+        })
       case 'override':
         return new BoundNative((args) => this.with({ settings: args.named }))
       case 'function':

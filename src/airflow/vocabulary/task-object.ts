@@ -9,7 +9,7 @@ import { NONE, bool, str } from '../../python/values.ts'
 import type { Path } from '../certainty-of.ts'
 import { DagObject } from './dag-object.ts'
 import type { GroupObject } from './group-object.ts'
-import { linkResults } from './make-task.ts'
+import { linkPerhaps, linkResults } from './make-task.ts'
 import { edgeOperator, relate } from './relations.ts'
 import { SetupContext } from './setup-teardown.ts'
 import type { World } from './world.ts'
@@ -156,7 +156,11 @@ export class TaskObject extends Host {
       this.dag?.doubt({ ...run.doubt(''), reason: `the id of task '${this.taskId}' is changed` })
     else {
       this.settings.set(name, value)
-      if (this.templateFields === null || this.templateFields.has(name)) linkResults(value, this, run)
+      if (this.templateFields?.has(name) === true) linkResults(value, this, run)
+      else if (this.templateFields === null) {
+        const link = this.operator.startsWith('airflow.') ? linkResults : linkPerhaps
+        link(value, this, run)
+      }
     }
   }
 

@@ -88,6 +88,11 @@ function getAttr(args: CallArguments, run: Run): Value {
   })
 }
 
+/** `exit()` and the like end the import with SystemExit. */
+export function leavePython(_args: CallArguments, run: Run): never {
+  return run.raise('SystemExit', 'the program is left')
+}
+
 function inBase(base: number, prefix: string): Body {
   return (args, run) =>
     lift([first(args)], run, ([value = NONE]) => {
@@ -246,10 +251,12 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
   ['compile', (_args, run) => run.unknown('compiled code')],
   ['__import__', (_args, run) => run.unknown('a module imported by name')],
   ['delattr', () => NONE],
+  ['exit', leavePython],
+  ['quit', leavePython],
   ['hex', inBase(16, '0x')],
   ['oct', inBase(8, '0o')],
   ['bin', inBase(2, '0b')],
-  ...['ascii', 'bytearray', 'memoryview', 'aiter', 'anext', 'breakpoint', 'help', 'exit', 'quit'].map(
+  ...['ascii', 'bytearray', 'memoryview', 'aiter', 'anext', 'breakpoint', 'help'].map(
     (name): readonly [string, Body] => [name, (_args, run) => run.unknown(`the result of ${name}()`)],
   ),
 ]

@@ -10,6 +10,7 @@ import type { Run } from '../run.ts'
 import { TreeFiles } from '../tree-files.ts'
 import type { ClassValue, ModuleValue, Value } from '../values.ts'
 import { NONE, bool, external, str } from '../values.ts'
+import { leavePython } from './builtin-functions.ts'
 import { functions } from './native.ts'
 import type { Names } from './native.ts'
 
@@ -129,6 +130,8 @@ function modulesIn(folder: string, run: Run): readonly FoundModule[] {
 export const importingNames: Names = new Map<string, Value>([
   ...functions('importlib', { import_module: importByName, reload: (args) => args.positional[0] ?? NONE }),
   ...functions('pkgutil', { iter_modules: iterModules }),
+  ...functions('sys', { exit: leavePython }),
+  ...functions('os', { _exit: leavePython }),
   ['sys.modules', new LoadedModules()],
   ['sys.path', new SearchPath()],
 ])

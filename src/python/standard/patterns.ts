@@ -85,7 +85,7 @@ function withPattern(
   return lift(operands, run, ([source = NONE, text = NONE]) => {
     if (source instanceof Pattern) return run.unknown('a compiled pattern')
     if (source.kind !== 'str' || text.kind !== 'str') return run.unknown('a pattern')
-    const pattern = flags === undefined ? safePattern(source.value, text.value.length, anchor) : null
+    const pattern = flags === undefined ? safePattern(source.value, text.value, anchor) : null
     return pattern === null
       ? run.unknown(`the result of the pattern '${source.value.slice(0, 60)}'`)
       : body(pattern, text.value)

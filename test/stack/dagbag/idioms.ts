@@ -16,7 +16,7 @@ export interface Idiom {
   readonly venvs: readonly AirflowVenv[]
 }
 
-const HEADER = /^# expect: (?:(identical)|(flagged), \w.*)(?:\n# airflow: ([23]))?\n/
+const HEADER = /^# expect: (?:(identical)|flagged, \w.*)(?:\n# airflow: ([23]))?$/m
 
 /** All files with an expectation; those without one are helpers that others import. */
 export async function readIdioms(): Promise<readonly Idiom[]> {
@@ -29,7 +29,7 @@ export async function readIdioms(): Promise<readonly Idiom[]> {
     if (!text.includes('# expect:')) continue
     const header = HEADER.exec(text.replace(/^\xEF\xBB\xBF/, '').replaceAll('\r\n', '\n'))
     if (header === null) throw new Error(`${file} says badly what is expected of it`)
-    const [, identical, , airflow] = header
+    const [, identical, airflow] = header
     idioms.push({
       file,
       expected: identical === undefined ? 'flagged' : 'identical',
