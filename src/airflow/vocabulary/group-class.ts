@@ -35,7 +35,7 @@ export class GroupClass extends HostClass {
 export function makeGroup(
   world: World,
   args: CallArguments,
-  details: { suffix?: boolean; mappedOver?: readonly TaskObject[]; fallbackId?: Value },
+  details: { suffix?: boolean; mappedOver?: readonly TaskObject[] | null; fallbackId?: Value },
   run: Run,
 ): Value {
   const parentObject = groupOf(args.named.get('parent_group'))

@@ -41,13 +41,13 @@ class GroupFactory extends Host {
   }
 
   override call(args: CallArguments, run: Run): Value {
-    return this.#create({ ...args, named: new Map([...this.#partial, ...args.named]) }, [], run)
+    return this.#create({ ...args, named: new Map([...this.#partial, ...args.named]) }, null, run)
   }
 
-  #create(args: CallArguments, mappedOver: readonly Value[], run: Run): Value {
+  #create(args: CallArguments, mappedOver: readonly Value[] | null, run: Run): Value {
     const fn = this.#fn
     const name = fn.kind === 'function' ? { fallbackId: str(fn.name) } : {}
-    const tasks = mappedOver.flatMap((value) => references(value))
+    const tasks = mappedOver?.flatMap((value) => references(value)) ?? null
     const group = makeGroup(this.#world, this.#settings, { suffix: true, mappedOver: tasks, ...name }, run)
     if (!(group instanceof GroupObject)) return group
     group.enter()

@@ -21,15 +21,15 @@ export class GroupObject extends Host {
   readonly children: (TaskObject | GroupObject)[] = []
   readonly usedIds: Set<string>
   defaultArgs: Value | undefined
-  /** Tasks whose results a mapped group is expanded over. */
-  readonly mappedOver: readonly TaskObject[]
+  /** Tasks whose results a mapped group is expanded over; null: not a mapped group. */
+  readonly mappedOver: readonly TaskObject[] | null
 
   constructor(
     dag: DagObject,
     parent: GroupObject | null,
     label: string | null,
     prefixes: boolean,
-    mappedOver: readonly TaskObject[] = [],
+    mappedOver: readonly TaskObject[] | null = null,
   ) {
     super()
     this.dag = dag
@@ -49,6 +49,11 @@ export class GroupObject extends Host {
   childId(label: string): string {
     const { groupId } = this
     return this.prefixes && groupId !== null ? `${groupId}.${label}` : label
+  }
+
+  /** Whether it, or a group around it, is mapped. */
+  get isMapped(): boolean {
+    return this.mappedOver !== null || this.parent?.isMapped === true
   }
 
   /** All tasks in the group and the groups inside it. */
@@ -86,7 +91,7 @@ export class GroupObject extends Host {
     world.dagStack.pop()
     world.groupStack.pop()
     // A mapped group runs after what it is mapped over.
-    for (const task of this.mappedOver) relate(this, task, true, run)
+    for (const task of this.mappedOver ?? []) relate(this, task, true, run)
   }
 
   override call(_args: CallArguments, run: Run): Value {
@@ -197,8 +202,8 @@ export class MappedArgument extends Host {
     this.references = references
   }
 
-  override getItem(): Value {
-    return this
+  override getItem(_key: Value, run: Run): Value {
+    return run.raise('TypeError', `'MappedArgument' object is not subscriptable`)
   }
 
   override items(run: Run): Items | null {

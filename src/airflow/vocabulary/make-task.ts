@@ -8,6 +8,7 @@ import { checkKey } from './keys.ts'
 import { GroupObject, MappedArgument } from './group-object.ts'
 import { linkResult } from './relations.ts'
 import { TaskObject } from './task-object.ts'
+import { checkTriggerRule } from './trigger-rule.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
 
@@ -51,6 +52,10 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   const label = idText(request.taskId, run)
   const taskId = group?.childId(label.text) ?? label.text
   const unique = request.suffix === true && dag !== null && label.doubt === null ? withSuffix(taskId, dag) : taskId
+  if (request.mapped === true && group?.isMapped === true) {
+    run.raise('NotImplementedError', 'operator expansion in an expanded task group is not yet supported')
+  }
+  checkTriggerRule(named.get('trigger_rule'), run)
   const task = new TaskObject(
     world,
     {

@@ -7,6 +7,7 @@ import type { FunctionValue, InstanceValue, Value } from '../../python/values.ts
 import { NONE, external, str } from '../../python/values.ts'
 import { isOperatorName } from './names.ts'
 import { dagOf, groupOf, linkPerhaps, linkResults, makeTask } from './make-task.ts'
+import { checkExpanded, checkRows } from './signature.ts'
 import { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
@@ -152,6 +153,8 @@ class PartialOperator extends Host {
   override getAttr(name: string): Value | undefined {
     if (name !== 'expand' && name !== 'expand_kwargs') return undefined
     return new BoundNative((args, run) => {
+      if (name === 'expand_kwargs') checkRows(args.positional[0] ?? args.named.get('kwargs'), run)
+      else checkExpanded(args, run)
       const openNamed = this.#args.openNamed
       const taskId = this.#args.named.get('task_id') ?? (openNamed === null ? undefined : run.unknownFrom(openNamed))
       const inputs = [...args.positional, ...args.named.values()]

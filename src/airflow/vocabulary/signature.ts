@@ -78,18 +78,34 @@ export function checkCall(fn: Value, args: CallArguments, run: Run): void {
 
 /** The same for `expand(…)` and `partial(…)` of a task or task group. */
 export function checkMapping(fn: Value, args: CallArguments, how: 'expand' | 'partial', run: Run): void {
-  if (how === 'expand') {
-    if (args.named.size === 0 && args.openNamed === null) run.raise('TypeError', 'no arguments to expand against')
-    for (const [name, value] of args.named) {
-      if (!mayBeMapped(value)) run.raise('ValueError', `expand() got an unexpected type for keyword argument '${name}'`)
-    }
-  }
+  if (how === 'expand') checkExpanded(args, run)
   const parameters = parametersOf(fn)
   if (parameters === null || parameters.takesMoreNamed) return
   const names = new Set([...parameters.positional, ...parameters.namedOnly].map(({ name }) => name))
   for (const name of args.named.keys()) {
     if (!names.has(name)) run.raise('TypeError', `${how}() got an unexpected keyword argument '${name}'`)
   }
+}
+
+/** Raises what Airflow raises where nothing, or what cannot be mapped, is given to `expand`. */
+export function checkExpanded(args: CallArguments, run: Run): void {
+  if (args.named.size === 0 && args.openNamed === null) run.raise('TypeError', 'no arguments to expand against')
+  for (const [name, value] of args.named) {
+    if (!mayBeMapped(value)) run.raise('ValueError', `expand() got an unexpected type for keyword argument '${name}'`)
+  }
+}
+
+/** Raises what Airflow raises for an argument of `expand_kwargs` that is no result and no list of mappings. */
+export function checkRows(rows: Value | undefined, run: Run): void {
+  const isList = rows?.kind === 'list' || rows?.kind === 'tuple'
+  const wrong = isList
+    ? rows.items.some(isNoMapping)
+    : rows?.kind === 'dict' || (rows !== undefined && isNoMapping(rows))
+  if (wrong) run.raise('TypeError', 'expected XComArg or list[dict]')
+}
+
+function isNoMapping({ kind }: Value): boolean {
+  return ['none', 'bool', 'int', 'float', 'str', 'list', 'tuple', 'set'].includes(kind)
 }
 
 function mayBeMapped(value: Value): boolean {

@@ -6,7 +6,7 @@ import type { Value } from '../../python/values.ts'
 import { str } from '../../python/values.ts'
 import type { DagObject } from './dag-object.ts'
 import { makeTask } from './make-task.ts'
-import { checkCall, checkMapping } from './signature.ts'
+import { checkCall, checkMapping, checkRows } from './signature.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
 
@@ -169,7 +169,10 @@ export class TaskFactory extends Host {
           return this.#make([...args.positional, ...args.named.values()], true, run)
         })
       case 'expand_kwargs':
-        return new BoundNative((args) => this.#make([...args.positional, ...args.named.values()], true, run))
+        return new BoundNative((args) => {
+          checkRows(args.positional[0] ?? args.named.get('kwargs'), run)
+          return this.#make([...args.positional, ...args.named.values()], true, run)
+        })
       case 'partial':
         return new BoundNative((args) => {
           checkMapping(this.#fn, args, 'partial', run)

@@ -2,6 +2,7 @@ import { findAttribute, getAttribute, moduleNames, namespace } from '../attribut
 import { argument, positional } from '../call-arguments.ts'
 import type { CallArguments } from '../call-arguments.ts'
 import { callMethod } from '../calls.ts'
+import type { Doubt } from '../doubt.ts'
 import { formatValue } from '../format-spec.ts'
 import { identity } from '../hash.ts'
 import { NativeFunction, NativeType } from '../host.ts'
@@ -36,16 +37,21 @@ function length(args: CallArguments, run: Run): Value {
   })
 }
 
+/** `any` and `all`, which read no further than to the item that decides. */
 function every(wanted: boolean): Body {
-  return overItems((items, _args, run) => {
-    let doubt = items.open
-    for (const value of items.values) {
-      const result = truth(value, run)
-      if (result === wanted) return bool(wanted)
-      if (typeof result !== 'boolean') doubt ??= result
-    }
-    return doubt === null ? bool(!wanted) : run.unknownFrom(doubt)
-  })
+  return (args, run) =>
+    lift([first(args)], run, ([iterable = NONE]) => {
+      const source = iterate(iterable, run)
+      if ('reason' in source) return run.unknownFrom(source)
+      let doubt: Doubt | null = null
+      for (let value = source.next(); value !== null; value = source.next()) {
+        const result = truth(value, run)
+        if (result === wanted) return bool(wanted)
+        if (typeof result !== 'boolean') doubt ??= result
+      }
+      doubt ??= source.open
+      return doubt === null ? bool(!wanted) : run.unknownFrom(doubt)
+    })
 }
 
 function minOrMax(greatest: boolean): Body {
