@@ -10,6 +10,7 @@ import type { ModuleValue, Value } from '../python/values.ts'
 import type { Vocabulary } from '../python/vocabulary.ts'
 import { majorVersionFor } from './airflow-version.ts'
 import { ignoredBy } from './airflowignore.ts'
+import { auditDag } from './audit.ts'
 import { findCycle } from './cycle.ts'
 import type { Dag, Extraction, FailureKind, ImportFailure, OpenFile, Reason } from './dag.ts'
 import { findDagFiles } from './dag-files.ts'
@@ -137,8 +138,9 @@ function collect(file: string, ending: Ending, world: World): Omit<FileResult, '
     const finished = finishDag(dag, file, globals ?? [], world.options.airflow)
     if (finished.idReason !== null) open.push({ ...inFile(file, finished.idReason), kind: 'unknown-dag-id' })
     if (finished.dag === null) continue
-    const cycle = finished.dag.complete ? findCycle(finished.dag) : null
-    if (cycle === null) dags.push(finished.dag)
+    const audited = auditDag(finished.dag, world.homeless)
+    const cycle = audited.complete ? findCycle(audited) : null
+    if (cycle === null) dags.push(audited)
     else failures.push(cycle)
   }
   return { dags, failures, open }

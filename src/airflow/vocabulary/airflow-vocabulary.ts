@@ -9,6 +9,7 @@ import { makeDag } from './dag-class.ts'
 import { makeTask } from './make-task.ts'
 import { HARMLESS_CALL, isNoOperator, isOperatorPath } from './names.ts'
 import { dagsReachedBy } from './nodes.ts'
+import { opaqueGroup } from './opaque.ts'
 import { OperatorClass } from './operator-class.ts'
 import type { World } from './world.ts'
 
@@ -57,10 +58,7 @@ export class AirflowVocabulary implements Vocabulary {
     const taskId = args.named.get('task_id')
     if (taskId !== undefined) return makeTask(this.world, { operator: path, taskId, args }, run)
     const groupId = args.named.get('group_id')
-    const text = groupId?.kind === 'str' ? groupId.value : '*'
-    const name = path.slice(path.lastIndexOf('.') + 1)
-    const family = run.unknown(`what ${name} '${text}' holds`, { text: `${text}.*` })
-    return makeTask(this.world, { operator: path, taskId: family, args }, run)
+    return opaqueGroup(this.world, path, groupId?.kind === 'str' ? groupId.value : '*', args, run)
   }
 
   /** A DAG class from elsewhere (cosmos' `DbtDag`) fills its DAG by itself. */

@@ -26,6 +26,8 @@ export interface TaskRequest {
   readonly dag?: DagObject | null
   /** The operator's own arguments hold no templates: results used in them make no edges. */
   readonly plain?: boolean
+  /** See {@link TaskObject.opaque}. */
+  readonly opaque?: string
 }
 
 /** Arguments of every operator that are no templates. */
@@ -63,6 +65,7 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
       idDoubt: label.doubt,
       operator: request.operator,
       mapped: request.mapped ?? false,
+      opaque: request.opaque ?? null,
       group,
       settings: named,
     },

@@ -8,6 +8,7 @@ import type { Value } from '../../python/values.ts'
 import { GroupObject } from './group-object.ts'
 import { nodeOf } from './nodes.ts'
 import type { Node } from './nodes.ts'
+import { opaqueResult } from './opaque.ts'
 import type { TaskObject } from './task-object.ts'
 import { ContextWrapper } from './setup-teardown.ts'
 
@@ -127,7 +128,8 @@ function notANode(task: TaskObject, other: Value, upstream: boolean, run: Run): 
       unknownEnd(task, other.doubt)
       return
     case 'external':
-      unknownEnd(task, run.doubt(`\`${other.path}\``))
+      if (task.dag === null || !other.called) unknownEnd(task, run.doubt(`\`${other.path}\``))
+      else relateOne(task, opaqueResult(other, task.dag, run), upstream, run)
       return
     case 'none':
     case 'str':

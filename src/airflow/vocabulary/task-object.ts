@@ -21,6 +21,8 @@ export interface TaskDetails {
   readonly idDoubt: Doubt | null
   readonly operator: string
   readonly mapped: boolean
+  /** Stands for any number of tasks that something outside of the repository makes; how, as a sentence. */
+  readonly opaque?: string | null
   readonly group: GroupObject | null
   /** Keyword arguments, for attributes like `task.bash_command`. */
   readonly settings: ReadonlyMap<string, Value>
@@ -34,6 +36,7 @@ export class TaskObject extends Host {
   readonly idDoubt: Doubt | null
   readonly operator: string
   readonly mapped: boolean
+  readonly opaque: string | null
   readonly group: GroupObject | null
   readonly settings: Map<string, Value>
   readonly file: string
@@ -52,11 +55,12 @@ export class TaskObject extends Host {
   constructor(world: World, details: TaskDetails, run: Run) {
     super()
     this.world = world
-    this.serial = world.serial()
+    this.serial = world.serial(this)
     this.taskId = details.taskId
     this.idDoubt = details.idDoubt
     this.operator = details.operator
     this.mapped = details.mapped
+    this.opaque = details.opaque ?? null
     this.group = details.group
     this.settings = new Map(details.settings)
     this.file = run.file

@@ -2,7 +2,9 @@ import type { Run } from '../../python/run.ts'
 import type { Reason } from '../dag.ts'
 import type { DagObject } from './dag-object.ts'
 import type { GroupObject } from './group-object.ts'
+import type { Value } from '../../python/values.ts'
 import { SetupState } from './setup-teardown.ts'
+import type { TaskObject } from './task-object.ts'
 
 export interface WorldOptions {
   /** Values of Airflow Variables; others are unknown. */
@@ -23,16 +25,22 @@ export class World {
   /** Why the file may define further DAGs. */
   readonly open: Reason[] = []
   readonly setups = new SetupState()
-  #lastSerial = 0
+  /** Nodes for what factories from outside of the repository have made, by what they gave. */
+  readonly opaque = new Map<Value, TaskObject>()
+  readonly #tasks: TaskObject[] = []
 
   constructor(options: WorldOptions) {
     this.options = options
   }
 
-  /** A number for each task. */
-  serial(): number {
-    this.#lastSerial += 1
-    return this.#lastSerial
+  /** Takes note of a new task and gives it a number. */
+  serial(task: TaskObject): number {
+    return this.#tasks.push(task)
+  }
+
+  /** Whether a task was made that has not come into any DAG. */
+  get homeless(): boolean {
+    return this.#tasks.some(({ dag }) => dag === null)
   }
 
   get currentDag(): DagObject | null {
