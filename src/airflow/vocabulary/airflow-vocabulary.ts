@@ -4,6 +4,7 @@ import { NameStore } from '../../python/dict-store.ts'
 import type { Run } from '../../python/run.ts'
 import type { Value } from '../../python/values.ts'
 import type { UnknownCall, Vocabulary } from '../../python/vocabulary.ts'
+import { dagFactoryName } from '../dag-factory/load.ts'
 import { AirflowNames } from './airflow-names.ts'
 import { makeDag } from './dag-class.ts'
 import { makeTask } from './make-task.ts'
@@ -26,7 +27,11 @@ export class AirflowVocabulary implements Vocabulary {
 
   claims(path: string): boolean {
     // Airflow's own examples are DAG files like any other, when they are in the tree.
-    return path === 'airflow' || (path.startsWith('airflow.') && !path.includes('.example_dags.'))
+    return (
+      /^(airflow|dagfactory)$/.test(path) ||
+      path.startsWith('dagfactory.') ||
+      (path.startsWith('airflow.') && !path.includes('.example_dags.'))
+    )
   }
 
   resolve(path: string): Value | undefined {
@@ -37,7 +42,7 @@ export class AirflowVocabulary implements Vocabulary {
   }
 
   #make(path: string): Value | undefined {
-    const found = path.startsWith('airflow.') ? this.#names.find(path) : undefined
+    const found = path.startsWith('airflow.') ? this.#names.find(path) : dagFactoryName(path, this.world)
     return found ?? (isOperatorPath(path) ? new OperatorClass(this.world, path) : undefined)
   }
 

@@ -17,6 +17,8 @@ import { dateTimeFromText } from './dates.ts'
 class Conversion {
   readonly #done = new Map<PythonValue, Value>()
   readonly #run: Run
+  /** The lines of the keys or dashes before dicts and lists. */
+  readonly lines = new Map<Value, number>()
 
   constructor(run: Run) {
     this.#run = run
@@ -57,18 +59,39 @@ class Conversion {
     this.#done.set(source, made)
     if (source.type === 'list' && made.kind === 'list') {
       run.budget.items(source.items.length)
-      for (const { value } of source.items) made.items.push(this.value(value))
+      for (const { value, node } of source.items) made.items.push(this.#placed(this.value(value), node.start.line))
     } else if (source.type === 'dict' && made.kind === 'dict') {
       run.budget.items(source.entries.size)
-      for (const { key, value } of source.entries.values()) putEntry(made, this.value(key), this.value(value), run)
+      for (const { key, value, keyNode } of source.entries.values()) {
+        putEntry(made, this.value(key), this.#placed(this.value(value), keyNode.start.line), run)
+      }
     }
     return made
   }
+
+  #placed(value: Value, line: number): Value {
+    if ((value.kind === 'dict' || value.kind === 'list') && !this.lines.has(value)) this.lines.set(value, line)
+    return value
+  }
 }
 
-function read(load: (text: string) => readonly PythonValue[], text: string, run: Run): readonly Value[] | Value {
+/** The one document of a YAML text, and on which lines the dicts and lists in it begin. */
+export function readYaml(
+  text: string,
+  run: Run,
+): { readonly value: Value; readonly lines: ReadonlyMap<Value, number> } {
+  const conversion = new Conversion(run)
+  const values = read((yaml) => [safeLoad(yaml)], text, conversion, run)
+  return { value: 'kind' in values ? values : (values[0] ?? NONE), lines: conversion.lines }
+}
+
+function read(
+  load: (text: string) => readonly PythonValue[],
+  text: string,
+  conversion: Conversion,
+  run: Run,
+): readonly Value[] | Value {
   try {
-    const conversion = new Conversion(run)
     return load(text.replaceAll(/\r\n?/g, '\n')).map((value) => conversion.value(value))
   } catch (error) {
     if (error instanceof YamlError) return run.raise('YAMLError', error.message)
@@ -77,13 +100,10 @@ function read(load: (text: string) => readonly PythonValue[], text: string, run:
   }
 }
 
-const one = loader((text, run) => {
-  const values = read((yaml) => [safeLoad(yaml)], text, run)
-  return 'kind' in values ? values : (values[0] ?? NONE)
-})
+const one = loader((text, run) => readYaml(text, run).value)
 
 const all = loader((text, run) => {
-  const values = read(safeLoadAll, text, run)
+  const values = read(safeLoadAll, text, new Conversion(run), run)
   return 'kind' in values ? values : newList([...values], run)
 })
 
