@@ -18,6 +18,8 @@ const suite = (name, extra = {}) => ({
 })
 
 export default {
+  // Tests that run at once are those that mostly wait.
+  maxConcurrency: 10,
   collectCoverageFrom: ['src/**/*.ts'],
   coverageProvider: 'v8',
   projects: [

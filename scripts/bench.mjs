@@ -1,12 +1,12 @@
 // Measures the built program: `npm run bench` prints a table beside the committed baseline and ends with 1 when a budget
-// is broken; `-- --update` makes the figures the baseline, `-- --quick` leaves out the ten thousand files, and `-- --fresh` adds what
-// a runner pays that must install Airflow first.
+// is broken; `-- --update` makes the figures the baseline, `-- --quick` leaves out the ten thousand files, `-- --fresh` adds what
+// a runner pays that must install Airflow first, and `-- --reload` what reloads and large locations cost on a real Dagster.
 // Figures of one run are comparable with each other; seconds of two machines are not, hence the ratios.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { markdownTable } from 'markdown-table'
-import { airflowExamples, freshRunner, manyDags, starting } from './bench/cases.mjs'
+import { airflowExamples, freshRunner, manyDags, onDagster, starting } from './bench/cases.mjs'
 import { STACK } from './stack-environments.mjs'
 
 const BASELINE = path.resolve(import.meta.dirname, '../bench/baseline.json')
@@ -41,6 +41,7 @@ try {
     ...(await airflowExamples(input)),
     ...(flags.has('--quick') ? [] : manyDags(input)),
     ...(flags.has('--fresh') ? freshRunner(input) : []),
+    ...(flags.has('--reload') ? onDagster() : []),
   ]
   const baseline = existsSync(BASELINE) ? JSON.parse(readFileSync(BASELINE, 'utf8')) : {}
   print(rows, baseline)

@@ -21,6 +21,11 @@ export class UnreachableError extends Error {
   }
 }
 
+/** The job or the person in front of the terminal asked to stop: no mistake, and nothing to try again. */
+export class InterruptedError extends Error {
+  override readonly name = 'InterruptedError'
+}
+
 /** How any thrown value is told in one line. */
 export function toMessage(error: unknown): string {
   if (error instanceof Error) return error.message

@@ -127,6 +127,15 @@ export function freshRunner({ scratch, examples }) {
   ]
 }
 
+/** Reloads, and the cached definitions of a large location; TypeScript, as it stands on the helpers of the stack suite. */
+export function onDagster() {
+  const args = [path.join(ROOT, 'scripts/run-ts.mjs'), 'scripts/bench/reload.ts']
+  const env = { ...process.env, AIRLIFT_DRIFT_STACK: STACK }
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`the reloads could not be measured:\n${stderr}`)
+  return JSON.parse(stdout)
+}
+
 function prepareAirflow(scratch) {
   const home = path.join(scratch, 'airflow')
   mkdirSync(home)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { configJsonSchema } from '../../src/config/file.ts'
+import { configJsonSchema } from '../../src/config/file-schema.ts'
 import { code, table } from './markdown.ts'
 
 interface Schema {

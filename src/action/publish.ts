@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { toMessage, UserError } from '../errors.ts'
-import type { GitHub } from '../github/client.ts'
 import { upsertComment, type CommentRequest, type CommentResult } from '../github/comment.ts'
 import { NO_STATE, renderState, type CommentState } from '../github/comment-state.ts'
-import { findMergedPullRequest } from '../github/pull-requests.ts'
 import { COMMENT_BUDGET_BYTES, renderComment } from '../report/comment.ts'
 import { renderHtml } from '../report/html.ts'
 import { renderJson } from '../report/json.ts'
@@ -12,6 +10,7 @@ import { renderSarif } from '../report/sarif.ts'
 import { ruleSummaries } from '../rules/summaries.ts'
 import { stateAfter } from './acceptance.ts'
 import { annotate } from './annotate.ts'
+import { reloadCommentKey, targetOf } from './comment-target.ts'
 import { commentOptions } from './document-options.ts'
 import { keepIssues } from './keep-issues.ts'
 import { tellMissingLabelEvents } from './label-events.ts'
@@ -60,12 +59,11 @@ async function comment(job: Job, report: Report): Promise<CommentResult> {
   if (github === undefined) {
     return { kind: 'skipped', why: 'there is no token', hint: 'Give one with the input `github-token`.' }
   }
-  const target = await targetOf(github, job, report)
+  const target = await targetOf(github, job, report.head.sha)
   if (target.kind !== 'pull-request') return target
   return upsertComment(github, {
     pullRequest: target.number,
-    // What the reload came to stands beside what the check foretold.
-    key: report.mode === 'reload' ? `${values.commentId}/reload` : values.commentId,
+    key: report.mode === 'reload' ? reloadCommentKey(values) : values.commentId,
     head: target.head,
     onlyForHead: report.mode !== 'reload',
     ...bodyOf(job, report),
@@ -89,20 +87,4 @@ function bodyOf(job: Job, report: Report): Pick<CommentRequest, 'body' | 'state'
 
 function isEmpty({ shown, label, commands }: CommentState): boolean {
   return shown.length === 0 && label === null && commands.length === 0
-}
-
-type Target = { readonly kind: 'pull-request'; readonly number: number; readonly head: string }
-
-/** The pull request of the event, or for a push the one that was merged with it. */
-async function targetOf(github: GitHub, { event }: Job, report: Report): Promise<Target | CommentResult> {
-  if (event.pullRequest !== undefined) return { kind: 'pull-request', ...event.pullRequest }
-  const merged = await findMergedPullRequest(github, report.head.sha)
-  switch (merged.kind) {
-    case 'found':
-      return { kind: 'pull-request', number: merged.number, head: report.head.sha }
-    case 'none':
-      return { kind: 'none', why: 'no pull request brought this commit' }
-    case 'unknown':
-      return { ...merged, kind: 'skipped' }
-  }
 }

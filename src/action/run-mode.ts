@@ -2,10 +2,12 @@ import { configuredWait } from '../commands/airflow-wait.ts'
 import { check } from '../commands/check.ts'
 import { prepare } from '../commands/prepare.ts'
 import { reload } from '../commands/reload.ts'
+import { InterruptedError } from '../errors.ts'
 import { remoteMergeBase } from '../github/pull-requests.ts'
 import type { Report } from '../report/model.ts'
 import { acceptanceEntries } from './acceptance.ts'
 import type { Job } from './main.ts'
+import { refreshingComment } from './refreshing.ts'
 
 /** Runs the use case of the job's mode. @throws UserError, UnreachableError */
 export async function runMode(job: Job): Promise<Report> {
@@ -34,16 +36,25 @@ export async function runMode(job: Job): Promise<Report> {
   const accept = [...workspace.policy.accept, ...acceptanceEntries(job.acceptance, values.commentId)]
   const common = { ...workspace, policy: { ...workspace.policy, accept }, failOn: settings.failOn, now }
   if (mode === 'reload') {
-    return reload({
-      ...common,
-      onUnreachable: settings.onUnreachable ?? 'fail',
-      strategy: settings.reloadStrategy,
-      timeoutMs: settings.reloadTimeout,
-      waitForAirflow: configuredWait(settings, log),
-      dryRun: false,
-      log,
-      signal: cancellation(),
-    })
+    const comment = refreshingComment(job, comparison.head)
+    const { ref } = facts
+    try {
+      return await reload({
+        ...common,
+        onUnreachable: settings.onUnreachable ?? 'fail',
+        strategy: settings.reloadStrategy,
+        timeoutMs: settings.reloadTimeout,
+        waitForAirflow: await configuredWait(settings.waitForAirflow, workspace.airflow, log),
+        ...(ref === undefined ? {} : { newestCommit: () => workspace.repository.askBranchTip(ref) }),
+        onBegin: (locations) => comment.begin(locations),
+        dryRun: false,
+        log,
+        signal: cancellation(),
+      })
+    } catch (error) {
+      await comment.giveUp(error)
+      throw error
+    }
   }
   return check({
     ...common,
@@ -58,7 +69,7 @@ function cancellation(): AbortSignal {
   const controller = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {
-      controller.abort(new Error('the job was cancelled'))
+      controller.abort(new InterruptedError('the job was cancelled'))
     })
   }
   return controller.signal

@@ -17,6 +17,8 @@ export interface RunnerFacts {
   readonly actionUrl: string | undefined
   /** The workflow's file in this repository; undefined for one of another. */
   readonly workflowFile: string | undefined
+  /** The branch that the job runs for, as `refs/heads/main`; undefined where it runs for something else. */
+  readonly ref: string | undefined
   /** Where the report is written unless an input says otherwise. */
   readonly reportFile: string
 }
@@ -26,6 +28,7 @@ const environmentSchema = z.object({
   GITHUB_EVENT_PATH: z.string().min(1),
   GITHUB_REPOSITORY: z.string().min(1),
   GITHUB_SHA: z.string().min(1),
+  GITHUB_REF: z.string().default(''),
   GITHUB_RUN_ID: z.string().min(1),
   GITHUB_ACTION: z.string().default(''),
   GITHUB_ACTION_REPOSITORY: z.string().default(''),
@@ -64,6 +67,7 @@ export function readRunner(environment: Environment): RunnerFacts {
     runUrl: `${serverUrl}/${facts.GITHUB_REPOSITORY}/actions/runs/${facts.GITHUB_RUN_ID}`,
     actionUrl: actionUrl(serverUrl, facts.GITHUB_ACTION_REPOSITORY, facts.GITHUB_ACTION_REF),
     workflowFile: workflowFile(facts.GITHUB_REPOSITORY, facts.GITHUB_WORKFLOW_REF),
+    ref: facts.GITHUB_REF.startsWith('refs/heads/') ? facts.GITHUB_REF : undefined,
     reportFile: path.join(facts.RUNNER_TEMP, `airlift-drift-report${step === '' ? '' : `-${step}`}.json`),
   }
 }

@@ -1,16 +1,24 @@
-import picomatch from 'picomatch'
 import type { Tree } from '../git/tree.ts'
-import { safePattern } from '../python/standard/safe-pattern.ts'
+import { patternSyntax } from '../python/standard/pattern-syntax.ts'
+import { matchesWildcard } from '../python/standard/wildcard.ts'
 import type { Reason } from './dag.ts'
+
+interface Line {
+  readonly text: string
+  readonly line: number
+  readonly negated: boolean
+  /** Whether it speaks of a file or folder, by its path from the folder of the ignore file, as a glob. */
+  readonly asGlob: (path: string, isFolder: boolean) => boolean
+  /** Whether it is found in a path, as an expression; null: not known. */
+  readonly asExpression: (path: string) => boolean | null
+}
 
 interface IgnoreFile {
   readonly path: string
   /** With a slash behind it; '' for the root. */
   readonly folder: string
-  readonly lines: readonly { readonly text: string; readonly line: number }[]
+  readonly lines: readonly Line[]
 }
-
-type Syntax = 'glob' | 'regexp'
 
 /** Whether Airflow leaves a path out; a reason where that depends on what Airflow is configured to. */
 export type Ignored = (path: string) => boolean | Reason
@@ -27,104 +35,163 @@ export function ignoredBy(tree: Tree): Ignored {
     .paths()
     .filter((path) => path === '.airflowignore' || path.endsWith('/.airflowignore'))
     .map((path) => readIgnoreFile(tree, path))
+    .sort((a, b) => a.folder.length - b.folder.length)
   if (files.length === 0) return () => false
   const lines = files.flatMap((file) => file.lines.map(({ text }) => text))
-  const only = { glob: lines.some(isGlobOnly), regexp: lines.some(isRegexpOnly) }
-  const ways: Syntax[] = only.glob === only.regexp ? ['glob', 'regexp'] : [only.glob ? 'glob' : 'regexp']
+  const only = { glob: lines.some(isGlobOnly), expression: lines.some(isExpressionOnly) }
+  const both = only.glob === only.expression
+  const ways = [
+    ...(both || only.glob ? [withFolders((path, isFolder) => byGlobs(files, path, isFolder))] : []),
+    ...(both || only.expression ? [withFolders((path) => byExpressions(files, path))] : []),
+  ]
   return (path) => {
-    const above = files.filter(({ folder }) => path.startsWith(folder))
-    const [last] = above.slice(-1)
+    const last = files.findLast(({ folder }) => path.startsWith(folder))
     if (last === undefined) return false
-    const results = ways.map((way) => (way === 'glob' ? byGlobs(path, above) : byExpressions(path, above)))
-    const [first = false] = results
-    if (typeof first === 'boolean' && results.every((result) => result === first)) return first
+    const results = ways.map((way) => way(path))
+    const [first = null] = results
+    if (first !== null && results.every((result) => result === first)) return first
     const reason = 'how Airflow reads `.airflowignore` decides whether it looks at the file'
     return { reason, file: last.path, line: last.lines[0]?.line ?? 1 }
   }
 }
 
+/** Airflow goes into no folder that is ignored. */
+function withFolders(ignores: (path: string, isFolder: boolean) => boolean | null): (path: string) => boolean | null {
+  const known = new Map<string, boolean | null>([['', false]])
+  const isFolderIgnored = (folder: string): boolean | null => {
+    const before = known.get(folder)
+    if (before !== undefined) return before
+    const result = either(isFolderIgnored(above(folder)), () => ignores(folder, true))
+    known.set(folder, result)
+    return result
+  }
+  return (path) => either(isFolderIgnored(above(path)), () => ignores(path, false))
+}
+
+function either(one: boolean | null, other: () => boolean | null): boolean | null {
+  if (one === true) return true
+  const second = other()
+  return one === null && second === false ? null : second
+}
+
+function above(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
 function readIgnoreFile(tree: Tree, path: string): IgnoreFile {
   const bytes = tree.read(path)
-  const lines = bytes === undefined ? [] : new TextDecoder().decode(bytes).split('\n')
+  const lines = bytes === undefined ? [] : new TextDecoder().decode(bytes).split(/\r?\n/)
   return {
     path,
     folder: path.slice(0, path.lastIndexOf('/') + 1),
     lines: lines.flatMap((line, index) => {
-      const text = line.replace(/\s*#.*/, '').trimEnd()
-      return text === '' ? [] : [{ text, line: index + 1 }]
+      const hash = line.indexOf('#')
+      const text = (hash === -1 ? line : line.slice(0, hash)).trim()
+      return text === '' ? [] : [toLine(text, index + 1)]
     }),
   }
 }
 
+function toLine(text: string, line: number): Line {
+  const negated = text.startsWith('!')
+  return { text, line, negated, asGlob: globTest(negated ? text.slice(1) : text), asExpression: expressionTest(text) }
+}
+
+function isExpressionOnly(line: string): boolean {
+  return /[()|\\^$+]|\.\*/.test(line)
+}
+
 /** A star that nothing stands before, a folder by its slash, a negation: no one writes these as an expression. */
 function isGlobOnly(line: string): boolean {
-  return /(^|[^.)\]\\\w])\*|\*\*|\w\*\.|\/$|^[!/]/.test(line)
+  return !isExpressionOnly(line) && /\*|\/$|^[!/]/.test(line)
 }
 
-function isRegexpOnly(line: string): boolean {
-  return /\.[*+]|\\[.wds]|^\^|\$$|\(.*\|.*\)|\)[*+]/.test(line)
-}
-
-/** Every folder of a path below another, and the path itself, outermost first. */
-function levels(path: string, folder: string): readonly string[] {
-  const parts = path.slice(folder.length).split('/')
-  return parts.map((_part, index) => folder + parts.slice(0, index + 1).join('/'))
-}
-
-/** As git reads a `.gitignore`, but that a folder which is left out stays so. */
-function byGlobs(path: string, files: readonly IgnoreFile[]): boolean {
-  const [outermost] = files
-  return levels(path, outermost?.folder ?? '').some((level) => {
-    let ignored = false
-    for (const { folder, lines } of files) {
-      if (!level.startsWith(folder)) continue
-      for (const { text } of lines) {
-        const negated = text.startsWith('!')
-        const pattern = negated ? text.slice(1) : text
-        if (matchesGlob(level.slice(folder.length), pattern, level !== path)) ignored = !negated
-      }
+/** As git reads a `.gitignore`. */
+function byGlobs(files: readonly IgnoreFile[], path: string, isFolder: boolean): boolean {
+  let ignored = false
+  for (const { folder, lines } of files) {
+    if (!path.startsWith(folder)) continue
+    const relative = path.slice(folder.length)
+    for (const { negated, asGlob } of lines) {
+      if (negated === ignored && asGlob(relative, isFolder)) ignored = !negated
     }
-    return ignored
-  })
-}
-
-function matchesGlob(relative: string, pattern: string, isFolder: boolean): boolean {
-  const bare = pattern.replace(/\/+$/, '')
-  if (bare === '' || (bare !== pattern && !isFolder)) return false
-  const options = { dot: true, nonegate: true, noextglob: true, nobrace: true }
-  if (bare.includes('/')) return picomatch.isMatch(relative, bare.replace(/^\//, ''), options)
-  return picomatch.isMatch(relative.slice(relative.lastIndexOf('/') + 1), bare, options)
+  }
+  return ignored
 }
 
 /**
- * Airflow searches for the expression in the path from its DAGs folder on, of the file and of each folder around it.
- * Which folder that is is not known: null where it matters, and where an expression cannot be followed.
+ * Airflow searches for the expression in the path from its DAGs folder on, which is that of the outermost ignore file or one
+ * around it: null where it matters which.
  */
-function byExpressions(path: string, files: readonly IgnoreFile[]): boolean | null {
-  const [outermost] = files
-  const roots = levels(outermost?.folder ?? '', '').map((folder) => (folder === '' ? '' : `${folder}/`))
-  const results = new Set(
-    ['', ...roots].filter((root) => path.startsWith(root)).map((root) => fromRoot(path, root, files)),
-  )
+function byExpressions(files: readonly IgnoreFile[], path: string): boolean | null {
+  const here = files.filter(({ folder }) => path.startsWith(folder))
+  const outermost = here[0]?.folder ?? ''
+  const results = new Set<boolean | null>()
+  for (let root = outermost; ; root = root.slice(0, root.lastIndexOf('/', root.length - 2) + 1)) {
+    results.add(isFound(here, path.slice(root.length)))
+    if (root === '') break
+  }
   const [only = null] = results
   return results.size === 1 ? only : null
 }
 
-function fromRoot(path: string, root: string, files: readonly IgnoreFile[]): boolean | null {
-  let unknown = false
-  for (const { folder, lines } of files) {
-    for (const level of levels(path, folder)) {
-      for (const { text } of lines) {
-        const pattern = safePattern(text, level, '@')
-        if (pattern === null) unknown ||= isExpression(text)
-        else if (pattern.test(level.slice(root.length))) return true
-      }
+function isFound(files: readonly IgnoreFile[], path: string): boolean | null {
+  let result: boolean | null = false
+  for (const { lines } of files) {
+    for (const { asExpression } of lines) {
+      const found = asExpression(path)
+      if (found === true) return true
+      if (found === null) result = null
     }
   }
-  return unknown ? null : false
+  return result
 }
 
-/** Airflow warns about a line that is no expression, and goes on without it. */
-function isExpression(text: string): boolean {
-  return !/^[*+?]/.test(text)
+/** As in a `.gitignore`: a pattern with a slash stands for a path from here, another for a name anywhere below. */
+function globTest(pattern: string): Line['asGlob'] {
+  const onlyFolders = pattern.endsWith('/')
+  const rooted = pattern.slice(0, -1).includes('/') || pattern.startsWith('/')
+  const segments = pattern.split('/').filter((segment) => segment !== '')
+  // `x/**` is what lies in `x`, not `x` itself.
+  const wanted = segments.at(-1) === '**' ? [...segments, '*'] : segments
+  const [name] = segments
+  if (!rooted && name !== undefined) {
+    return (path, isFolder) =>
+      (isFolder || !onlyFolders) && matchesWildcard(name, path.slice(path.lastIndexOf('/') + 1))
+  }
+  return (path, isFolder) => (isFolder || !onlyFolders) && matchesPath(wanted, path.split('/'))
+}
+
+function matchesPath(pattern: readonly string[], path: readonly string[]): boolean {
+  let reached = withDeep(pattern, new Set([0]))
+  for (const name of path) {
+    const next = new Set<number>()
+    for (const index of reached) {
+      const segment = pattern[index]
+      if (segment === '**') next.add(index)
+      else if (segment !== undefined && matchesWildcard(segment, name)) next.add(index + 1)
+    }
+    reached = withDeep(pattern, next)
+  }
+  return reached.has(pattern.length)
+}
+
+/** With the places behind each `**`, which may stand for no folder at all. */
+function withDeep(pattern: readonly string[], reached: ReadonlySet<number>): ReadonlySet<number> {
+  const all = new Set(reached)
+  for (const index of all) if (pattern[index] === '**') all.add(index + 1)
+  return all
+}
+
+/** Steps that an expression may take at most on one path; under a millisecond. */
+const MAX_STEPS = 100_000
+
+/** Airflow warns about a line that is no expression, and goes on without it; null for one that could take long. */
+function expressionTest(pattern: string): Line['asExpression'] {
+  if (/^[*+?]/.test(pattern)) return () => false
+  const core = pattern.replace(/^(\.\*)+/, '').replace(/(?<!\\)(\.\*)+$/, '')
+  const syntax = patternSyntax(core, { ascii: false, multiline: false, dotAll: false })
+  if (syntax === null) return () => null
+  const expression = new RegExp(syntax.source, 'u')
+  return (path) => (syntax.factor * (path.length + 2) ** (syntax.degree + 1) > MAX_STEPS ? null : expression.test(path))
 }

@@ -65,6 +65,8 @@ export interface Dag extends Place {
   readonly edges: readonly Edge[]
   /** The module globals of `file` that are bound to the DAG when the file ends. */
   readonly globals: readonly string[]
+  /** The inside of a `SubDagOperator`: Airflow 2 runs it, and its REST API does not list it. */
+  readonly isSubdag: boolean
 }
 
 export type FailureKind =

@@ -1,6 +1,8 @@
+import { type Pausing, withoutPauses } from '../pauses.ts'
 import type { Tree } from '../git/tree.ts'
+import { optimizeLongWork, postponeOptimizing } from '../optimizer.ts'
 import { DEFAULT_LIMITS } from '../python/budget.ts'
-import type { Condition, Doubt } from '../python/doubt.ts'
+import type { Condition } from '../python/doubt.ts'
 import { evaluateFile } from '../python/evaluate-file.ts'
 import type { Ending } from '../python/evaluate-file.ts'
 import { ParseCache } from '../python/parse-cache.ts'
@@ -9,17 +11,20 @@ import { TreeFiles, foldersOf } from '../python/tree-files.ts'
 import type { ModuleValue, Value } from '../python/values.ts'
 import type { Vocabulary } from '../python/vocabulary.ts'
 import { majorVersionFor } from './airflow-version.ts'
-import { ignoredBy } from './airflowignore.ts'
+import { type Ignored, ignoredBy } from './airflowignore.ts'
 import { auditDag } from './audit.ts'
 import { findCycle } from './cycle.ts'
 import type { Dag, Extraction, FailureKind, ImportFailure, OpenFile, Reason } from './dag.ts'
 import { findDagFiles } from './dag-files.ts'
-import { inDoubtByOrder } from './order.ts'
+import { inEitherOrder } from './either-order.ts'
+import { outsideDags } from './outside-dags.ts'
+import { findLooseSetup } from './setup-rules.ts'
 import { AirflowVocabulary } from './vocabulary/airflow-vocabulary.ts'
 import { dagOf } from './vocabulary/make-task.ts'
 import type { DagObject } from './vocabulary/dag-object.ts'
-import { finishDag, order } from './vocabulary/finish.ts'
+import { finishDag } from './vocabulary/finish.ts'
 import { World } from './vocabulary/world.ts'
+import { textOrder } from '../text-order.ts'
 
 export interface ExtractOptions {
   /** The DAG files to evaluate; default: found in the tree. */
@@ -38,6 +43,8 @@ export interface ExtractOptions {
   readonly extraVocabularies?: readonly Vocabulary[]
   /** Shared by base and head of one run. */
   readonly parses?: ParseCache
+  /** As {@link foldersOf} gives them, where the caller has them already. */
+  readonly folders?: ReadonlyMap<string, readonly string[]>
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -50,17 +57,24 @@ const DEFAULT_ROOTS = ['dags', 'plugins', 'src', 'include']
  * `failures` and `open`, and in the reasons of each DAG that is not complete.
  */
 export function extract(tree: Tree, options: ExtractOptions = {}): Extraction {
-  const files = options.files ?? findDagFiles(tree, options.dags ?? null)
-  const folders = foldersOf(tree)
-  const ignored = ignoredBy(tree)
-  const parses = options.parses ?? new ParseCache()
-  const results = files.map((file, index) => {
-    const result = withIgnored(extractFile(file, tree, folders, parses, options), ignored(file))
-    options.onProgress?.(index + 1, files.length)
-    return result
-  })
+  return withoutPauses(extracting(tree, options))
+}
+
+/** The same with a pause after each file. */
+export function* extracting(tree: Tree, options: ExtractOptions = {}): Pausing<Extraction> {
+  postponeOptimizing()
+  const reader = new Reader(tree, options)
+  const results: FileResult[] = []
+  for (const file of reader.files) {
+    results.push(reader.read(file))
+    options.onProgress?.(results.length, reader.files.length)
+    optimizeLongWork()
+    yield
+  }
   return {
-    dags: results.flatMap((result) => result.dags).sort((a, b) => order(a.dagId, b.dagId) || order(a.file, b.file)),
+    dags: results
+      .flatMap((result) => result.dags)
+      .sort((a, b) => textOrder(a.dagId, b.dagId) || textOrder(a.file, b.file)),
     failures: results.flatMap((result) => result.failures),
     open: results.flatMap((result) => result.open),
     reads: new Map(results.map((result) => [result.file, result.reads])),
@@ -82,43 +96,50 @@ interface FileResult {
   readonly reads: ReadonlySet<string>
 }
 
-function extractFile(
-  file: string,
-  tree: Tree,
-  folders: ReadonlyMap<string, readonly string[]>,
-  parses: ParseCache,
-  options: ExtractOptions,
-): FileResult {
-  const reads = new Set<string>()
-  const evaluate = (reversed: boolean): Evaluation => {
-    const files = new TreeFiles(tree, folders)
-    const world = new World({
-      variables: options.variables ?? new Map(),
-      airflow: options.airflow ?? majorVersionFor(tree.read(file)),
-    })
-    const run = new Run({
-      files,
-      parses,
-      // What the others are told they are told once.
-      vocabularies: [...(reversed ? [] : (options.extraVocabularies ?? [])), new AirflowVocabulary(world)],
-      importRoots: options.importRoots ?? DEFAULT_ROOTS,
-      environment: options.environment ?? new Map(),
-      limits: DEFAULT_LIMITS,
-      reversed,
-    })
-    const found = collect(file, evaluateFile(file, run), world)
-    for (const path of files.reads) reads.add(path)
-    return { found, unordered: run.unordered }
-  }
-  const { found, unordered } = evaluate(false)
-  const { dags, open } = unordered === null ? found : inDoubtByOrder(found, evaluate(true).found.dags, unordered)
-  return { file, dags, failures: found.failures, open, reads }
-}
+/** Reads the DAG files of one tree, one at a time. */
+class Reader {
+  readonly files: readonly string[]
+  readonly #tree: Tree
+  readonly #options: ExtractOptions
+  readonly #folders: ReadonlyMap<string, readonly string[]>
+  readonly #parses: ParseCache
+  readonly #ignored: Ignored
 
-interface Evaluation {
-  readonly found: Omit<FileResult, 'file' | 'reads'>
-  /** The first place where something without an order of its own was gone through. */
-  readonly unordered: Doubt | null
+  constructor(tree: Tree, options: ExtractOptions) {
+    this.files = options.files ?? findDagFiles(tree, options.dags ?? null)
+    this.#tree = tree
+    this.#options = options
+    this.#folders = options.folders ?? foldersOf(tree)
+    this.#parses = options.parses ?? new ParseCache()
+    this.#ignored = ignoredBy(tree)
+  }
+
+  read(file: string): FileResult {
+    const { airflow, variables, extraVocabularies, importRoots, environment } = this.#options
+    const files = new TreeFiles(this.#tree, this.#folders)
+    const setting = {
+      variables: variables ?? new Map<string, string>(),
+      airflow: airflow ?? majorVersionFor(this.#tree.read(file)),
+    }
+    const evaluate = (others: readonly Vocabulary[], reversed: boolean, milliseconds: number) => {
+      const world = new World(setting)
+      const run = new Run({
+        files,
+        parses: this.#parses,
+        vocabularies: [...others, new AirflowVocabulary(world)],
+        importRoots: importRoots ?? DEFAULT_ROOTS,
+        environment: environment ?? new Map(),
+        limits: { ...DEFAULT_LIMITS, milliseconds },
+        reversed,
+      })
+      const found = collect(file, evaluateFile(file, run), world)
+      return { found, orderDoubt: run.orderDoubt, left: run.budget.millisecondsLeft }
+    }
+    const { found, orderDoubt, left } = evaluate(extraVocabularies ?? [], false, DEFAULT_LIMITS.milliseconds)
+    // The other vocabularies have seen the file; they record what they see.
+    const result = orderDoubt === null ? found : inEitherOrder(found, evaluate([], true, left).found, orderDoubt)
+    return withIgnored({ file, ...result, reads: files.reads }, this.#ignored(file))
+  }
 }
 
 function collect(file: string, ending: Ending, world: World): Omit<FileResult, 'file' | 'reads'> {
@@ -131,6 +152,9 @@ function collect(file: string, ending: Ending, world: World): Omit<FileResult, '
     for (const dag of world.dags) dag.doubt({ reason: `evaluation was stopped: ${ending.reason}`, file, line: 1 })
   }
   const module = ending.kind === 'finished' ? ending.module : null
+  if (module !== null) {
+    for (const reason of outsideDags(module, file)) open.push({ kind: 'dynamic', ...reason })
+  }
   const bound = boundNames(module)
   for (const dag of world.dags) {
     const globals = bound.get(dag)
@@ -139,9 +163,9 @@ function collect(file: string, ending: Ending, world: World): Omit<FileResult, '
     if (finished.idReason !== null) open.push({ ...inFile(file, finished.idReason), kind: 'unknown-dag-id' })
     if (finished.dag === null) continue
     const audited = auditDag(finished.dag, world.homeless)
-    const cycle = audited.complete ? findCycle(audited) : null
-    if (cycle === null) dags.push(audited)
-    else failures.push(cycle)
+    const failure = audited.complete ? (findLooseSetup(dag, audited.dagId, file) ?? findCycle(audited)) : null
+    if (failure === null) dags.push(audited)
+    else failures.push(failure)
   }
   return { dags, failures, open }
 }

@@ -32,7 +32,7 @@ function fromValue(value: Value): Schedule {
         ? { kind: 'timetable', text: value.path.replace(/\(\)$/, '').split('.').at(-1) ?? null }
         : UNKNOWN
     case 'host':
-      if (value instanceof TimeDelta) return { kind: 'timedelta', text: value.text() }
+      if (value instanceof TimeDelta) return { kind: 'timedelta', text: value.clock }
       return value instanceof AssetObject ? fromAssets([value]) : UNKNOWN
     default:
       return UNKNOWN

@@ -9,13 +9,17 @@ const MOST_ERRORS = 5
 export function toLoadError(problems: readonly LoadProblem[], location: CachedLocation): string {
   const first = problems.find(({ certainty }) => certainty === 'exact')
   if (first === undefined) throw new RangeError('no problem is sure')
+  if (first.kind === 'unreadable-airflow') return 'DagsterError: Failed to fetch DAGs. Status code: 404'
   if (first.kind === 'key-collision') return collisionError(first, location)
   if (first.kind === 'broken-dag' && first.breakage.kind === 'task-in-group') {
     return `DagsterError: Failed to fetch task infos for ${first.dagId}. Status code: 500`
   }
   const keys = new Set(problems.flatMap(missingKeys))
   const told = [...keys].slice(0, MOST_ERRORS).map((key) => `KeyError: ${toPythonRepr(key)}`)
-  return [...told, ...(keys.size > MOST_ERRORS ? ['KeyError: one of the others'] : [])].join(' or ')
+  const others = keys.size > MOST_ERRORS ? ['KeyError: one of the others'] : []
+  // The location's own code may pick its DAGs before or after Airlift looks up its mappings.
+  const picked = problems.flatMap((problem) => (problem.kind === 'picked-dag' ? (problem.error ?? []) : []))
+  return [...told, ...others, ...new Set(picked)].join(' or ')
 }
 
 /** What a lookup of the mapping does not find. */
@@ -29,6 +33,8 @@ function missingKeys(problem: LoadProblem): readonly string[] {
     case 'broken-dag':
       return [problem.dagId]
     case 'key-collision':
+    case 'picked-dag':
+    case 'unreadable-airflow':
       return []
   }
 }

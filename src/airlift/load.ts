@@ -1,4 +1,6 @@
+import type { Place } from '../airflow/dag.ts'
 import type { Certainty } from '../certainty.ts'
+import type { LiveAirflow } from './airflow-support.ts'
 import type { Breakage } from './project.ts'
 
 /** One thing that makes a code location fail, or makes its outcome unknown, when Airlift next reads Airflow. */
@@ -26,6 +28,20 @@ export type LoadProblem = { readonly certainty: Certainty } & (
       readonly dagIds: readonly string[]
       readonly name: string
       readonly instance: string | null
+    }
+  | {
+      readonly kind: 'picked-dag'
+      readonly dagId: string
+      /** The exception that Python raises without the DAG; null where it is not known whether it is picked. */
+      readonly error: string | null
+      /** Where it is picked; null where that is not in the tree. */
+      readonly at: Place | null
+      /** Why it is not known. */
+      readonly reason: string | null
+    }
+  | {
+      readonly kind: 'unreadable-airflow'
+      readonly airflow: LiveAirflow
     }
   | {
       readonly kind: 'broken-dag'

@@ -1,5 +1,6 @@
 import type { Mapping, Snapshot, WrittenMapping } from '../dagster/definitions.ts'
 import type { ServedDag } from './project.ts'
+import { mappingsById } from '../dagster/lookup.ts'
 
 /** A mapping and the code location that holds it. */
 export interface LocatedMapping extends Mapping {
@@ -15,12 +16,8 @@ export function mappingsOf(
   { dag, instance }: Pick<ServedDag, 'dag' | 'instance'>,
 ): LocatedMapping[] {
   return (cached?.locations ?? []).flatMap((location) =>
-    location.mappings
-      .filter(
-        (mapping) =>
-          mapping.dagId === dag.dagId &&
-          (mapping.instance === null || instance === null || mapping.instance === instance),
-      )
+    mappingsById(location.mappings, dag.dagId)
+      .filter((mapping) => mapping.instance === null || instance === null || mapping.instance === instance)
       .map((mapping) => ({ ...mapping, location: location.name })),
   )
 }
@@ -40,5 +37,6 @@ export function writtenMapping(
   { location, dagId, taskId }: { location: string; dagId: string; taskId: string | null },
 ): WrittenMapping | undefined {
   const mappings = cached?.locations.find(({ name }) => name === location)?.mappings ?? []
-  return mappings.find((each) => each.dagId === dagId && each.taskId === taskId && each.written !== undefined)?.written
+  const written = mappingsById(mappings, dagId).find((each) => each.taskId === taskId && each.written !== undefined)
+  return written?.written
 }

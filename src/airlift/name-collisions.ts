@@ -3,6 +3,7 @@ import type { CachedLocation } from '../dagster/definitions.ts'
 import type { Repository } from './forecast.ts'
 import type { LoadProblem } from './load.ts'
 import { dagsterName } from './names.ts'
+import { dagTaker, peeringFiles } from './peering-files.ts'
 import type { Project, ServedDag } from './project.ts'
 
 interface Peer {
@@ -12,7 +13,10 @@ interface Peer {
 
 /** DAGs of one instance that the location will peer under one name. */
 export function collisions(location: CachedLocation, project: Project, repository: Repository): LoadProblem[] {
-  const instances = new Set(location.dags.filter(({ peered }) => peered).map(({ instance }) => instance))
+  const instances = new Set([
+    ...location.dags.filter(({ peered }) => peered).map(({ instance }) => instance),
+    ...(location.adopts === undefined ? [] : location.instances.map(({ name }) => name)),
+  ])
   return [...instances].flatMap((instance) => {
     const byName = new Map<string, Peer[]>()
     for (const peer of peersAfter(location, instance, project, repository)) {
@@ -51,19 +55,44 @@ function peersAfter(
     if (!known.has(dagId) || hereIds.has(dagId)) return [{ dagId, certainty: 'exact' }]
     return project.extraction.open.length > 0 ? [{ dagId, certainty: 'conditional' }] : []
   })
-  const taken = takesNewDags(cachedIds, ours(base ?? project))
-  if (taken === null) return staying
+  const picksSome = peeringFiles(location, project, { base, head }).some(
+    (file) => file !== null && file.picks.open !== null,
+  )
+  const takes = dagTaker(location, project, { base, head })
+  const isTold = (dagId: string): boolean | null => takes({ dagId, instance })
+  const before = ours(base ?? project).map(({ dag }) => dag.dagId)
+  const likely = takesNewDags(
+    location,
+    cachedIds,
+    before.filter((dagId) => isTold(dagId) !== false),
+  )
   const coming = [...hereIds].filter((dagId) => !cachedIds.has(dagId)).sort()
-  return [...staying, ...coming.map((dagId): Peer => ({ dagId, certainty: taken }))]
+  return [
+    ...staying,
+    ...coming.flatMap((dagId): Peer[] => {
+      const told = isTold(dagId)
+      if (told === false || likely === null) return []
+      // Code that picks DAGs takes no other, whatever it has taken so far.
+      const inferred = picksSome ? 'unresolved' : likely.inferred
+      return [{ dagId, certainty: told === null ? inferred : likely.told }]
+    }),
+  ]
 }
 
 /**
- * Whether a location that does not tell its selector peers a new DAG: surely, if it peers every DAG that Airflow has had;
- * possibly, if it peers some of them (`unresolved`); not, if it peers none (null).
+ * Whether a location peers a new DAG: surely, if it peers every DAG of its code's choice that Airflow has had; possibly, if
+ * it peers some of them; not, if it peers none (null). Where its code is not known (`inferred`), one DAG proves nothing, unless
+ * it is a job: its asset may be picked by its name.
  */
-function takesNewDags(cachedIds: ReadonlySet<string>, before: readonly ServedDag[]): Certainty | null {
-  const ids = before.map(({ dag }) => dag.dagId)
-  const peered = ids.filter((dagId) => cachedIds.has(dagId))
-  if (ids.length > 0 && peered.length === ids.length) return 'exact'
-  return peered.length > 0 || ids.length === 0 ? 'unresolved' : null
+function takesNewDags(
+  { airlift, adopts }: CachedLocation,
+  cachedIds: ReadonlySet<string>,
+  before: readonly string[],
+): { readonly told: Certainty; readonly inferred: Certainty } | null {
+  // It has taken none so far because it did not read Airflow.
+  if (adopts !== undefined) return { told: adopts.certainty, inferred: 'unresolved' }
+  const peered = before.filter((dagId) => cachedIds.has(dagId)).length
+  if (peered === 0 && before.length > 0) return null
+  const told = peered === before.length ? 'exact' : 'unresolved'
+  return { told, inferred: peered > 1 || airlift?.api === 'component' ? told : 'unresolved' }
 }

@@ -48,6 +48,30 @@ export interface TreeMapping extends Place {
   readonly certainty: Certainty
 }
 
+/** All DAGs of one Airflow instance, or those that a selector and a filter let through. */
+export interface InstancePeering {
+  /** Null where its name is not known. */
+  readonly instance: string | null
+  /** Whether it takes the DAG of this id; null where only a run tells. */
+  takes(dagId: string): boolean | null
+}
+
+/** A DAG without which the file cannot be loaded: its code takes the DAG's asset out of those that Airlift gives it. */
+export interface PickedDag extends Place {
+  readonly dagId: string
+  /** Null where the name of the Airflow instance is not known. */
+  readonly instance: string | null
+  /** The exception that Python then raises: `StopIteration`. */
+  readonly error: string
+}
+
+/** The DAGs that a definitions file picks in Python. */
+export interface Picks {
+  readonly dags: readonly PickedDag[]
+  /** Set when it needs some DAG of Airflow, and which one is not known. */
+  readonly open: Reason | null
+}
+
 /** A Python file that Dagster could load, or the `defs.yaml` of a component. */
 export interface DefinitionsFile {
   readonly file: string
@@ -59,6 +83,9 @@ export interface DefinitionsFile {
   readonly reasons: readonly Reason[]
   /** The Airflow instances that it peers, as far as it names them. */
   readonly instances: readonly string[]
+  readonly picks: Picks
+  /** The DAGs of Airflow that it takes, whichever there are; several of one instance where it is not known which holds. */
+  readonly peerings: readonly InstancePeering[]
   /** It gives an `event_transformer_fn` to Airlift, which then attaches no partitions itself. */
   readonly transformsEvents: boolean
   /** The code locations that `workspace.yaml`, `pyproject.toml` or the like load it for; empty: nobody names it. */

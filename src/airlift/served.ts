@@ -6,33 +6,38 @@ import type { ProxiedStateFolder } from './proxied-state/folder.ts'
 import type { Breakage, ServedDag, ServedTask } from './project.ts'
 import type { ProxyingCall } from './proxying-call.ts'
 import { type CallEffect, callEffects, isOfLoader, toImportError } from './proxying-problems.ts'
+import { callsOfFile, dagsOfFile, failuresOfFile } from './lookup.ts'
 
 type Served = Omit<ServedDag, 'instance'>
 
 /**
- * What Airflow serves of each DAG after the calls of `proxying_to_dagster` in its file, sorted like the extraction.
+ * What Airflow serves of each DAG after the calls of `proxying_to_dagster` in its file, sorted like the extraction. The inside of
+ * a `SubDagOperator` is not served by itself. Whatever is not sure makes the DAG incomplete.
  *
- * `instanceOf` names the Airflow instance that a DAG file belongs to. Whatever is not sure makes the DAG incomplete.
+ * @param instanceOf names the Airflow instance that a DAG file belongs to
+ * @param known what is served of DAGs of which nothing has changed since another commit
  */
 export function serveDags(
   extraction: Extraction,
   calls: readonly ProxyingCall[],
   folders: readonly ProxiedStateFolder[],
   instanceOf: (file: string) => string | null,
+  known: ReadonlyMap<Dag, ServedDag> = new Map<Dag, ServedDag>(),
 ): ServedDag[] {
   const folderOf = new Map(folders.map((folder) => [folder.folder, folder]))
-  const byFile = new Map<string, Dag[]>()
-  for (const dag of extraction.dags) byFile.set(dag.file, [...(byFile.get(dag.file) ?? []), dag])
-  const served = new Map<Dag, Served>()
-  for (const [file, dags] of byFile) {
-    const failure = extraction.failures.find((each) => each.file === file) ?? null
-    const own = calls.filter((call) => call.file === file)
-    for (const dag of serveFile(dags, callEffects(dags, own, folderOf), failure)) served.set(dag.dag, dag)
+  const served = new Map<Dag, ServedDag>()
+  for (const file of new Set(extraction.dags.map((dag) => dag.file))) {
+    const dags = dagsOfFile(extraction.dags, file)
+    const same = dags.flatMap((dag) => known.get(dag) ?? [])
+    if (same.length === dags.length) {
+      for (const dag of same) served.set(dag.dag, dag)
+      continue
+    }
+    const [failure = null] = failuresOfFile(extraction.failures, file)
+    const effects = callEffects(dags, callsOfFile(calls, file), folderOf)
+    for (const dag of serveFile(dags, effects, failure)) served.set(dag.dag, { ...dag, instance: instanceOf(file) })
   }
-  return extraction.dags.flatMap((dag) => {
-    const found = served.get(dag)
-    return found === undefined ? [] : [{ ...found, instance: instanceOf(dag.file) }]
-  })
+  return extraction.dags.flatMap((dag) => (dag.isSubdag ? [] : (served.get(dag) ?? [])))
 }
 
 function serveFile(dags: readonly Dag[], effects: readonly CallEffect[], failure: ImportFailure | null): Served[] {

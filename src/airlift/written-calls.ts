@@ -1,4 +1,3 @@
-import { walk } from 'py-ast'
 import type { ParsedModule } from '../python/parse.ts'
 import type { ExpressionOf } from '../python/syntax.ts'
 
@@ -7,17 +6,24 @@ export type WrittenCall = ExpressionOf<'Call'>
 
 const NAMES = ['proxying_to_dagster', 'mark_as_dagster_proxying']
 
-/** All calls in a file, whether they are ever made or not. */
-export function findWrittenCalls(parsed: ParsedModule): readonly WrittenCall[] {
-  if (!NAMES.some((name) => parsed.source.includes(name))) return []
+/** All calls in a file, whether they are ever made or not, in the order of their lines. */
+export function findWrittenCalls({ body, source }: ParsedModule): readonly WrittenCall[] {
+  if (!NAMES.some((name) => source.includes(name))) return []
   const calls: WrittenCall[] = []
-  for (const statement of parsed.body) {
-    for (const node of walk(statement)) {
-      if (node.nodeType !== 'Call') continue
-      const { func } = node
-      const name = func.nodeType === 'Name' ? func.id : func.nodeType === 'Attribute' ? func.attr : null
-      if (name !== null && NAMES.includes(name)) calls.push(node)
-    }
+  const pending: object[] = [...body]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (isCall(node) && NAMES.includes(calledName(node) ?? '')) calls.push(node)
+    const children: readonly unknown[] = Object.values(node)
+    for (const child of children) if (typeof child === 'object' && child !== null) pending.push(child)
   }
-  return calls
+  return calls.sort((a, b) => a.lineno - b.lineno)
+}
+
+function isCall(node: object): node is WrittenCall {
+  return 'nodeType' in node && node.nodeType === 'Call'
+}
+
+function calledName({ func }: WrittenCall): string | null {
+  if (func.nodeType === 'Name') return func.id
+  return func.nodeType === 'Attribute' ? func.attr : null
 }

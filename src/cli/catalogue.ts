@@ -18,7 +18,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'check',
     summary: 'What a change does to Dagster: compares base, head and the cached definitions.',
-    options: [...COMPARISON, ...DAGSTER, 'snapshot', ...REPORT, 'onUnreachable'],
+    options: [...COMPARISON, ...DAGSTER, 'snapshot', ...AIRFLOW, ...REPORT, 'onUnreachable'],
     load: async () => (await import('./commands/check.ts')).runCheck,
   },
   {
@@ -40,7 +40,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'drift',
     summary: 'Compares a whole tree with the cached definitions.',
-    options: [...TREE, 'head', ...DAGSTER, 'snapshot', ...REPORT, 'onUnreachable'],
+    options: [...TREE, 'head', ...DAGSTER, 'snapshot', ...AIRFLOW, ...REPORT, 'onUnreachable'],
     load: async () => (await import('./commands/check.ts')).runDrift,
   },
   {
@@ -74,7 +74,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'doctor',
     summary: 'Tries out git, Dagster and Airflow, and says what will work and what to do about the rest.',
-    options: [...COMPARISON, ...DAGSTER, ...AIRFLOW, 'format', 'color'],
+    options: [...COMPARISON, ...DAGSTER, ...AIRFLOW, 'waitForAirflow', 'format', 'color'],
     load: async () => (await import('./commands/doctor.ts')).runDoctor,
   },
   {

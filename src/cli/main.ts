@@ -1,11 +1,11 @@
 import { readOptions } from '../config/settings.ts'
-import { toMessage, UnreachableError, UserError } from '../errors.ts'
+import { InterruptedError, toMessage, UnreachableError, UserError } from '../errors.ts'
 import { logText } from '../report/escape.ts'
 import { TOOL } from '../tool.ts'
 import type { ExitCode } from './command.ts'
 import { commandHelp, programHelp } from './help.ts'
 import { parseCommandLine } from './parse-command-line.ts'
-import { openTerminal } from './terminal.ts'
+import { CLEAR_LINE, openTerminal } from './terminal.ts'
 
 /** Runs one command line and gives its exit code; never throws. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -32,7 +32,7 @@ function interruption(): AbortSignal {
   const controller = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {
-      controller.abort(new UserError('Interrupted.'))
+      controller.abort(new InterruptedError('Interrupted.'))
     })
   }
   return controller.signal
@@ -41,7 +41,8 @@ function interruption(): AbortSignal {
 function tell(error: unknown): ExitCode {
   const known = error instanceof UserError || error instanceof UnreachableError
   const hint = known && error.hint !== undefined ? `\n${error.hint}` : ''
-  process.stderr.write(`${TOOL.name}: ${logText(`${toMessage(error)}${hint}`)}\n`)
+  const clear = process.stderr.isTTY ? CLEAR_LINE : ''
+  process.stderr.write(`${clear}${TOOL.name}: ${logText(`${toMessage(error)}${hint}`)}\n`)
   if (!known && error instanceof Error && process.env.AIRLIFT_DRIFT_DEBUG !== undefined) {
     process.stderr.write(`${error.stack ?? ''}\n`)
   }

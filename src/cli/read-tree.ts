@@ -1,7 +1,8 @@
 import type { Project } from '../airlift/project.ts'
 import { prepare, type Workspace } from '../commands/prepare.ts'
-import { type InstanceSource, readProjects } from '../commands/read-projects.ts'
+import { type InstanceSource, readingProjects } from '../commands/read-projects.ts'
 import type { Tree } from '../git/tree.ts'
+import { withPauses } from '../pauses.ts'
 import type { Invocation } from './command.ts'
 
 /** One tree, read by the commands that compare it with nothing. */
@@ -12,25 +13,27 @@ export interface TreeReading extends Workspace {
 
 /** Reads head; `choose` may narrow what is read of each Airflow instance. */
 export async function readTree(
-  { values, terminal }: Invocation,
+  { values, terminal, signal }: Invocation,
   choose: (instance: InstanceSource) => InstanceSource = (instance) => instance,
 ): Promise<TreeReading> {
   const workspace = await prepare({
     values,
     surface: 'cli',
     configFrom: 'head',
+    alone: true,
     log: terminal.detail,
     now: new Date(),
   })
   const { repository, comparison, instances } = workspace
   const tree = await repository.tree(comparison.head)
-  await repository.load(tree, (path) => path.endsWith('.py'))
+  await repository.load([tree, (path) => path.endsWith('.py')])
   const sides = { base: null, head: tree, changed: new Set<string>() }
-  const { head } = readProjects(sides, {
+  const work = readingProjects(sides, {
     instances: instances.map(choose),
     onProgress: (done, total) => {
       terminal.progress('reading DAGs', done, total)
     },
   })
+  const { head } = await withPauses(work, signal)
   return { ...workspace, tree, project: head }
 }

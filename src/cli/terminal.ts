@@ -20,13 +20,18 @@ export interface TerminalSettings {
   readonly verbose: boolean
 }
 
-const CLEAR_LINE = '\r\u001b[K'
+/** Takes the progress off the line. */
+export const CLEAR_LINE = '\r\u001b[K'
+
+/** A line that changes more often cannot be read. */
+const PROGRESS_EVERY_MS = 100
 
 /** The terminal of this process. */
 export function openTerminal({ color, verbose }: TerminalSettings): Terminal {
   const { stdout, stderr, env } = process
   const automatic = stdout.isTTY && env.NO_COLOR === undefined && env.TERM !== 'dumb'
   let shown = false
+  let shownAt = -Infinity
   const clear = (): void => {
     if (shown) stderr.write(CLEAR_LINE)
     shown = false
@@ -43,7 +48,9 @@ export function openTerminal({ color, verbose }: TerminalSettings): Terminal {
       if (verbose) say(message)
     },
     progress: (what, done, total) => {
-      if (!stderr.isTTY || env.CI !== undefined) return
+      const now = performance.now()
+      if (!stderr.isTTY || env.CI !== undefined || (done !== undefined && now - shownAt < PROGRESS_EVERY_MS)) return
+      shownAt = now
       const share = done === undefined || total === undefined ? '' : ` ${done}/${total}`
       stderr.write(`${CLEAR_LINE}${what}${share} …`)
       shown = true

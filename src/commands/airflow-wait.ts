@@ -1,57 +1,44 @@
-import { createAirflowClient } from '../airflow/rest/client.ts'
+import type { AirflowClient } from '../airflow/rest/client.ts'
+import type { Expectation } from '../airflow/rest/look.ts'
 import type { AirflowReady } from '../airflow/rest/ready.ts'
-import { waitForAirflow } from '../airflow/rest/wait.ts'
-import type { Settings } from '../config/settings.ts'
-import { dagStates } from '../drift/dag-states.ts'
 import { UserError } from '../errors.ts'
 import type { Log } from '../remote.ts'
-import { TOOL } from '../tool.ts'
-import type { Trees } from './check.ts'
-import type { Projects } from './read-projects.ts'
+import { expectationOf, foreignInstances } from './reload/airflow-expectation.ts'
+import type { Branch, Target } from './reload/target.ts'
 
-export type AirflowWait = (trees: Trees, projects: Projects, signal?: AbortSignal) => Promise<AirflowReady>
+/** Waits until Airflow serves what was pushed, or what the branch holds by then. */
+export type AirflowWait = (branch: Branch, signal?: AbortSignal) => Promise<AirflowReady>
 
-type WaitSettings = Pick<
-  Settings,
-  'waitForAirflow' | 'airflowUrl' | 'airflowUsername' | 'airflowPassword' | 'airflowToken' | 'airflowHeaders'
->
-
-/** The wait that is configured, or undefined when there is none. @throws UserError when no Airflow is named to wait for */
-export function configuredWait(settings: WaitSettings, log: Log): AirflowWait | undefined {
-  const { waitForAirflow: timeoutMs, airflowUrl: url } = settings
+/**
+ * The wait that is configured, or undefined when there is none: `timeoutMs` is 0 then.
+ *
+ * @throws UserError when no Airflow is named to wait for
+ */
+export async function configuredWait(
+  timeoutMs: number,
+  client: AirflowClient | undefined,
+  log: Log,
+): Promise<AirflowWait | undefined> {
   if (timeoutMs === 0) return undefined
-  if (url === undefined) {
+  if (client === undefined) {
     throw new UserError('wait-for-airflow is set, but no Airflow is named.', {
       hint: 'Give its address as airflow-url.',
     })
   }
-  const client = createAirflowClient({
-    url,
-    username: settings.airflowUsername,
-    password: settings.airflowPassword,
-    token: settings.airflowToken,
-    headers: settings.airflowHeaders,
-    userAgent: `${TOOL.name}/${TOOL.version}`,
-    log,
-  })
-  return (trees, projects, signal) => waitForAirflow({ client, timeoutMs, log, signal, ...expected(trees, projects) })
-}
-
-/** What Airflow has to serve before a reload can bring anything new. */
-function expected({ head, changed }: Trees, projects: Projects) {
-  const states = dagStates(projects.base, projects.head, null)
-  const altered = new Set(states.filter(({ state }) => state !== 'unchanged').map(({ dagId }) => dagId))
-  const here = new Set(projects.head.served.map(({ dag }) => dag.dagId))
-  const before = projects.base?.served.map(({ dag }) => dag.dagId) ?? []
-  return {
-    dags: projects.head.served.filter(({ dag }) => altered.has(dag.dagId)),
-    removed: before.filter((dagId) => !here.has(dagId)),
-    files: [...projects.head.extraction.reads.keys()].filter((file) => changed.has(file)),
-    known: projects.head.served.map(({ dag }) => ({ dagId: dag.dagId, file: dag.file })),
-    brokenBefore: new Set((projects.base?.extraction.failures ?? []).map(({ file }) => file)),
-    readFile: (path: string): string | undefined => {
-      const bytes = head.read(path)
-      return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
-    },
+  const { waitForAirflow } = await import('../airflow/rest/wait.ts')
+  return async (branch, signal) => {
+    const foreign = await foreignInstances(client, branch.pushed, signal)
+    if (foreign.size > 0) log(`${client.url} serves no DAG of ${[...foreign].join(', ')}, which is not waited for`)
+    const expectations = new WeakMap<Target, Expectation>()
+    const expected = (target: Target): Expectation => {
+      const known = expectations.get(target) ?? expectationOf(target, foreign)
+      expectations.set(target, known)
+      return known
+    }
+    const newer = async (): Promise<Expectation | null> => {
+      const target = await branch.newer()
+      return target === null ? null : expected(target)
+    }
+    return waitForAirflow({ client, timeoutMs, log, signal, ...expected(branch.pushed), newer })
   }
 }

@@ -1,3 +1,4 @@
+import type { LiveAirflow } from '../airlift/airflow-support.ts'
 import type { LocationLoad } from '../airlift/load.ts'
 import type { Project } from '../airlift/project.ts'
 import { foretellLoad } from '../airlift/forecast.ts'
@@ -19,6 +20,10 @@ export interface Evidence {
   readonly head: Project
   /** Null when Dagster was not asked and no snapshot was given. */
   readonly cached: Snapshot | null
+  /** What Dagster had cached before, where it has been reloaded since; base is judged by that. */
+  readonly cachedBefore?: Snapshot | null
+  /** The Airflow that was asked for its version; null when none was. */
+  readonly airflow?: LiveAirflow | null
   readonly dagsterPlus: boolean
   readonly policy: Policy
 }
@@ -29,8 +34,8 @@ export type Assessment = Pick<Report, 'dags' | 'findings' | 'forecast' | 'execut
   readonly loads: readonly LocationLoad[]
 }
 
-function situationOf(project: Project, { base, head, cached, dagsterPlus }: Evidence): Situation {
-  const loads = (cached?.locations ?? []).map((location) => foretellLoad(location, project, { base, head }))
+function situationOf(project: Project, { base, head, cached, airflow = null, dagsterPlus }: Evidence): Situation {
+  const loads = (cached?.locations ?? []).map((location) => foretellLoad(location, project, { base, head, airflow }))
   return { project, cached, dagsterPlus, loads, differences: compareProject(project, cached, { base, head }) }
 }
 
@@ -46,18 +51,19 @@ function forecastOf(load: LocationLoad, findings: readonly Finding[]): Forecast 
 
 /** Compares, judges and foretells; pure. */
 export function assess(evidence: Evidence): Assessment {
-  const { base, head, cached, policy } = evidence
+  const { base, head, cached, cachedBefore = cached, policy } = evidence
   // Head is judged with the mappings that Dagster has once its own side of the change is deployed.
   const after = mappingsAfterMerge(cached, base, head)
   const now = situationOf(head, { ...evidence, cached: after })
-  const findings = judge(RULES, now, base === null ? null : situationOf(base, evidence), policy)
+  const then = base === null ? null : situationOf(base, { ...evidence, cached: cachedBefore })
+  const findings = judge(RULES, now, then, policy)
   return {
     dags: dagStates(base, head, cached),
     findings,
     loads: now.loads,
     forecast: now.loads.map((load) => forecastOf(load, findings)),
-    execution: changedExecution(base, head, after, cached),
-    ...(base === null ? {} : { graphs: changedGraphs(ownedDags(base, cached), ownedDags(head, after)) }),
-    scoreboard: scoreboard(base, head, after, cached),
+    execution: changedExecution(base, head, after, cachedBefore),
+    ...(base === null ? {} : { graphs: changedGraphs(ownedDags(base, cachedBefore), ownedDags(head, after)) }),
+    scoreboard: scoreboard(base, head, after, cachedBefore),
   }
 }

@@ -6,7 +6,9 @@ import { proxyingVocabulary } from '../airlift/proxying-calls.ts'
 import type { CachedStructure } from '../dagster/definitions.ts'
 import type { Tree } from '../git/tree.ts'
 import type { ParseCache } from '../python/parse-cache.ts'
+import { foldersOf } from '../python/tree-files.ts'
 import type { InstanceSource } from './read-projects.ts'
+import { servedById } from '../airlift/lookup.ts'
 
 /** The commit that Dagster most likely loaded: what its copy of a DAG file imports is taken from there. */
 export interface LoadedFrom {
@@ -33,8 +35,7 @@ const toStructure = (dag: Dag, imported: readonly string[]): CachedStructure => 
 })
 
 /** A tree in which one file has another content. */
-function withFile(tree: Tree, path: string, text: string): Tree {
-  const bytes = new TextEncoder().encode(text)
+function withFile(tree: Tree, path: string, bytes: Uint8Array): Tree {
   const blob = createHash('sha256').update(bytes).digest('hex')
   return {
     id: tree.id,
@@ -61,21 +62,33 @@ function pathInTree(tree: Tree, fileloc: string | null): string | undefined {
  * define the DAG. Never runs it.
  */
 export function structureReader(loaded: LoadedFrom, instances: readonly InstanceSource[], parses: ParseCache) {
+  const { tree, project, uncertain } = loaded
+  const folders = foldersOf(tree)
+  const importedBy = (reads: ReadonlySet<string> | undefined, path: string): readonly string[] =>
+    [...(reads ?? [])].filter((file) => file !== path && uncertain.has(file)).sort()
+
   return (source: string, { dagId, fileloc }: { dagId: string; fileloc: string | null }): CachedStructure | null => {
-    const known = loaded.project.served.find(({ dag }) => dag.dagId === dagId)
-    const path = known?.dag.file ?? pathInTree(loaded.tree, fileloc) ?? `${dagId}.cached.py`
+    const [known] = servedById(project.served, dagId)
+    const path = known?.dag.file ?? pathInTree(tree, fileloc) ?? `${dagId}.cached.py`
+    const bytes = new TextEncoder().encode(source)
+    if (known !== undefined && isSame(tree.read(path), bytes)) {
+      return toStructure(known.dag, importedBy(project.extraction.reads.get(path), path))
+    }
     // The variables and import roots of the instance that holds the DAG.
     const { name: _, dags: __, ...options } = instances.find(({ name }) => name === known?.instance) ?? { name: null }
-    const { dags, reads } = extract(withFile(loaded.tree, path, source), {
+    const { dags, reads } = extract(withFile(tree, path, bytes), {
       ...options,
       parses,
       files: [path],
+      ...(tree.has(path) ? { folders } : {}),
       // Airlift's call at the end of the file takes the DAG, and does nothing to how it is written.
       extraVocabularies: [proxyingVocabulary().vocabulary],
     })
     const dag = dags.find((each) => each.dagId === dagId)
-    if (dag === undefined) return null
-    const imported = [...(reads.get(path) ?? [])].filter((file) => file !== path && loaded.uncertain.has(file))
-    return toStructure(dag, imported.sort())
+    return dag === undefined ? null : toStructure(dag, importedBy(reads.get(path), path))
   }
+}
+
+function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  return one !== undefined && Buffer.compare(one, other) === 0
 }

@@ -1,16 +1,18 @@
-import { readCachedDefinitions, type ReadOptions, UnknownLocationError } from '../dagster/cached-definitions.ts'
-import type { DagsterClient } from '../dagster/client.ts'
-import type { Snapshot } from '../dagster/definitions.ts'
+import type { ReadOptions } from '../dagster/cached-definitions.ts'
+import type { CachedLocation, Snapshot } from '../dagster/definitions.ts'
 import { toMessage, UnreachableError, UserError } from '../errors.ts'
 import type { Report } from '../report/model.ts'
+import type { Deployment } from './deployments.ts'
+import type { DeploymentFailure } from './read-deployments.ts'
+import { unfilledStates } from './reload/component-state.ts'
 
 /** Where the cached definitions come from. */
 export type DagsterSource =
   | {
       readonly kind: 'live'
-      readonly client: DagsterClient
+      /** At least one. */
+      readonly deployments: readonly Deployment[]
       readonly locations: readonly string[]
-      readonly plus: boolean
     }
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot; readonly locations: readonly string[] }
   | { readonly kind: 'none' }
@@ -18,6 +20,8 @@ export type DagsterSource =
 export interface CachedAnswer {
   /** Null when Dagster was not asked or could not be used. */
   readonly snapshot: Snapshot | null
+  /** Nothing that was to be asked is missing in it. */
+  readonly whole: boolean
   readonly skipped: Report['skipped']
 }
 
@@ -40,25 +44,33 @@ function ofLocations(snapshot: Snapshot, names: readonly string[]): Snapshot {
 }
 
 /** Locations that cannot be read whole are said to be so: an empty answer would look like "nothing is mapped". */
-function unreadable(snapshot: Snapshot): Report['skipped'] {
-  return snapshot.locations
-    .filter(({ status }) => status !== 'loaded')
-    .map(({ name, status, error }) => ({
-      what: `code location '${name}'`,
-      why:
-        status === 'loading'
-          ? 'it is still loading'
-          : `it is in error: ${error?.chain.at(-1)?.message.trim() ?? error?.message.trim() ?? 'no reason given'}`,
-    }))
+export function unreadable(snapshot: Snapshot): Report['skipped'] {
+  return snapshot.locations.flatMap((location) => {
+    const why = whyUnreadable(location)
+    return why === null ? [] : [{ what: `code location '${location.name}'`, why }]
+  })
 }
 
-export interface CachedOptions extends Pick<ReadOptions, 'readStructure' | 'onUnknown'> {
+function whyUnreadable({ status, error, airlift }: CachedLocation): string | null {
+  switch (status) {
+    case 'loading':
+      return 'it is still loading'
+    case 'error':
+      return `it is in error: ${error?.chain.at(-1)?.message.trim() ?? error?.message.trim() ?? 'no reason given'}`
+    case 'loaded':
+      return unfilledStates(airlift?.state ?? []).length > 0
+        ? 'its component state was never filled, so that it holds no DAG'
+        : null
+  }
+}
+
+export interface CachedOptions extends Pick<ReadOptions, 'readStructure' | 'onUnknown' | 'limits'> {
   readonly onUnreachable: OnUnreachable
   readonly now: Date
 }
 
 /** Refused credentials or a wrong address leave us without Dagster just as an outage does. */
-function asUnreachable(error: UnreachableError | UserError): UnreachableError {
+export function asUnreachable(error: UnreachableError | UserError): UnreachableError {
   if (error instanceof UnreachableError) return error
   return new UnreachableError(error.message, {
     ...(error.hint === undefined ? {} : { hint: error.hint }),
@@ -73,7 +85,7 @@ export async function readCached(
 ): Promise<CachedAnswer> {
   switch (source.kind) {
     case 'none':
-      return { snapshot: null, skipped: [NOT_ASKED] }
+      return { snapshot: null, whole: true, skipped: [NOT_ASKED] }
     case 'snapshot': {
       const snapshot = ofLocations(source.snapshot, source.locations)
       const age = ageInDays(snapshot, now)
@@ -81,18 +93,31 @@ export async function readCached(
         age >= STALE_SNAPSHOT_DAYS
           ? [{ what: 'changes in Dagster since the snapshot', why: `the snapshot is ${age} days old` }]
           : []
-      return { snapshot, skipped: [...old, ...unreadable(snapshot)] }
+      return { snapshot, whole: true, skipped: [...old, ...unreadable(snapshot)] }
     }
-    case 'live':
-      try {
-        const snapshot = await readCachedDefinitions(source.client, { ...options, locations: source.locations })
-        return { snapshot, skipped: unreadable(snapshot) }
-      } catch (error) {
-        const isRemote = error instanceof UnreachableError || error instanceof UserError
-        if (!isRemote || error instanceof UnknownLocationError) throw error
-        if (onUnreachable === 'fail') throw asUnreachable(error)
-        const hint = error.hint === undefined ? '' : ` ${error.hint}`
-        return { snapshot: null, skipped: [{ what: 'Dagster', why: `${toMessage(error)}.${hint}` }] }
-      }
+    case 'live': {
+      const { readDeployments } = await import('./read-deployments.ts')
+      const { deployments, locations } = source
+      const { snapshot, failures } = await readDeployments(deployments, locations, options)
+      const [first] = failures
+      if (first !== undefined && onUnreachable === 'fail') throw asUnreachable(first.error)
+      const unread = failures.map((failure) => tellFailure(failure, deployments))
+      const skipped = [...unread, ...(snapshot === null ? [] : unreadable(snapshot))]
+      return { snapshot, whole: failures.length === 0, skipped }
+    }
   }
+}
+
+/** Whether any of it is Dagster+. */
+export function isDagsterPlus(source: DagsterSource): boolean {
+  return source.kind === 'live' && source.deployments.some(({ plus }) => plus)
+}
+
+/** What is not in the report because of it. */
+export function tellFailure(
+  { deployment, error }: DeploymentFailure,
+  all: readonly Deployment[],
+): Report['skipped'][number] {
+  const hint = error.hint === undefined ? '' : ` ${error.hint}`
+  return { what: all.length === 1 ? 'Dagster' : `Dagster at ${deployment.name}`, why: `${toMessage(error)}.${hint}` }
 }

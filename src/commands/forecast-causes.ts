@@ -6,6 +6,8 @@ const RULE_OF: Readonly<Record<Exclude<LoadProblem['kind'], 'broken-dag'>, strin
   'missing-dag': 'mapping/missing-dag',
   'replaced-by-dag-proxy': 'mapping/replaced-by-dag-proxy',
   'key-collision': 'mapping/key-collision',
+  'picked-dag': 'mapping/missing-dag',
+  'unreadable-airflow': 'migration/unsupported-airflow',
 }
 
 function explains(finding: Finding, problem: LoadProblem, location: string): boolean {
@@ -20,11 +22,14 @@ function explains(finding: Finding, problem: LoadProblem, location: string): boo
   }
   if (finding.rule !== RULE_OF[problem.kind] || finding.location !== location) return false
   switch (problem.kind) {
+    case 'unreadable-airflow':
+      return true
     case 'missing-task':
       return finding.dagId === problem.dagId && finding.taskId === problem.taskId
     case 'key-collision':
       return problem.dagIds.some((dagId) => dagId === finding.dagId)
     case 'missing-dag':
+    case 'picked-dag':
     case 'replaced-by-dag-proxy':
       return finding.dagId === problem.dagId
   }

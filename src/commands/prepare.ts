@@ -1,16 +1,12 @@
-import * as z from 'zod'
+import type { AirflowClient } from '../airflow/rest/client.ts'
 import { CONFIG_FILE, type InstanceConfig } from '../config/file.ts'
 import type { OptionValues } from '../config/option-values.ts'
-import { parseConfigFile } from '../config/parse-file.ts'
 import { mergeSettings, type Settings, type Surface } from '../config/settings.ts'
-import { createDagsterClient } from '../dagster/client.ts'
-import { readSnapshotFile } from '../dagster/snapshot-file.ts'
 import { UserError } from '../errors.ts'
 import { type Comparison, type ComparisonEvent, type RemoteMergeBase, resolveComparison } from '../git/comparison.ts'
-import type { FetchToken } from '../git/fetch-commit.ts'
+import type { FetchToken } from '../git/origin.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import type { Tree } from '../git/tree.ts'
-import { RULES } from '../rules/registry.ts'
 import type { Policy } from '../rules/judge.ts'
 import type { DagsterSource } from './dagster-source.ts'
 import type { InstanceSource } from './read-projects.ts'
@@ -24,6 +20,8 @@ export interface Workspace {
   /** Globs of the files that hold Dagster's side. */
   readonly definitions?: readonly string[]
   readonly dagster: DagsterSource
+  /** The Airflow that the DAGs are deployed to, where one is named. */
+  readonly airflow?: AirflowClient
   readonly policy: Policy
 }
 
@@ -34,17 +32,17 @@ export interface PrepareRequest {
   readonly remoteMergeBase?: RemoteMergeBase
   /** For a commit that is missing where the checkout did not keep its credentials. */
   readonly fetchToken?: FetchToken
+  /** The command looks at head alone. */
+  readonly alone?: boolean
   /** Whose configuration file counts: a pull request from a fork must not change the rules that judge it. */
   readonly configFrom: 'head' | 'base'
   readonly log: (message: string) => void
   readonly now: Date
 }
 
-const RULE_IDS = RULES.map(({ id }) => id)
-
 /** Opens the repository, finds the two commits and merges input, configuration file and defaults. @throws UserError */
 export async function prepare(request: PrepareRequest): Promise<Workspace> {
-  const { values, surface, event, remoteMergeBase, fetchToken, log, now } = request
+  const { values, surface, event, remoteMergeBase, fetchToken, alone, log, now } = request
   const repository = await openRepository(values.workingDirectory, fetchToken === undefined ? {} : { fetchToken })
   const comparison = await resolveComparison({
     repository,
@@ -52,17 +50,20 @@ export async function prepare(request: PrepareRequest): Promise<Workspace> {
     head: values.head,
     event,
     remoteMergeBase,
+    alone,
   })
   const commit = request.configFrom === 'base' && comparison.base !== null ? comparison.base : comparison.head
   const tree = await repository.tree(commit)
-  const settings = mergeSettings(values, readConfig(tree, values.config), surface)
+  const settings = mergeSettings(values, await readConfig(tree, values.config), surface)
+  const airflow = await airflowClient(settings, log)
   return {
     repository,
     comparison,
     settings,
-    instances: settings.instances.map((instance) => instanceSource(tree, instance)),
+    instances: await Promise.all(settings.instances.map((instance) => instanceSource(tree, instance))),
     ...(settings.definitions === undefined ? {} : { definitions: settings.definitions }),
     dagster: await dagsterSource(settings, log),
+    ...(airflow === undefined ? {} : { airflow }),
     policy: policyOf(settings, now),
   }
 }
@@ -72,54 +73,45 @@ export function policyOf({ rules, accept }: Pick<Settings, 'rules' | 'accept'>, 
   return { rules, accept, today: now.toISOString().slice(0, 10) }
 }
 
-function readConfig(tree: Tree, given: string | undefined) {
+async function readConfig(tree: Tree, given: string | undefined) {
   const file = given ?? CONFIG_FILE
   const bytes = tree.read(file)
-  if (bytes !== undefined) return parseConfigFile(new TextDecoder().decode(bytes), file, RULE_IDS)
+  if (bytes !== undefined) {
+    const { parseConfigFile } = await import('../config/parse-file.ts')
+    const { RULES } = await import('../rules/registry.ts')
+    const ruleIds = RULES.map(({ id }) => id)
+    return parseConfigFile(new TextDecoder().decode(bytes), file, ruleIds)
+  }
   if (given === undefined) return undefined
   throw new UserError(`There is no configuration file ${file} in ${tree.id}.`, {
     hint: 'The path is relative to the root of the repository, and the file has to be committed.',
   })
 }
 
-const variablesSchema = z.record(z.string(), z.unknown())
-
-/** Values of `airflow variables export`: anything that is not text is what JSON makes of it. */
-function readVariables(tree: Tree, file: string): ReadonlyMap<string, string> {
-  const bytes = tree.read(file)
-  if (bytes === undefined) throw new UserError(`There is no variables file ${file} in ${tree.id}.`)
-  try {
-    const values = variablesSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
-    return new Map(
-      Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
-    )
-  } catch (error) {
-    throw new UserError(`${file} is not a JSON object of Airflow variables.`, {
-      hint: '`airflow variables export FILE` writes one.',
-      cause: error,
-    })
-  }
-}
-
-function instanceSource(tree: Tree, { variables, ...instance }: InstanceConfig): InstanceSource {
-  return { ...instance, ...(variables === undefined ? {} : { variables: readVariables(tree, variables) }) }
+async function instanceSource(tree: Tree, { variables, ...instance }: InstanceConfig): Promise<InstanceSource> {
+  if (variables === undefined) return instance
+  const { readVariables } = await import('./airflow-variables.ts')
+  return { ...instance, variables: readVariables(tree, variables) }
 }
 
 async function dagsterSource(settings: Settings, log: (message: string) => void): Promise<DagsterSource> {
   const locations = settings.codeLocations ?? []
   if (settings.snapshot !== undefined) {
+    const { readSnapshotFile } = await import('../dagster/snapshot-file.ts')
     return { kind: 'snapshot', snapshot: await readSnapshotFile(settings.snapshot), locations }
   }
-  if (settings.dagsterUrl === undefined) return { kind: 'none' }
-  const client = createDagsterClient({
-    url: settings.dagsterUrl,
+  if (settings.dagsterUrl === undefined || settings.dagsterUrl.length === 0) return { kind: 'none' }
+  const { openDeployments } = await import('./deployments.ts')
+  const deployments = openDeployments(settings.dagsterUrl, {
     log,
     ...(settings.dagsterToken === undefined ? {} : { token: settings.dagsterToken }),
     ...(settings.dagsterHeaders === undefined ? {} : { headers: settings.dagsterHeaders }),
   })
-  return { kind: 'live', client, locations, plus: isDagsterPlus(settings.dagsterUrl) }
+  return { kind: 'live', deployments, locations }
 }
 
-function isDagsterPlus(url: string): boolean {
-  return URL.canParse(url) && /(?:^|\.)dagster\.(?:cloud|plus)$/.test(new URL(url).hostname)
+async function airflowClient(settings: Settings, log: (message: string) => void): Promise<AirflowClient | undefined> {
+  if (settings.airflowUrl === undefined) return undefined
+  const { configuredAirflow } = await import('./airflow-source.ts')
+  return configuredAirflow(settings, log)
 }

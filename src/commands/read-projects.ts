@@ -1,14 +1,16 @@
-import type { Extraction } from '../airflow/dag.ts'
+import type { Dag, Extraction } from '../airflow/dag.ts'
 import { findDagFiles } from '../airflow/dag-files.ts'
-import { extract } from '../airflow/extract.ts'
-import type { Project, TreeMappings } from '../airlift/project.ts'
+import { extracting } from '../airflow/extract.ts'
+import type { Project, ServedDag, TreeMappings } from '../airlift/project.ts'
 import { proxiedStateFolders, readProxiedState } from '../airlift/proxied-state/read.ts'
 import type { ProxyingCall } from '../airlift/proxying-call.ts'
 import { proxyingVocabulary } from '../airlift/proxying-calls.ts'
 import { serveDags } from '../airlift/served.ts'
 import { readTreeMappings } from '../airlift/tree-mappings/read.ts'
 import type { Tree } from '../git/tree.ts'
+import { type Pausing, withoutPauses } from '../pauses.ts'
 import { ParseCache } from '../python/parse-cache.ts'
+import { textOrder } from '../text-order.ts'
 
 /** Where the DAGs of one Airflow instance stand, and what its runs know that the tree does not. */
 export interface InstanceSource {
@@ -47,20 +49,52 @@ export interface ReadOptions {
 }
 
 /** Reads both sides; of base only what the change can have altered is evaluated, the rest is what head says. */
-export function readProjects({ base, head, changed }: Sides, options: ReadOptions): Projects {
+export function readProjects(sides: Sides, options: ReadOptions): Projects {
+  return withoutPauses(readingProjects(sides, options))
+}
+
+/** The same with a pause after each file. */
+export function* readingProjects({ base, head, changed }: Sides, options: ReadOptions): Pausing<Projects> {
   const parses = options.parses ?? new ParseCache()
+  const touched = { paths: changed, folders: foldersAround(changed) }
   const heads: Reading[] = []
   const bases: Reading[] = []
   for (const instance of options.instances) {
-    const now = read(head, instance, parses, undefined, options.onProgress)
+    const now = yield* read(head, instance, parses, undefined, options.onProgress)
     heads.push(now)
-    if (base !== null) bases.push(readBefore(base, instance, parses, now, changed))
+    if (base !== null) bases.push(yield* readBefore(base, instance, parses, now, touched))
   }
   const definitions = readDefinitions({ base, head, changed }, options, parses)
-  return {
-    head: assemble(head, options.instances, heads, definitions.head),
-    base: base === null ? null : assemble(base, options.instances, bases, definitions.base),
+  const after = assemble(head, options.instances, heads, definitions.head)
+  if (base === null) return { head: after, base: null }
+  const same = servedAlike(after, touched)
+  return { head: after, base: assemble(base, options.instances, bases, definitions.base, same) }
+}
+
+/** The paths that a change touches, and all folders around them, each with a slash behind it. */
+interface Touched {
+  readonly paths: ReadonlySet<string>
+  readonly folders: ReadonlySet<string>
+}
+
+function foldersAround(paths: ReadonlySet<string>): ReadonlySet<string> {
+  const folders = new Set<string>()
+  for (const path of paths) {
+    for (let slash = path.lastIndexOf('/'); slash !== -1; slash = path.lastIndexOf('/', slash - 1)) {
+      const folder = path.slice(0, slash + 1)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
   }
+  return folders
+}
+
+/** What is served of each DAG; base serves those alike whose file it shares with head, unless their proxied state changed. */
+function servedAlike({ served, calls }: Project, { folders }: Touched): ReadonlyMap<Dag, ServedDag> {
+  const altered = new Set(
+    calls.flatMap(({ file, folder }) => (folder !== null && folders.has(`${folder}/`) ? [file] : [])),
+  )
+  return new Map(served.flatMap((each) => (altered.has(each.dag.file) ? [] : [[each.dag, each]])))
 }
 
 /** Dagster's side, of both trees. */
@@ -80,16 +114,16 @@ function readDefinitions(
   return { head: now.mappings, base: before.mappings }
 }
 
-function read(
+function* read(
   tree: Tree,
   instance: InstanceSource,
   parses: ParseCache,
   files?: readonly string[],
   onProgress?: ReadOptions['onProgress'],
-): Reading {
+): Pausing<Reading> {
   const { vocabulary, calls } = proxyingVocabulary()
   const { name: _, ...source } = instance
-  const extraction = extract(tree, {
+  const extraction = yield* extracting(tree, {
     ...source,
     parses,
     extraVocabularies: [vocabulary],
@@ -100,27 +134,28 @@ function read(
 }
 
 /** A DAG file gives what it gave before unless it, or something that it reads, changed. */
-function readBefore(
+function* readBefore(
   base: Tree,
   instance: InstanceSource,
   parses: ParseCache,
   now: Reading,
-  changed: ReadonlySet<string>,
-): Reading {
+  touched: Touched,
+): Pausing<Reading> {
   const files = findDagFiles(base, instance.dags ?? null)
   const isStale = (file: string): boolean => {
     const reads = now.extraction.reads.get(file)
-    return reads === undefined || [...reads].some((path) => changed.has(path) || listsChanged(path, changed))
+    // A listed folder (`dags/tables/`) changed when a file came or went in it.
+    return reads === undefined || [...reads].some((path) => touched.paths.has(path) || touched.folders.has(path))
   }
   const stale = new Set(files.filter(isStale))
   const fresh = new Set(files.filter((file) => !stale.has(file)))
-  const { extraction, calls } = read(base, instance, parses, [...stale])
+  const { extraction, calls } = yield* read(base, instance, parses, [...stale])
   const kept = <Item extends { readonly file: string }>(items: readonly Item[], old: readonly Item[]): Item[] =>
-    [...items.filter(({ file }) => fresh.has(file)), ...old].sort((a, b) => compare(a.file, b.file))
+    [...items.filter(({ file }) => fresh.has(file)), ...old].sort((a, b) => textOrder(a.file, b.file))
   return {
     calls: kept(now.calls, calls),
     extraction: {
-      dags: kept(now.extraction.dags, extraction.dags).sort((a, b) => compare(a.dagId, b.dagId)),
+      dags: kept(now.extraction.dags, extraction.dags).sort((a, b) => textOrder(a.dagId, b.dagId)),
       failures: kept(now.extraction.failures, extraction.failures),
       open: kept(now.extraction.open, extraction.open),
       reads: new Map([...[...now.extraction.reads].filter(([file]) => fresh.has(file)), ...extraction.reads]),
@@ -128,23 +163,19 @@ function readBefore(
   }
 }
 
-/** A listed folder (`dags/tables/`) changed when a file came or went in it. */
-function listsChanged(path: string, changed: ReadonlySet<string>): boolean {
-  return path.endsWith('/') && [...changed].some((file) => file.startsWith(path))
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 function assemble(
   tree: Tree,
   instances: readonly InstanceSource[],
   readings: readonly Reading[],
   treeMappings: TreeMappings | null,
+  known?: ReadonlyMap<Dag, ServedDag>,
 ): Project {
   const all = <Item>(pick: (reading: Reading) => readonly Item[]): Item[] =>
     readings.flatMap((reading) => pick(reading))
   const extraction: Extraction = {
-    dags: all(({ extraction }) => extraction.dags).sort((a, b) => compare(a.dagId, b.dagId) || compare(a.file, b.file)),
+    dags: all(({ extraction }) => extraction.dags).sort(
+      (a, b) => textOrder(a.dagId, b.dagId) || textOrder(a.file, b.file),
+    ),
     failures: all(({ extraction }) => extraction.failures),
     open: all(({ extraction }) => extraction.open),
     reads: new Map(all(({ extraction }) => [...extraction.reads])),
@@ -152,14 +183,14 @@ function assemble(
   const calls = all((reading) => reading.calls)
   const folders = proxiedStateFolders(tree, calls).map((folder) => readProxiedState(tree, folder))
   const served = readings.flatMap((reading, index) =>
-    serveDags(reading.extraction, reading.calls, folders, () => instances[index]?.name ?? null),
+    serveDags(reading.extraction, reading.calls, folders, () => instances[index]?.name ?? null, known),
   )
   return {
     id: tree.id,
     extraction,
     calls,
     folders,
-    served: served.sort((a, b) => compare(a.dag.dagId, b.dag.dagId) || compare(a.dag.file, b.dag.file)),
+    served: served.sort((a, b) => textOrder(a.dag.dagId, b.dag.dagId) || textOrder(a.dag.file, b.dag.file)),
     treeMappings,
   }
 }

@@ -1,181 +1,236 @@
-import type { LocationLoad } from '../airlift/load.ts'
-import { readCachedDefinitions } from '../dagster/cached-definitions.ts'
-import type { DagsterClient } from '../dagster/client.ts'
-import type { Snapshot } from '../dagster/definitions.ts'
-import { compareProject } from '../drift/compare.ts'
-import type { Difference } from '../drift/differences.ts'
-import { originalOf } from '../drift/peering.ts'
-import { toMessage, UnreachableError, UserError } from '../errors.ts'
+import type { AirflowReady } from '../airflow/rest/ready.ts'
+import { canRead, type LiveAirflow } from '../airlift/airflow-support.ts'
+import type { CachedLocation, Snapshot } from '../dagster/definitions.ts'
+import { toMessage, UserError } from '../errors.ts'
 import { ParseCache } from '../python/parse-cache.ts'
-import type { Finding, Reload, Report } from '../report/model.ts'
-import { failsUnaccepted } from '../report/verdict.ts'
+import { systemClock } from '../remote.ts'
+import type { Reload, Report } from '../report/model.ts'
 import type { AirflowWait } from './airflow-wait.ts'
 import { assess } from './assess.ts'
 import { structureReader } from './cached-structure.ts'
-import { type CheckRequest, type Trees, buildReport, loadedFrom, openTrees, readBothSides } from './check.ts'
-import { readCached } from './dagster-source.ts'
-import type { Projects } from './read-projects.ts'
+import { type CheckRequest, buildReport } from './check.ts'
+import { asUnreachable, type DagsterSource, isDagsterPlus, tellFailure, unreadable } from './dagster-source.ts'
+import { type Deployment, findNamed, qualify } from './deployments.ts'
+import { readLiveAirflow } from './live-airflow.ts'
+import { loadedFrom, readBothSides } from './read-both-sides.ts'
+import { type DeploymentFailure, readDeployments } from './read-deployments.ts'
+import { affectedLocations } from './reload/affected.ts'
+import { locationComparer, type SeenComparison } from './reload/compare-location.ts'
 import { reloadLocation } from './reload/reload-location.ts'
-import type { Doubts, ReloadStrategy } from './reload/request.ts'
+import type { ReloadStrategy } from './reload/request.ts'
+import { type Branch, followBranch, type Target } from './reload/target.ts'
+import { openTrees } from './trees.ts'
 
 export interface ReloadCommandRequest extends Omit<CheckRequest, 'mode'> {
   readonly strategy: ReloadStrategy
   /** Milliseconds, for each location. */
   readonly timeoutMs: number
   readonly waitForAirflow: AirflowWait | undefined
+  /** Asks for the newest commit of the branch that was pushed to; without it, only what was pushed counts. */
+  readonly newestCommit?: () => Promise<string | undefined>
+  /** Called once, when there is something to reload that is not yet known to be in step: the locations' names. */
+  readonly onBegin?: (locations: readonly string[]) => Promise<void>
   readonly dryRun: boolean
   readonly log: (message: string) => void
   readonly signal?: AbortSignal | undefined
 }
 
+type Live = Extract<DagsterSource, { kind: 'live' }>
+
 /**
- * Reloads the code locations that the change concerns, one after the other, and proves each. A location that fails does
- * not hide another. @throws UnreachableError when no usable Dagster is there at all and `onUnreachable` is `fail`.
+ * Reloads the code locations that the change concerns, one after the other, and proves each; the report is about what Dagster
+ * has cached in the end. A location or deployment that fails does not hide another. @throws UnreachableError when no usable
+ * Dagster is there at all and `onUnreachable` is `fail`.
  */
 export async function reload(request: ReloadCommandRequest): Promise<Report> {
-  const { dagster } = request
+  const { dagster, comparison, log, timeoutMs, signal, policy } = request
   if (dagster.kind !== 'live') {
     throw new UserError('A reload needs a Dagster to ask.', {
       hint: 'Give its address: --dagster-url or the input dagster-url.',
     })
   }
-  const trees = await openTrees(request)
   const parses = new ParseCache()
-  const projects = await readBothSides(request, trees, parses)
+  const open = (commit: string): Promise<Target> => openTarget(request, commit, parses)
+  const pushed = await open(comparison.head)
+  const branch = followBranch({ pushed, newest: request.newestCommit, open, log })
   request.onProgress?.('reading the cached definitions')
-  const readStructure = structureReader(loadedFrom(trees, projects), request.instances, parses)
-  const { snapshot, skipped } = await readCached(dagster, { ...request, readStructure, onUnknown: 'leave-out' })
-  const { loads, ...assessment } = assess({
-    ...projects,
-    cached: snapshot,
-    dagsterPlus: dagster.plus,
-    policy: request.policy,
+  const { snapshot: before, failures } = await readDeployments(dagster.deployments, dagster.locations, {
+    readStructure: structureReader(loadedFrom(pushed.trees, pushed.projects), request.instances, parses),
+    onUnknown: 'leave-out',
+    limits: () => ({ signal, deadline: systemClock.now() + timeoutMs }),
   })
-  const reloads: Reload[] = []
-  for (const location of affected(snapshot, assessment, new Set(dagster.locations))) {
-    const load = loads.find((each) => each.location === location) ?? null
-    reloads.push(
-      await reloadOne(request, dagster.client, location, {
-        trees,
-        projects,
-        parses,
-        load,
-        isFirst: reloads.length === 0,
-        ...assessment,
-      }),
-    )
-  }
-  return buildReport(request, 'reload', {
-    assessment,
-    source: 'live',
-    snapshot,
-    skipped,
-    reloads,
-    checked: snapshot !== null,
-  })
-}
-
-type Judged = Pick<Report, 'findings' | 'forecast' | 'dags'>
-
-/**
- * Named locations, else those that hold a DAG the change alters, differ from head, or are in error and so may heal. What
- * an earlier merge left behind counts too: its own run may have been cancelled in favour of this one.
- */
-function affected(snapshot: Snapshot | null, { findings, dags }: Judged, named: ReadonlySet<string>): string[] {
-  if (named.size > 0) return [...named].sort()
-  const changed = dags.filter(({ state }) => state !== 'unchanged')
-  const concerned = new Set([
-    ...changed.flatMap(({ locations }) => locations),
-    ...findings.filter(isOutOfStep).flatMap(({ location }) => location ?? []),
-    // A new DAG is in no location yet: all that peer its instance may take it.
-    ...(changed.some(({ state }) => state === 'added' || state === 'renamed') ? peering(snapshot) : []),
-    ...(changed.length > 0 ? notLoaded(snapshot) : []),
-  ])
-  return [...concerned].sort()
-}
-
-const isOutOfStep = ({ rule, origin }: Finding): boolean => rule.startsWith('drift/') && origin !== 'fixed'
-
-function peering(snapshot: Snapshot | null): string[] {
-  return (snapshot?.locations ?? []).filter(({ dags }) => dags.some(({ peered }) => peered)).map(({ name }) => name)
-}
-
-/** In error, or still loading what it was before: what they hold cannot be seen. */
-function notLoaded(snapshot: Snapshot | null): string[] {
-  return (snapshot?.locations ?? []).filter(({ status }) => status !== 'loaded').map(({ name }) => name)
-}
-
-interface Known extends Judged {
-  readonly trees: Trees
-  readonly projects: Projects
-  readonly parses: ParseCache
-  readonly load: LocationLoad | null
-  /** No other location has been dealt with yet. */
-  readonly isFirst: boolean
-}
-
-async function reloadOne(
-  request: ReloadCommandRequest,
-  client: DagsterClient,
-  location: string,
-  known: Known,
-): Promise<Reload> {
-  const { projects, trees, parses, load, findings, isFirst } = known
-  const forecast = known.forecast.find((each) => each.location === location)
+  const [failure] = failures
+  if (before === null && failure !== undefined && request.onUnreachable === 'fail') throw asUnreachable(failure.error)
+  const { airflow, skipped: notAsked } = await readLiveAirflow(request.airflow)
+  const evidence = { dagsterPlus: isDagsterPlus(dagster), policy, airflow }
+  const first = assess({ ...pushed.projects, ...evidence, cached: before })
+  const places = placesOf(dagster, before, affectedLocations(before, first, pushed.projects))
+  const names = places.map(({ name }) => name)
+  if (airflow !== null) tellUnreadable(airflow, before, names, log)
   const { waitForAirflow } = request
-  // After a reload Dagster has loaded head, so that is what its copy of a DAG file imports from.
-  const readStructure = structureReader(
-    { tree: trees.head, project: projects.head, uncertain: new Set() },
-    request.instances,
+  const common = {
+    request,
+    branch,
     parses,
-  )
-  try {
-    return await reloadLocation({
-      client,
-      location,
-      strategy: request.strategy,
-      timeoutMs: request.timeoutMs,
-      foretold: load,
-      accepted: forecast === undefined || !failsUnaccepted(forecast, findings),
-      countDifferences: async (doubts) => {
-        const now = await readCachedDefinitions(client, {
-          locations: [location],
-          readStructure,
-          signal: request.signal,
-        })
-        if (now.locations.some(({ status }) => status !== 'loaded')) return null
-        return differencesLeft(now, projects, doubts)
-      },
-      waitForAirflow: waitForAirflow === undefined ? undefined : () => waitForAirflow(trees, projects, request.signal),
-      log: request.log,
-      dryRun: request.dryRun,
-      signal: request.signal,
-    })
-  } catch (error) {
-    if (!(error instanceof UserError) && !(error instanceof UnreachableError)) throw error
-    // What an earlier location came to must not be lost with the next one.
-    if (isFirst && request.onUnreachable === 'fail' && error instanceof UnreachableError) throw error
-    const next = error.hint === undefined ? {} : { next: error.hint }
-    const reason = toMessage(error)
-    return { location, result: 'failed', reason, ...next, seconds: 0, before: null, after: null, differencesLeft: null }
+    airflow,
+    begin: once(() => Promise.resolve(request.onBegin?.(names))),
+    // All locations wait for the same Airflow: what one of them came to holds for the next.
+    wait: waitForAirflow === undefined ? undefined : once(() => waitForAirflow(branch, signal)),
+  }
+  const ends: LocationEnd[] = []
+  for (const place of places) {
+    // By the second one, the first look is old.
+    ends.push(await reloadOne(place, { ...common, justRead: ends.length === 0 ? before : null }))
+  }
+  const after = before === null ? null : await snapshotAfter(before, ends, request, dagster)
+  const measure = ends.some(({ last }) => last?.newer != null) ? ((await branch.newer()) ?? pushed) : pushed
+  const unread = failures.map((each) => tellFailure(each, dagster.deployments))
+  return buildReport(request, 'reload', {
+    assessment: assess({ ...measure.projects, ...evidence, cached: after, cachedBefore: before }),
+    source: 'live',
+    snapshot: after,
+    skipped: [...unread, ...notAsked, ...(after === null ? [] : unreadable(after))],
+    reloads: [...ends.map(({ reload: record }) => record), ...(before === null ? [] : failures.map(notReached))],
+    checked: before !== null,
+  })
+}
+
+/** A code location, where it is, and what the report calls it. */
+interface Place {
+  readonly name: string
+  readonly location: string
+  readonly deployment: Deployment
+}
+
+/** Of the named locations, else of those that the change concerns; sorted by name. */
+function placesOf({ deployments, locations }: Live, snapshot: Snapshot | null, affected: readonly string[]): Place[] {
+  const names = locations.length > 0 ? locations : affected
+  const found = names.flatMap((name) => findNamed(name, deployments, snapshot))
+  const places = found.map((place) => ({ ...place, name: qualify(place.location, place.deployment, deployments) }))
+  const unique = new Map(places.map((place) => [place.name, place]))
+  return [...unique.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Of a deployment that could not be read, while others could. */
+function notReached({ deployment, error }: DeploymentFailure): Reload {
+  return {
+    location: deployment.name,
+    result: 'timed-out',
+    reason: `nothing was sent: ${toMessage(error)}`,
+    next: error.hint ?? 'Run reload again when this Dagster answers.',
+    seconds: 0,
+    before: null,
+    after: null,
+    differencesLeft: null,
   }
 }
 
-/** DAGs of this repository of whose inside Dagster tells nothing, as without source retrieval. */
-function unseenDags(now: Snapshot, { head }: Projects): number {
-  return now.locations
-    .flatMap(({ dags }) => dags)
-    .filter((copy) => copy.structure === null && originalOf(copy, head, copy.instance) !== null).length
+async function openTarget(request: ReloadCommandRequest, commit: string, parses: ParseCache): Promise<Target> {
+  const { repository, comparison } = request
+  if (commit !== comparison.head) await repository.ensureCommit(commit)
+  const trees = await openTrees({ repository, comparison: { ...comparison, head: commit } })
+  return { commit, trees, projects: await readBothSides(request, trees, parses) }
 }
 
-/** How many differences remain; a DAG that a selector may leave out on purpose is none. */
-function differencesLeft(now: Snapshot, projects: Projects, doubts: Doubts): number {
-  const isInside = ({ kind }: Difference): boolean =>
-    kind !== 'dag-added' && kind !== 'dag-removed' && kind !== 'dag-renamed'
-  const differences = compareProject(projects.head, now, projects)
-  const sure = differences.filter(({ certainty }) => certainty === 'exact').length
-  if (doubts === 'pass') return sure
-  return (
-    sure + differences.filter((each) => each.certainty !== 'exact' && isInside(each)).length + unseenDags(now, projects)
+/** Said before anything is done: waiting for such an Airflow leads nowhere. */
+function tellUnreadable(
+  { url, version }: LiveAirflow,
+  snapshot: Snapshot | null,
+  affected: readonly string[],
+  log: (message: string) => void,
+): void {
+  const told = (snapshot?.locations ?? []).flatMap(({ name, airlift }) =>
+    airlift === undefined || airlift.api === 'none' || !affected.includes(name) || canRead(airlift.version, version)
+      ? []
+      : [`${name} (${airlift.version ?? 'version unknown'})`],
   )
+  if (told.length === 0) return
+  log(`${url} is Airflow ${version}, which the dagster-airlift of these code locations cannot read: ${told.join(', ')}`)
+}
+
+interface Common {
+  readonly request: ReloadCommandRequest
+  readonly branch: Branch
+  readonly parses: ParseCache
+  readonly airflow: LiveAirflow | null
+  readonly begin: () => Promise<void>
+  readonly wait: (() => Promise<AirflowReady>) | undefined
+  readonly justRead: Snapshot | null
+}
+
+interface LocationEnd {
+  readonly reload: Reload
+  /** Null when there was never anything to compare. */
+  readonly last: SeenComparison | null
+}
+
+async function reloadOne({ name, location, deployment }: Place, common: Common): Promise<LocationEnd> {
+  const { request, branch, parses, airflow, begin, wait, justRead } = common
+  const { signal, instances, policy } = request
+  const { client, plus: dagsterPlus } = deployment
+  const comparer = locationComparer({
+    client,
+    location,
+    name,
+    branch,
+    instances,
+    parses,
+    policy,
+    dagsterPlus,
+    airflow,
+    justRead,
+  })
+  const comparisons: SeenComparison[] = []
+  const record = await reloadLocation({
+    client,
+    location,
+    strategy: request.strategy,
+    timeoutMs: request.timeoutMs,
+    compare: async (doubts, limits) => {
+      const comparison = await comparer(doubts, limits)
+      comparisons.push(comparison)
+      return comparison
+    },
+    begin,
+    waitForAirflow: wait,
+    log: request.log,
+    dryRun: request.dryRun,
+    lastLoaded: request.comparison.base,
+    signal,
+  })
+  return { reload: { ...record, location: name }, last: comparisons.at(-1) ?? null }
+}
+
+/** What Dagster has cached now: as it was compared last, and read once more where nothing could be compared in the end. */
+async function snapshotAfter(
+  before: Snapshot,
+  ends: readonly LocationEnd[],
+  { signal, timeoutMs, log }: ReloadCommandRequest,
+  { deployments }: Live,
+): Promise<Snapshot> {
+  const broken = ends
+    .filter(({ reload: { result } }) => result === 'failed')
+    .map(({ reload: { location } }) => location)
+  const known = new Map(ends.flatMap(({ last }) => (last?.seen == null ? [] : [[last.seen.name, last.seen] as const])))
+  if (broken.length > 0) {
+    const { snapshot, failures } = await readDeployments(deployments, broken, {
+      onUnknown: 'leave-out',
+      readStructure: () => null,
+      limits: () => ({ signal, deadline: systemClock.now() + Math.min(timeoutMs, LAST_READ_MS) }),
+    })
+    for (const location of snapshot?.locations ?? []) known.set(location.name, location)
+    for (const { error } of failures)
+      log(`what became of ${broken.join(', ')} could not be read again: ${error.message}`)
+  }
+  return {
+    ...before,
+    locations: before.locations.map((location): CachedLocation => known.get(location.name) ?? location),
+  }
+}
+
+const LAST_READ_MS = 30_000
+
+function once<T>(act: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined
+  return () => (begun ??= act())
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { proxiedStateJsonSchema } from '../airlift/proxied-state/schema.ts'
-import { configJsonSchema } from '../config/file.ts'
+import { configJsonSchema } from '../config/file-schema.ts'
 import { snapshotSchema } from '../dagster/definitions.ts'
 import { reportSchema } from '../report/model.ts'
 import { RULES } from '../rules/registry.ts'

@@ -1,9 +1,11 @@
-import { readCachedDefinitions } from '../dagster/cached-definitions.ts'
 import { renderSnapshot } from '../dagster/snapshot-file.ts'
 import { UserError } from '../errors.ts'
 import { ParseCache } from '../python/parse-cache.ts'
 import { structureReader } from './cached-structure.ts'
-import { type CheckRequest, loadedFrom, openTrees, readBothSides } from './check.ts'
+import type { CheckRequest } from './check.ts'
+import { loadedFrom, readBothSides } from './read-both-sides.ts'
+import { readDeployments } from './read-deployments.ts'
+import { openTrees } from './trees.ts'
 
 export type SnapshotRequest = Pick<
   CheckRequest,
@@ -23,9 +25,12 @@ export async function takeSnapshot(request: SnapshotRequest): Promise<string> {
   const parses = new ParseCache()
   const projects = await readBothSides(request, trees, parses)
   onProgress?.('reading the cached definitions')
-  const snapshot = await readCachedDefinitions(dagster.client, {
-    locations: dagster.locations,
+  const { snapshot, failures } = await readDeployments(dagster.deployments, dagster.locations, {
     readStructure: structureReader(loadedFrom(trees, projects), instances, parses),
   })
+  // A file that holds a part of it would look like the whole.
+  const [failure] = failures
+  if (failure !== undefined) throw failure.error
+  if (snapshot === null) throw new UserError('no Dagster has any of the named code locations')
   return renderSnapshot(snapshot, { withSource: request.withSource })
 }

@@ -76,8 +76,9 @@ export const OPTIONS: Readonly<Record<OptionKey, Option>> = {
     name: 'dagster-url',
     surfaces: 'both',
     description:
-      'The Dagster web server, also with a path prefix, or `https://ORG.dagster.cloud/DEPLOYMENT`. `/graphql` is added unless it is there. Without it, base and head are still compared.',
+      'The Dagster web server, also with a path prefix, or `https://ORG.dagster.cloud/DEPLOYMENT`; several deployments one a line. `/graphql` is added unless it is there. Without it, base and head are still compared.',
     value: 'URL',
+    repeatable: true,
   },
   dagsterToken: {
     name: 'dagster-token',
@@ -99,7 +100,8 @@ export const OPTIONS: Readonly<Record<OptionKey, Option>> = {
     name: 'code-locations',
     flag: 'location',
     surfaces: 'both',
-    description: 'The code locations to look at, one a line or separated by commas.',
+    description:
+      'The code locations to look at, one a line or separated by commas; with several deployments also as `NAME@DEPLOYMENT`.',
     otherwise: 'all that use Airlift',
     value: 'NAME',
     repeatable: true,
@@ -114,7 +116,8 @@ export const OPTIONS: Readonly<Record<OptionKey, Option>> = {
   airflowUrl: {
     name: 'airflow-url',
     surfaces: 'both',
-    description: 'The Airflow web server, to wait for it before a reload.',
+    description:
+      'The Airflow web server. It is asked for its version, which Airlift must be able to read, and a reload can wait for it.',
     value: 'URL',
   },
   airflowUsername: {

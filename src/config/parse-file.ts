@@ -1,7 +1,8 @@
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
 import * as z from 'zod'
 import { toMessage, UserError } from '../errors.ts'
-import { configFileSchema, EMPTY_CONFIG, toConfig, type ConfigFile } from './file.ts'
+import { EMPTY_CONFIG, type ConfigFile } from './file.ts'
+import { configFileSchema, toConfig } from './file-schema.ts'
 import { nearestName } from './nearest-name.ts'
 import { OPTION_KEYS, OPTIONS } from './options.ts'
 

@@ -85,7 +85,7 @@ export function secretsOf(values: Readonly<OptionValues>): readonly string[] {
     airflowPassword,
     ...basic,
     ...headers.flatMap(([, value]) => [value, /^(?:basic|bearer|token)\s+(\S.*)$/i.exec(value)?.[1]]),
-    ...[values.dagsterUrl, values.airflowUrl].flatMap((url) => passwordIn(url)),
+    ...[...(values.dagsterUrl ?? []), values.airflowUrl].flatMap((url) => passwordIn(url)),
   ]
   return [...new Set(secrets.filter((secret): secret is string => secret !== undefined && secret !== ''))]
 }

@@ -1,9 +1,14 @@
 import * as z from 'zod'
 import { UserError } from '../errors.ts'
 
-/** Metadata of an asset or job, as GraphQL gives it; only JSON and Markdown entries carry what Airlift writes. */
+/** Metadata of an asset or job, as GraphQL gives it; only JSON, Markdown and URL entries carry what is read of Airlift. */
 export const metadataSchema = z.array(
-  z.object({ label: z.string(), jsonString: z.string().nullish(), mdStr: z.string().nullish() }),
+  z.object({
+    label: z.string(),
+    jsonString: z.string().nullish(),
+    mdStr: z.string().nullish(),
+    url: z.string().nullish(),
+  }),
 )
 type Metadata = z.infer<typeof metadataSchema>
 
@@ -22,6 +27,8 @@ export interface AirliftMetadata {
   readonly dagInfo: DagInfo | null
   /** The cached DAG file. */
   readonly source: string | null
+  /** Airflow's web server, from the link to the DAG. */
+  readonly webserver: string | null
   /** Airlift made the asset from the task itself. */
   readonly automapped: boolean
 }
@@ -58,8 +65,16 @@ export function readAirliftMetadata(metadata: Metadata, owner: string): AirliftM
     taskInfo: json('Task Info (raw)', taskInfoSchema),
     dagInfo: json('Dag Info (raw)', dagInfoSchema),
     source: markdown == null ? null : unfence(markdown),
+    webserver: webserverOf(metadata.find(({ label }) => label === 'Link to DAG')?.url),
     automapped: metadata.some(({ label }) => label === 'dagster-airlift/automapped-task'),
   }
+}
+
+/** `http://airflow:8080/prefix` of `http://airflow:8080/prefix/dags/orders`; credentials are left out. */
+function webserverOf(link: string | null | undefined): string | null {
+  if (link == null || !URL.canParse(link)) return null
+  const { origin, pathname } = new URL(link)
+  return `${origin}${pathname.replace(/\/dags\/[^/]*$/, '')}`
 }
 
 function dagIds(handles: z.infer<typeof dagHandles> | null): string[] {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { nearestName } from '../config/nearest-name.ts'
-import { UserError } from '../errors.ts'
+import { UnreachableError, UserError } from '../errors.ts'
 import { type AirliftMetadata, scheduleText } from './airlift-metadata.ts'
-import type { DagsterClient } from './client.ts'
+import type { CallLimits, DagsterClient } from './client.ts'
 import type { AssetCheck, CachedDag, CachedLocation, CachedStructure, Mapping, Snapshot } from './definitions.ts'
 import { SNAPSHOT_VERSION } from './definitions.ts'
-import { type AirliftAsset, type AirliftJob, readLocationAssets } from './location-assets.ts'
-import { type LocationStatus, readWorkspace, type Workspace } from './status.ts'
-import { structureOfMappedTasks } from './task-info-structure.ts'
+import { type AirliftAsset, type AirliftJob, type LocationAssets, readLocationAssets } from './location-assets.ts'
+import { type LocationStatus, readLocationStatus, readWorkspace, type Workspace } from './status.ts'
+import { structuresOfMappedTasks } from './task-info-structure.ts'
 
 /** Reads a cached DAG file; null when it does not define the DAG. */
 export type StructureReader = (
@@ -21,7 +21,8 @@ export interface ReadOptions {
   /** What a name that Dagster does not have is: an error (the default), or the business of who asks. */
   readonly onUnknown?: 'throw' | 'leave-out'
   readonly readStructure: StructureReader
-  readonly signal?: AbortSignal | undefined
+  /** Of the requests for the workspace and then of those for each location, asked for as they begin. */
+  readonly limits?: (() => CallLimits) | undefined
   readonly now?: () => Date
 }
 
@@ -30,7 +31,7 @@ export interface ReadOptions {
  * shows no assets and no complaint; then one request per loaded location. Throws UserError or UnreachableError.
  */
 export async function readCachedDefinitions(client: DagsterClient, options: ReadOptions): Promise<Snapshot> {
-  const workspace = await readWorkspace(client, { signal: options.signal })
+  const workspace = await readWorkspace(client, limitsOf(options))
   const wanted = chooseLocations(workspace, options)
   const locations: CachedLocation[] = []
   // One after the other: each answer may be large, and the server works on one at a time anyway.
@@ -74,12 +75,13 @@ export function tellNames(name: string, known: readonly string[]): string {
 
 async function readLocation(
   client: DagsterClient,
-  status: LocationStatus,
+  listed: LocationStatus,
   options: ReadOptions,
 ): Promise<CachedLocation> {
-  const { assets, jobs, instances: named } = await readAssetsOf(client, status, options.signal)
+  const { status, assets, jobs, instances: named } = await readAssetsOf(client, listed, limitsOf(options))
   const instances = instanceNames(assets, named, status)
   const peers = peeredDags(assets, jobs, instances)
+  const tasks = structuresOfMappedTasks(assets)
   const dags = [...peers, ...mappedOnlyDags(assets, peers, instances)]
   const state = status.componentState ?? []
   const usesAirlift = status.airliftVersion !== null || dags.length > 0 || state.some(isAirliftState)
@@ -100,21 +102,49 @@ async function readLocation(
           },
         }
       : {}),
-    instances: instances.map((name) => ({ name })),
-    dags: dags.map((dag) => toCachedDag(dag, assets, options)).sort(byText(({ dagId }) => dagId)),
+    instances: instances.map((name) => withWebserver(name, peers, instances)),
+    dags: dags.map((dag) => toCachedDag(dag, tasks, options)).sort(byText(({ dagId }) => dagId)),
     mappings: mappingsOf(assets, dags, instances),
     checks: checksOf(assets),
   }
 }
 
+function limitsOf({ limits }: ReadOptions): CallLimits {
+  return limits?.() ?? {}
+}
+
+const NOTHING: LocationAssets = { assets: [], jobs: [], instances: [] }
+/** How often a location may be loaded anew between the look at its status and the one at its assets. */
+const MAX_LOOKS = 3
+
 /** One request; nothing is asked of a location that is in error or loading. */
 async function readAssetsOf(
   client: DagsterClient,
-  status: LocationStatus,
-  signal: AbortSignal | undefined,
-): Promise<{ assets: readonly AirliftAsset[]; jobs: readonly AirliftJob[]; instances: readonly string[] }> {
-  if (status.state !== 'loaded') return { assets: [], jobs: [], instances: [] }
-  return readLocationAssets(client, status.name, signal)
+  listed: LocationStatus,
+  limits: CallLimits,
+): Promise<LocationAssets & { readonly status: LocationStatus }> {
+  let status: LocationStatus | null = listed
+  for (let look = 1; status !== null && look <= MAX_LOOKS; look += 1) {
+    if (status.state !== 'loaded') return { ...NOTHING, status }
+    const held = await readLocationAssets(client, listed.name, limits)
+    if (held !== null) return { ...held, status }
+    status = await readLocationStatus(client, listed.name, limits)
+  }
+  throw new UnreachableError(`the code location ${listed.name} changed while it was read`, { hint: 'Run again.' })
+}
+
+/** Only what stands for a DAG tells both its instance and its link. */
+function withWebserver(
+  name: string,
+  peers: readonly FoundDag[],
+  instances: readonly string[],
+): CachedLocation['instances'][number] {
+  const [webserver, ...others] = new Set(
+    peers
+      .filter(({ instance }) => instance === name || (instance === null && instances.length === 1))
+      .flatMap(({ airlift }) => airlift?.webserver ?? []),
+  )
+  return webserver === undefined || others.length > 0 ? { name } : { name, webserver }
 }
 
 interface FoundDag {
@@ -188,11 +218,12 @@ function instanceOf(dagId: string, dags: readonly FoundDag[], instances: readonl
   return only ?? null
 }
 
-function toCachedDag(dag: FoundDag, assets: readonly AirliftAsset[], options: ReadOptions): CachedDag {
+function toCachedDag(dag: FoundDag, tasks: ReadonlyMap<string, CachedStructure>, options: ReadOptions): CachedDag {
   const source = dag.airlift?.source ?? null
   const info = dag.airlift?.dagInfo ?? null
   const fileloc = info?.fileloc ?? null
   const read = source === null ? null : options.readStructure(source, { dagId: dag.dagId, fileloc })
+  const served = tasks.get(dag.dagId) ?? null
   return {
     dagId: dag.dagId,
     instance: dag.instance,
@@ -202,7 +233,8 @@ function toCachedDag(dag: FoundDag, assets: readonly AirliftAsset[], options: Re
     scheduleInterval: info === null ? null : scheduleText(info),
     sourceHash: source === null ? null : createHash('sha256').update(source).digest('hex'),
     source,
-    structure: read ?? structureOfMappedTasks(dag.dagId, assets),
+    structure: read ?? served,
+    served,
   }
 }
 

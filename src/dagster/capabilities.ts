@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { UserError } from '../errors.ts'
-import type { DagsterClient } from './client.ts'
+import type { CallLimits, DagsterClient } from './client.ts'
 import { CAPABILITIES, type KnownFields } from './documents.ts'
 
 /** What the server's GraphQL schema offers beyond Dagster 1.9. */
@@ -19,17 +19,17 @@ const operation = {
 const asked = new WeakMap<DagsterClient, Promise<Capabilities>>()
 
 /** Asks the server's schema once per client; a failure is not kept. Throws UserError when the server is no Dagster. */
-export function capabilitiesOf(client: DagsterClient, signal?: AbortSignal): Promise<Capabilities> {
+export function capabilitiesOf(client: DagsterClient, limits: CallLimits = {}): Promise<Capabilities> {
   const known = asked.get(client)
   if (known !== undefined) return known
-  const asking = ask(client, signal)
+  const asking = ask(client, limits)
   asked.set(client, asking)
   asking.catch(() => asked.delete(client))
   return asking
 }
 
-async function ask(client: DagsterClient, signal: AbortSignal | undefined): Promise<Capabilities> {
-  const { entry, mutation, job } = await client.query(operation, { signal })
+async function ask(client: DagsterClient, { signal, deadline }: CallLimits): Promise<Capabilities> {
+  const { entry, mutation, job } = await client.query(operation, { signal, deadline })
   const has = (type: z.infer<typeof typeSchema>, field: string): boolean =>
     type?.fields?.some(({ name }) => name === field) ?? false
   if (!has(entry, 'locationOrLoadError')) {

@@ -3,12 +3,15 @@ import * as z from 'zod'
 import { UnreachableError, UserError } from '../errors.ts'
 import { backOff, type Clock, type Log, MAX_ATTEMPTS, systemClock } from '../remote.ts'
 import { graphqlEndpoint } from './endpoint.ts'
-import { type CallContext, explainGraphql, LostAnswerError } from './failures.ts'
-import { ExchangeError, graphqlFetch } from './transport.ts'
+import { type CallContext, explainGraphql, LostAnswerError, UnknownFieldError } from './failures.ts'
+import { ExchangeError, graphqlTransport } from './transport.ts'
 
 /** Answers are read up to here; only assets of large code locations come near. Bytes. */
 export const MAX_ANSWER_BYTES = 5_000_000
 export const MAX_ASSET_ANSWER_BYTES = 100_000_000
+
+/** What one attempt gets although the deadline has passed: whoever asks so late still wants to look once. Milliseconds. */
+const LEAST_MS = 1000
 
 /** A named GraphQL operation and what is read of its answer. */
 export interface Operation<T> {
@@ -18,11 +21,19 @@ export interface Operation<T> {
   readonly maxBytes?: number
 }
 
-export interface CallOptions {
+/** What ends a call before its answer comes. */
+export interface CallLimits {
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds since 1970: no attempt lasts longer, and none begins afterwards except the first, which has a second. */
+  readonly deadline?: number | undefined
+}
+
+export interface CallOptions extends CallLimits {
   readonly variables?: Readonly<Record<string, string>>
   /** Milliseconds for one attempt, reading the answer included. */
   readonly timeoutMs?: number
-  readonly signal?: AbortSignal | undefined
+  /** How often it is tried at most; fewer for whoever asks again anyway. */
+  readonly attempts?: number
 }
 
 export interface DagsterClient {
@@ -62,12 +73,15 @@ export function createDagsterClient(options: DagsterClientOptions): DagsterClien
 
   /** One attempt; rejects with ExchangeError, or with what the signal says. */
   async function send<T>(operation: Operation<T>, call: CallOptions): Promise<T> {
-    const timeoutMs = call.timeoutMs ?? options.timeoutMs ?? 60_000
+    const timeoutMs = Math.min(
+      call.timeoutMs ?? options.timeoutMs ?? 60_000,
+      Math.max(LEAST_MS, (call.deadline ?? Infinity) - clock.now()),
+    )
     const timeout = AbortSignal.timeout(timeoutMs)
     const client = new GraphQLClient(endpoint.href, {
       headers,
       errorPolicy: 'all',
-      fetch: graphqlFetch(operation.maxBytes ?? MAX_ANSWER_BYTES, context),
+      ...graphqlTransport(operation.maxBytes ?? MAX_ANSWER_BYTES, context),
       signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
     })
     try {
@@ -97,8 +111,11 @@ export function createDagsterClient(options: DagsterClientOptions): DagsterClien
         return await send(operation, call)
       } catch (error) {
         if (!(error instanceof ExchangeError)) throw error
-        const pause = attempt < MAX_ATTEMPTS && mayRepeat(error) ? backOff(attempt, error.retryAfter, clock) : null
-        if (pause === null) throw error
+        const pause =
+          attempt < (call.attempts ?? MAX_ATTEMPTS) && mayRepeat(error)
+            ? backOff(attempt, error.retryAfter, clock)
+            : null
+        if (pause === null || clock.now() + pause > (call.deadline ?? Infinity)) throw error
         log(`${operation.name}: ${error.message}; trying again in ${Math.round(pause)} ms`)
         await clock.sleep(pause, call.signal)
       }
@@ -114,9 +131,11 @@ export function createDagsterClient(options: DagsterClientOptions): DagsterClien
     mutate: (operation, call = {}) =>
       sendUntilAnswered(operation, call, (error) => error.transient && !error.mayHaveArrived).catch(
         (error: unknown) => {
-          if (!(error instanceof ExchangeError)) throw error
-          if (!error.mayHaveArrived) throw error.told
-          throw new LostAnswerError(`${operation.name} was sent, but its answer was lost: ${error.told.message}`)
+          if (error instanceof ExchangeError && !error.mayHaveArrived) throw error.told
+          if (error instanceof UnknownFieldError) throw error
+          const told = error instanceof ExchangeError ? error.told : error
+          if (!(told instanceof UserError || told instanceof UnreachableError)) throw error
+          throw new LostAnswerError(`${operation.name} was sent, but its answer was lost: ${told.message}`)
         },
       ),
   }

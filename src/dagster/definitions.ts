@@ -47,7 +47,10 @@ export const cachedDagSchema = z.object({
   source: z.string().nullable(),
   structure: cachedStructureSchema.nullable(),
 })
-export type CachedDag = z.infer<typeof cachedDagSchema>
+export type CachedDag = z.infer<typeof cachedDagSchema> & {
+  /** The mapped tasks as Airflow told them when the location was loaded, beside the text of the file; never in a snapshot file. */
+  readonly served?: CachedStructure | null
+}
 
 export const mappingSchema = z.object({
   dagId: z.string(),
@@ -117,12 +120,23 @@ export const cachedLocationSchema = z.object({
       state: z.array(stateInfoSchema),
     })
     .optional(),
-  instances: z.array(z.object({ name: z.string() })),
+  instances: z.array(
+    z.object({
+      name: z.string(),
+      /** Airflow's web server as the links of its DAGs have it, without credentials; absent where nothing tells it. */
+      webserver: z.string().optional(),
+    }),
+  ),
   dags: z.array(cachedDagSchema),
   mappings: z.array(mappingSchema),
   checks: z.array(assetCheckSchema),
 })
-export type CachedLocation = Omit<z.infer<typeof cachedLocationSchema>, 'mappings'> & { mappings: Mapping[] }
+export type CachedLocation = Omit<z.infer<typeof cachedLocationSchema>, 'mappings' | 'dags'> & {
+  mappings: Mapping[]
+  dags: CachedDag[]
+  /** The change makes the location read Airflow for the first time, as this file says. Never in a snapshot file. */
+  readonly adopts?: { readonly file: string; readonly certainty: Certainty }
+}
 
 export const SNAPSHOT_VERSION = 1
 

@@ -14,6 +14,7 @@ const entryFields = ({ defsStateInfo }: KnownFields): string => `
   updatedTimestamp
   versionKey
   permissions { permission value }
+  displayMetadata { key value }
   ${defsStateInfo ? 'defsStateInfo { keyStateInfo { name info { version createTimestamp managementType } } }' : ''}
   locationOrLoadError {
     __typename
@@ -50,6 +51,7 @@ const METADATA = `metadataEntries {
   label
   ... on JsonMetadataEntry { jsonString }
   ... on MarkdownMetadataEntry { mdStr }
+  ... on UrlMetadataEntry { url }
 }`
 
 /** Asked per location: in a query over everything, assets with the same key in two locations hide each other. */

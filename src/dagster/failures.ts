@@ -7,6 +7,12 @@ export class LostAnswerError extends UnreachableError {}
 /** Dagster, or a proxy before it, did not accept the credentials (HTTP 401 or 403). */
 export class RefusedError extends UserError {}
 
+/** An answer that is too large to be read, and will be the next time. */
+export class TooLargeError extends UnreachableError {}
+
+/** The server's schema does not know what was asked: nothing of it was carried out. */
+export class UnknownFieldError extends UserError {}
+
 /** What a failed call may say about itself; nothing of it is secret. */
 export interface CallContext {
   /** The endpoint without query; holds no credentials. */
@@ -86,7 +92,7 @@ export function proxyHint(env: Readonly<Record<string, string | undefined>>): st
 export function explainGraphql(operation: string, messages: readonly string[], context: CallContext): UserError {
   const first = tellRemoteText(messages[0] ?? 'no message', context.secrets)
   if (/Cannot query field|Unknown type|Unknown argument|Unknown field/.test(first)) {
-    return new UserError(`this Dagster does not know what ${operation} asks: ${first}`, {
+    return new UnknownFieldError(`this Dagster does not know what ${operation} asks: ${first}`, {
       hint: 'Supported are Dagster 1.9 and newer; check that dagster-url is a Dagster web server.',
     })
   }

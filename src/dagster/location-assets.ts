@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { UnreachableError } from '../errors.ts'
 import { type AirliftMetadata, metadataSchema, readAirliftMetadata } from './airlift-metadata.ts'
 import { capabilitiesOf } from './capabilities.ts'
-import { type DagsterClient, MAX_ASSET_ANSWER_BYTES } from './client.ts'
+import { type CallLimits, type DagsterClient, MAX_ASSET_ANSWER_BYTES } from './client.ts'
 import type { Mapping } from './definitions.ts'
 import { assetsDocument, jobsDocument } from './documents.ts'
 
@@ -65,14 +65,19 @@ const answerSchema = z.object({
 const MONITORING_JOB = /^(.+)__airflow_monitoring_job$/
 /** Jobs asked for in one request: each costs the server a call to the code location. */
 const JOBS_PER_REQUEST = 50
+/** Tens of thousands of assets take a server their time. */
+const READ_MS = 300_000
 
-/** The assets of one loaded location in one request; with the component API one more for every 50 DAGs. */
+/**
+ * The assets of one loaded location in one request; with the component API one more for every 50 DAGs. Null when it is
+ * not loaded any more.
+ */
 export async function readLocationAssets(
   client: DagsterClient,
   location: string,
-  signal: AbortSignal | undefined,
-): Promise<LocationAssets> {
-  const known = await capabilitiesOf(client, signal)
+  limits: CallLimits,
+): Promise<LocationAssets | null> {
+  const known = await capabilitiesOf(client, limits)
   const answer = await client.query(
     {
       name: 'AirliftDriftAssets',
@@ -80,14 +85,12 @@ export async function readLocationAssets(
       answer: answerSchema,
       maxBytes: MAX_ASSET_ANSWER_BYTES,
     },
-    { variables: { name: location }, timeoutMs: 300_000, signal },
+    { ...limits, variables: { name: location }, timeoutMs: READ_MS },
   )
   const repositories = answer.workspaceLocationEntryOrError?.locationOrLoadError?.repositories
-  if (repositories === undefined) {
-    throw new UnreachableError(`the code location ${location} changed while it was read`, { hint: 'Run again.' })
-  }
+  if (repositories === undefined) return null
   const jobs: AirliftJob[] = []
-  for (const repository of repositories) jobs.push(...(await readJobs(client, location, repository, signal)))
+  for (const repository of repositories) jobs.push(...(await readJobs(client, location, repository, limits)))
   const names = repositories.flatMap((repository) => (repository.jobs ?? []).map(({ name }) => name))
   return {
     assets: repositories.flatMap(({ assetNodes }) => assetNodes.map(toAsset)),
@@ -120,7 +123,7 @@ async function readJobs(
   client: DagsterClient,
   location: string,
   repository: Repository,
-  signal: AbortSignal | undefined,
+  limits: CallLimits,
 ): Promise<AirliftJob[]> {
   const names = (repository.jobs ?? [])
     .filter(({ externalJobSource }) => externalJobSource === 'airflow')
@@ -136,7 +139,7 @@ async function readJobs(
         answer: jobsSchema,
         maxBytes: MAX_ASSET_ANSWER_BYTES,
       },
-      { variables: { location, repository: repository.name, ...aliases }, timeoutMs: 300_000, signal },
+      { ...limits, variables: { location, repository: repository.name, ...aliases }, timeoutMs: READ_MS },
     )
     for (const [index, name] of chunk.entries()) {
       const metadata = answer[`job${index}`]?.metadataEntries

@@ -66,7 +66,7 @@ const shutdownSchema = z.object({
 
 /** Asks Dagster to load a code location anew. Throws as {@link DagsterClient.mutate} does. */
 export async function reloadLocation(client: DagsterClient, name: string, options: CallOptions): Promise<ReloadAnswer> {
-  const known = await capabilitiesOf(client, options.signal)
+  const known = await capabilitiesOf(client, options)
   const { reloadRepositoryLocation: answer } = await client.mutate(
     { name: 'AirliftDriftReload', document: reloadDocument(known), answer: reloadSchema },
     { ...options, variables: { name } },

@@ -42,12 +42,10 @@ export function parseSnapshot(text: string, name: string): Snapshot {
 
 /** The file's text. The source of DAG files is left out unless asked for, as it may not be for everyone who reads a build's files. */
 export function renderSnapshot(snapshot: Snapshot, options: { withSource: boolean }): string {
-  const locations = options.withSource
-    ? snapshot.locations
-    : snapshot.locations.map((location) => ({
-        ...location,
-        dags: location.dags.map((dag) => ({ ...dag, source: null })),
-      }))
+  const locations = snapshot.locations.map((location) => ({
+    ...location,
+    dags: location.dags.map(({ served: _, ...dag }) => (options.withSource ? dag : { ...dag, source: null })),
+  }))
   return `${JSON.stringify({ ...snapshot, locations }, null, 2)}\n`
 }
 

@@ -25,6 +25,8 @@ export interface LocationStatus {
   readonly componentState: readonly StateInfo[] | null
   /** Permissions by name, as far as the server tells them. */
   readonly permissions: ReadonlyMap<string, boolean>
+  /** How the web server comes to it: `host` and `port` of a server of its own, or the `python_file` or `module_name` that it runs. */
+  readonly origin: ReadonlyMap<string, string>
 }
 
 export interface Workspace {
@@ -47,6 +49,7 @@ export const entrySchema = z.object({
   updatedTimestamp: z.number(),
   versionKey: z.string(),
   permissions: z.array(z.object({ permission: z.string(), value: z.boolean() })),
+  displayMetadata: z.array(z.object({ key: z.string(), value: z.string() })).optional(),
   defsStateInfo: z
     .object({
       keyStateInfo: z.array(
@@ -90,7 +93,7 @@ const locationSchema = z.object({
 
 /** All code locations. Throws UserError or UnreachableError. */
 export async function readWorkspace(client: DagsterClient, options: CallOptions = {}): Promise<Workspace> {
-  const known = await capabilitiesOf(client, options.signal)
+  const known = await capabilitiesOf(client, options)
   const { version, workspaceOrError: answer } = await client.query(
     { name: 'AirliftDriftStatus', document: statusDocument(known), answer: workspaceSchema },
     options,
@@ -105,7 +108,7 @@ export async function readLocationStatus(
   name: string,
   options: CallOptions = {},
 ): Promise<LocationStatus | null> {
-  const known = await capabilitiesOf(client, options.signal)
+  const known = await capabilitiesOf(client, options)
   const { workspaceLocationEntryOrError: answer } = await client.query(
     { name: 'AirliftDriftLocationStatus', document: locationStatusDocument(known), answer: locationSchema },
     { ...options, variables: { name } },
@@ -147,6 +150,7 @@ export function toStatus(entry: z.infer<typeof entrySchema>): LocationStatus {
         managementType: info?.managementType ?? null,
       })) ?? null,
     permissions: new Map(entry.permissions.map(({ permission, value }) => [permission, value])),
+    origin: new Map(entry.displayMetadata?.map(({ key, value }) => [key, value])),
   }
 }
 

@@ -3,18 +3,24 @@ import type { CachedStructure } from './definitions.ts'
 import type { AirliftAsset } from './location-assets.ts'
 
 /**
- * What the mapped tasks of a DAG tell of it: themselves and what follows them. Null when no asset carries such a task.
- * Used when Dagster holds no source of the DAG, or one that does not show it.
+ * What the mapped tasks of each DAG tell of it: themselves and what follows them, by DAG id. Used when Dagster holds no source of
+ * a DAG, or one that does not show it.
  */
-export function structureOfMappedTasks(dagId: string, assets: readonly AirliftAsset[]): CachedStructure | null {
-  const tasks = new Map<string, TaskInfo>()
+export function structuresOfMappedTasks(assets: readonly AirliftAsset[]): ReadonlyMap<string, CachedStructure> {
+  const byDag = new Map<string, Map<string, TaskInfo>>()
   for (const { airlift } of assets) {
     const { taskInfo } = airlift
-    const own = airlift.mappedTasks.some((task) => task.dagId === dagId && task.taskId === taskInfo?.task_id)
-    if (taskInfo !== null && own) tasks.set(taskInfo.task_id, taskInfo)
+    if (taskInfo === null) continue
+    for (const { dagId, taskId } of airlift.mappedTasks) {
+      if (taskId !== taskInfo.task_id) continue
+      byDag.set(dagId, (byDag.get(dagId) ?? new Map<string, TaskInfo>()).set(taskId, taskInfo))
+    }
   }
-  if (tasks.size === 0) return null
-  const sorted = [...tasks.values()].sort((a, b) => (a.task_id < b.task_id ? -1 : 1))
+  return new Map([...byDag].map(([dagId, tasks]) => [dagId, toStructure([...tasks.values()])]))
+}
+
+function toStructure(tasks: readonly TaskInfo[]): CachedStructure {
+  const sorted = [...tasks].sort((a, b) => (a.task_id < b.task_id ? -1 : 1))
   return {
     from: 'task-info',
     complete: false,

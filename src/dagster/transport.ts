@@ -1,6 +1,6 @@
 import { UnreachableError, UserError } from '../errors.ts'
 import { networkCode, neverConnected } from '../remote.ts'
-import { type CallContext, explainNetwork, explainRedirect, explainStatus } from './failures.ts'
+import { type CallContext, explainNetwork, explainRedirect, explainStatus, TooLargeError } from './failures.ts'
 
 /** One HTTP exchange that brought no GraphQL answer. */
 export class ExchangeError extends Error {
@@ -25,11 +25,29 @@ export class ExchangeError extends Error {
   }
 }
 
+/** How a GraphQL client sends and reads. */
+export interface Transport {
+  readonly fetch: typeof fetch
+  readonly jsonSerializer: { readonly parse: (text: string) => unknown; readonly stringify: (value: unknown) => string }
+}
+
 /**
- * A `fetch` for GraphQL: reads at most `maxBytes` of the body and gives every JSON answer that holds `data` or `errors` back as a 200,
- * because Dagster answers some mutations with 500 and a valid body. Anything else is an {@link ExchangeError}.
+ * Reads at most `maxBytes` of the body and gives every JSON answer that holds `data` or `errors` back as a 200, because Dagster
+ * answers some mutations with 500 and a valid body. Anything else is an {@link ExchangeError}. For one request: the answer is
+ * parsed where it is read, as the assets of a large location are better not held twice.
  */
-export function graphqlFetch(maxBytes: number, context: CallContext): typeof fetch {
+export function graphqlTransport(maxBytes: number, context: CallContext): Transport {
+  let answer: unknown
+  const keep = (value: unknown): void => {
+    answer = value
+  }
+  return {
+    fetch: graphqlFetch(maxBytes, context, keep),
+    jsonSerializer: { parse: () => answer, stringify: (value) => JSON.stringify(value) },
+  }
+}
+
+function graphqlFetch(maxBytes: number, context: CallContext, keep: (answer: unknown) => void): typeof fetch {
   return async (input, init) => {
     const signal = init?.signal
     const response = await exchange(() => fetch(input, { ...init, redirect: 'manual' }), signal, context)
@@ -40,9 +58,10 @@ export function graphqlFetch(maxBytes: number, context: CallContext): typeof fet
       throw new ExchangeError(told, { transient: false, mayHaveArrived: false })
     }
     const body = await exchange(() => readBounded(response, maxBytes, context), signal, context)
-    const kind = classify(body)
+    const { kind, answer } = classify(body)
     if (kind === 'data' || (kind === 'errors' && status < 500 && status !== 401 && status !== 403 && status !== 429)) {
-      return new Response(body, { status: 200, headers: { 'content-type': 'application/json' } })
+      keep(answer)
+      return new Response(null, { status: 200, headers: { 'content-type': 'application/json' } })
     }
     if (status >= 200 && status < 300 && kind === 'broken') {
       const told = new UnreachableError(`${context.endpoint} sent a damaged answer (no valid JSON)`)
@@ -50,8 +69,8 @@ export function graphqlFetch(maxBytes: number, context: CallContext): typeof fet
     }
     throw new ExchangeError(explainStatus(status, body, context), {
       transient: status === 408 || status === 429 || status >= 500,
-      // Too many requests is said before anything is done; a gateway's 5xx may come after.
-      mayHaveArrived: status >= 500 || status === 408,
+      // Too many requests is said before anything is done; a gateway's 5xx, or a page in place of an answer, may come after.
+      mayHaveArrived: status >= 500 || status === 408 || (status >= 200 && status < 300),
       retryAfter: response.headers.get('retry-after'),
     })
   }
@@ -82,7 +101,7 @@ async function readBounded(response: Response, maxBytes: number, context: CallCo
   for await (const chunk of body) {
     bytes += chunk.byteLength
     if (bytes > maxBytes) {
-      const told = new UnreachableError(`${context.endpoint} answered with more than ${maxBytes / 1_000_000} MB`, {
+      const told = new TooLargeError(`${context.endpoint} answered with more than ${maxBytes / 1_000_000} MB`, {
         hint: 'Limit the code locations with code-locations.',
       })
       throw new ExchangeError(told, { transient: false, mayHaveArrived: true })
@@ -96,15 +115,15 @@ async function discard(response: Response): Promise<void> {
   await response.body?.cancel()
 }
 
-function classify(body: string): 'data' | 'errors' | 'other' | 'broken' {
-  if (!/^\s*\{/.test(body)) return 'other'
-  let parsed: unknown
+function classify(body: string): { kind: 'data' | 'errors' | 'other' | 'broken'; answer?: unknown } {
+  if (!/^\s*\{/.test(body)) return { kind: 'other' }
+  let answer: unknown
   try {
-    parsed = JSON.parse(body)
+    answer = JSON.parse(body)
   } catch {
-    return 'broken'
+    return { kind: 'broken' }
   }
-  if (typeof parsed !== 'object' || parsed === null) return 'other'
-  if ('data' in parsed && parsed.data !== null) return 'data'
-  return 'errors' in parsed && Array.isArray(parsed.errors) ? 'errors' : 'other'
+  if (typeof answer !== 'object' || answer === null) return { kind: 'other' }
+  if ('data' in answer && answer.data !== null) return { kind: 'data', answer }
+  return 'errors' in answer && Array.isArray(answer.errors) ? { kind: 'errors', answer } : { kind: 'other' }
 }

@@ -1,4 +1,5 @@
 import type { Dag } from '../airflow/dag.ts'
+import { dagTaker } from '../airlift/peering-files.ts'
 import type { Project, ServedDag } from '../airlift/project.ts'
 import type { Certainty } from '../certainty.ts'
 import type { CachedLocation, CachedStructure, Snapshot } from '../dagster/definitions.ts'
@@ -6,6 +7,7 @@ import type { Difference } from './differences.ts'
 import { copiesOf, originalOf, sameInstance, wouldPeer } from './peering.ts'
 import { pairRenames, type Traits } from './renames.ts'
 import { compareStructure, type StructureDifference } from './structure.ts'
+import { failuresOfFile, servedById } from '../airlift/lookup.ts'
 
 /** The commits whose DAGs count as this repository's own; a cached DAG that neither defines belongs to somebody else. */
 export interface Repository {
@@ -25,16 +27,20 @@ const SURE = { certainty: 'exact', doubt: null } as const
 const unsure = (doubt: string) => ({ certainty: 'conditional', doubt }) as const
 
 const defines = (project: Project | null, dagId: string, instance: string | null): ServedDag | undefined =>
-  project?.served.find((served) => served.dag.dagId === dagId && sameInstance(instance, served.instance))
+  servedById(project?.served ?? [], dagId).find((served) => sameInstance(instance, served.instance))
 
-/** DAGs of the project that a location, which takes all others, does not have. */
-function missingFrom(location: CachedLocation, project: Project, known: Project): Absence[] {
+/** DAGs of the project that a location, which takes all others that its code may take, does not have. */
+function missingFrom(location: CachedLocation, project: Project, known: Project, repository: Repository): Absence[] {
+  const takes = dagTaker(location, project, repository)
+  const peered = location.dags.filter((copy) => copy.peered)
   return project.served.flatMap(({ dag, instance }) => {
-    const peered = copiesOf(location, dag.dagId, instance).some((copy) => copy.peered)
-    if (peered || !wouldPeer(location, dag.dagId, instance, known)) return []
-    // A DAG that Airflow already has may just as well be the one that a selector leaves out.
-    const isNew = defines(known, dag.dagId, instance) === undefined
-    const sure = isNew ? SURE : unsure('a selector or filter of the location may leave it out')
+    if (copiesOf(location, dag.dagId, instance).some((copy) => copy.peered)) return []
+    if (!wouldPeer(location, { dagId: dag.dagId, instance }, known, takes)) return []
+    const isTold = takes({ dagId: dag.dagId, instance }) === true
+    // A DAG that Airflow already has may just as well be the one that a selector leaves out; and a location with one DAG may
+    // have picked it by its name.
+    const isNew = defines(known, dag.dagId, instance) === undefined && peered.length > 1
+    const sure = isTold || isNew ? SURE : unsure('a selector or filter of the location may leave it out')
     return [{ dagId: dag.dagId, instance, location: location.name, ...sure }]
   })
 }
@@ -46,7 +52,7 @@ function leftIn(location: CachedLocation, project: Project, repository: Reposito
     if (!peered || ours === undefined || defines(project, dagId, instance) !== undefined) return []
     const { failures, open } = project.extraction
     // A file that does not parse has not lost its DAGs: Airflow keeps them until it drops them as a whole.
-    if (failures.some((failure) => failure.file === ours.dag.file)) return []
+    if (failuresOfFile(failures, ours.dag.file).length > 0) return []
     const whole = failures.length === 0 && open.length === 0
     const sure = whole ? SURE : unsure('a file that cannot be read completely may define it')
     return [{ dagId, instance, location: location.name, ...sure }]
@@ -96,7 +102,7 @@ function compareDagLists(location: CachedLocation, project: Project, repository:
         ? []
         : [{ kind: 'dag-renamed' as const, ...told(old), ...place(to, old.instance), dagId: to, from }]
     }),
-    ...missingFrom(location, project, known)
+    ...missingFrom(location, project, known, repository)
       .filter(({ dagId }) => !newNames.has(dagId))
       .map((absence) => ({ kind: 'dag-added' as const, ...told(absence) })),
     ...gone
@@ -133,8 +139,12 @@ function mergeLocations(differences: readonly Difference[]): Difference[] {
   return [...merged.values()]
 }
 
-/** Base stands in for Dagster's copy when Dagster was not asked: what differs is then only possibly out of step. */
-function asCached(base: Project): CachedLocation {
+/**
+ * Base stands in for Dagster's copy when Dagster was not asked: what differs is then only possibly out of step. A DAG that
+ * the change leaves as it is needs no comparison: its files were read once for both sides.
+ */
+function asCached(base: Project, project: Project): CachedLocation {
+  const unchanged = new Set(project.served.map(({ dag }) => dag))
   const structureOf = (dag: Dag): CachedStructure => ({
     from: 'source',
     complete: dag.complete,
@@ -152,7 +162,7 @@ function asCached(base: Project): CachedLocation {
     scheduleInterval: null,
     sourceHash: null,
     source: null,
-    structure: structureOf(dag),
+    structure: unchanged.has(dag) ? null : structureOf(dag),
   }))
   return { name: '', status: 'loaded', instances: [], dags, mappings: [], checks: [] }
 }
@@ -168,8 +178,8 @@ export function compareProject(project: Project, cached: Snapshot | null, reposi
       ]),
     )
   }
-  if (repository.base === null) return []
-  const assumed = asCached(repository.base)
+  if (repository.base === null || repository.base === project) return []
+  const assumed = asCached(repository.base, project)
   return [...compareDagLists(assumed, project, repository), ...compareDags(assumed, project)].map((difference) => ({
     ...difference,
     locations: [],

@@ -4,6 +4,7 @@ import type { Snapshot } from '../dagster/definitions.ts'
 import type { DagState, ReportDag } from '../report/model.ts'
 import { copiesOf } from './peering.ts'
 import { pairRenames } from './renames.ts'
+import { textOrder } from '../text-order.ts'
 
 /** Everything of a DAG that can matter to Dagster; where it stands in the file does not. */
 function essence({ dag, level, tasks, edges, breakage }: ServedDag): string {
@@ -38,10 +39,10 @@ export function dagStates(base: Project | null, head: Project, cached: Snapshot 
   const stateOf = (served: ServedDag): DagState => {
     const former = before.get(identity(served))
     if (former === undefined) return newNames.has(served.dag.dagId) ? 'renamed' : base === null ? 'unchanged' : 'added'
-    return essence(former) === essence(served) ? 'unchanged' : 'changed'
+    return former === served || essence(former) === essence(served) ? 'unchanged' : 'changed'
   }
   return [
     ...[...after.values()].map((served) => told(served, stateOf(served))),
     ...gone.filter(({ dag }) => !oldNames.has(dag.dagId)).map((served) => told(served, 'removed')),
-  ].sort((a, b) => a.dagId.localeCompare(b.dagId) || a.file.localeCompare(b.file))
+  ].sort((a, b) => textOrder(a.dagId, b.dagId) || textOrder(a.file, b.file))
 }

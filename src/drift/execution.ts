@@ -4,6 +4,7 @@ import type { Snapshot } from '../dagster/definitions.ts'
 import type { OwnedDag } from '../report/graphs.ts'
 import type { Execution, Owner } from '../report/model.ts'
 import { renamedTasks } from './structure.ts'
+import { servedById } from '../airlift/lookup.ts'
 
 interface Ownership {
   readonly owner: Owner
@@ -12,16 +13,21 @@ interface Ownership {
 
 const key = (dagId: string, taskId: string): string => JSON.stringify([dagId, taskId])
 
-/** Without Dagster's word a proxied task is taken to run there: Airflow hands it over either way. */
-function ownerOf(served: ServedDag, taskId: string, cached: Snapshot | null): Ownership {
-  const task = served.tasks.find((each) => each.taskId === taskId)
+/**
+ * Who runs each task of a DAG, by the ids that its file writes. Without Dagster's word a proxied task is taken to run
+ * there: Airflow hands it over either way.
+ */
+function ownersIn(served: ServedDag, cached: Snapshot | null): { readonly taskId: string; readonly by: Ownership }[] {
+  const all = mappingsOf(cached, served)
+  const proxiedById = new Map(served.tasks.map(({ taskId, proxied }) => [taskId, proxied]))
   const replaced = served.level === 'dag' ? served.tasks[0] : undefined
-  const proxied = task?.proxied ?? replaced?.proxied ?? false
-  const mappings = mappingsOfTask(mappingsOf(cached, served), served, taskId)
-  const assets = [...new Set(mappings.map(({ assetKey }) => assetName(assetKey)))].sort()
-  if (!proxied) return { owner: 'airflow', assets }
-  const runs = cached === null || mappings.some(({ executable }) => executable)
-  return { owner: runs ? 'dagster' : 'none', assets }
+  return served.dag.tasks.map(({ taskId }) => {
+    const mappings = mappingsOfTask(all, served, taskId)
+    const assets = [...new Set(mappings.map(({ assetKey }) => assetName(assetKey)))].sort()
+    const runs = cached === null || mappings.some(({ executable }) => executable)
+    const proxied = proxiedById.get(taskId) ?? replaced?.proxied ?? false
+    return { taskId, by: { owner: proxied ? (runs ? 'dagster' : 'none') : 'airflow', assets } }
+  })
 }
 
 /** Who runs each task, by the ids that the DAG files write. */
@@ -30,9 +36,9 @@ function owners(
   cached: Snapshot | null,
 ): Map<string, Ownership & { dagId: string; taskId: string }> {
   const entries = (project?.served ?? []).flatMap((served) =>
-    served.dag.tasks.map(({ taskId }) => {
+    ownersIn(served, cached).map(({ taskId, by }) => {
       const { dagId } = served.dag
-      return [key(dagId, taskId), { dagId, taskId, ...ownerOf(served, taskId, cached) }] as const
+      return [key(dagId, taskId), { dagId, taskId, ...by }] as const
     }),
   )
   return new Map(entries)
@@ -43,7 +49,7 @@ export function ownedDags(project: Project | null, cached: Snapshot | null): Own
   return (project?.served ?? []).map((served) => ({
     dagId: served.dag.dagId,
     complete: served.dag.complete,
-    tasks: served.dag.tasks.map(({ taskId }) => ({ taskId, owner: ownerOf(served, taskId, cached).owner })),
+    tasks: ownersIn(served, cached).map(({ taskId, by }) => ({ taskId, owner: by.owner })),
     edges: served.dag.edges,
   }))
 }
@@ -51,8 +57,8 @@ export function ownedDags(project: Project | null, cached: Snapshot | null): Own
 /** What head calls each task that base called otherwise. */
 function newNames(base: Project | null, head: Project): ReadonlyMap<string, string> {
   const pairs = (base?.served ?? []).flatMap(({ dag }) => {
-    const now = head.served.find((served) => served.dag.dagId === dag.dagId)
-    const renames = now === undefined ? [] : renamedTasks(dag, now.dag)
+    const [now] = servedById(head.served, dag.dagId)
+    const renames = now === undefined || now.dag === dag ? [] : renamedTasks(dag, now.dag)
     return renames.map(({ from, to }) => [key(dag.dagId, from), key(dag.dagId, to)] as const)
   })
   return new Map(pairs)

@@ -1,5 +1,8 @@
+import type { DagTaker } from '../airlift/peering-files.ts'
 import type { Project, ServedDag } from '../airlift/project.ts'
 import type { CachedDag, CachedLocation } from '../dagster/definitions.ts'
+import { servedById } from '../airlift/lookup.ts'
+import { copiesById } from '../dagster/lookup.ts'
 
 /** Whether a cached DAG and a DAG of the tree are of one Airflow instance, as far as both names are known. */
 export function sameInstance(cached: string | null, configured: string | null): boolean {
@@ -8,20 +11,29 @@ export function sameInstance(cached: string | null, configured: string | null): 
 
 /** The location's copies of a DAG; one Airflow may be peered under two instance names, so there can be several. */
 export function copiesOf(location: CachedLocation, dagId: string, instance: string | null): readonly CachedDag[] {
-  return location.dags.filter((dag) => dag.dagId === dagId && sameInstance(dag.instance, instance))
+  return copiesById(location.dags, dagId).filter((dag) => sameInstance(dag.instance, instance))
 }
 
 /**
- * Whether the location would peer a DAG that it does not have. Dagster does not tell its selector or filter, so it is read
- * from what the location did with the other DAGs that Airflow already has: it takes this one when it left none of them out.
+ * Whether the location would peer a DAG that it does not have. Dagster does not tell its selector or filter, and the tree may
+ * not hold it either, so it is read from what the location did with the other DAGs that Airflow already has and that it may
+ * take: it takes this one when it left none of them out.
  */
-export function wouldPeer(location: CachedLocation, dagId: string, instance: string | null, known: Project): boolean {
-  const others = known.served.filter(
-    (served) => served.dag.dagId !== dagId && (instance === null || sameInstance(served.instance, instance)),
-  )
-  const peered = (other: ServedDag): boolean =>
-    copiesOf(location, other.dag.dagId, instance).some((copy) => copy.peered)
-  return others.length > 0 && others.every(peered)
+export function wouldPeer(
+  location: CachedLocation,
+  { dagId, instance }: { readonly dagId: string; readonly instance: string | null },
+  known: Project,
+  takes: DagTaker,
+): boolean {
+  if (takes({ dagId, instance }) === false) return false
+  let others = 0
+  for (const { dag, instance: own } of known.served) {
+    if (dag.dagId === dagId || (instance !== null && !sameInstance(own, instance))) continue
+    if (takes({ dagId: dag.dagId, instance: own }) === false) continue
+    others += 1
+    if (!copiesOf(location, dag.dagId, instance).some((copy) => copy.peered)) return false
+  }
+  return others > 0
 }
 
 const partsFromEnd = (path: string): string[] => path.split('/').reverse()
@@ -39,9 +51,7 @@ function sharedEnd(a: string, b: string): number {
  * the copy's file stood; null when that cannot be told, since a comparison with the wrong file would be all false alarms.
  */
 export function originalOf(copy: CachedDag, project: Project, instance: string | null): ServedDag | null {
-  const candidates = project.served.filter(
-    (served) => served.dag.dagId === copy.dagId && sameInstance(instance, served.instance),
-  )
+  const candidates = servedById(project.served, copy.dagId).filter((served) => sameInstance(instance, served.instance))
   const { fileloc } = copy
   if (candidates.length < 2) return candidates[0] ?? null
   if (fileloc === null) return null

@@ -1,3 +1,4 @@
+import { textOrder } from '../text-order.ts'
 /** What tells whether a thing that went away and a thing that came are one and the same under a new name. */
 export interface Traits {
   readonly name: string
@@ -32,7 +33,7 @@ export function pairRenames(removed: readonly Traits[], added: readonly Traits[]
       added.filter((to) => fits(from, to)).map((to) => ({ from, to, score: likeness(from.around, to.around) })),
     )
     .filter(({ score }) => score >= MIN_LIKENESS)
-    .sort((a, b) => b.score - a.score || a.from.name.localeCompare(b.from.name))
+    .sort((a, b) => b.score - a.score || textOrder(a.from.name, b.from.name))
 
   const rivals = (pair: (typeof scored)[number]) =>
     scored.filter(

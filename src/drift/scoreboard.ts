@@ -2,6 +2,7 @@ import { mappingsOf } from '../airlift/mappings.ts'
 import type { Project, ServedDag } from '../airlift/project.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
 import type { Score } from '../report/model.ts'
+import { servedById } from '../airlift/lookup.ts'
 
 type Progress = Score['before']
 
@@ -35,10 +36,10 @@ export function scoreboard(
 ): Score[] {
   return head.served.flatMap((served) => {
     const { dagId } = served.dag
-    const former = base?.served.find((each) => each.dag.dagId === dagId && each.instance === served.instance)
+    const former = servedById(base?.served ?? [], dagId).find(({ instance }) => instance === served.instance)
     const before = former === undefined ? NOTHING : progressOf(former, earlier)
     const now = progressOf(served, cached)
     const started = [before, now].some(({ mapped, proxied }) => mapped + proxied > 0)
-    return started ? [{ dagId, ...now, before }] : []
+    return started ? [{ dagId, instance: served.instance, ...now, before }] : []
   })
 }

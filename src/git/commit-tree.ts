@@ -41,13 +41,12 @@ export class CommitTree implements Tree {
     return this.#blobs.read(sha, path)
   }
 
-  async load(paths: Iterable<string>): Promise<void> {
-    const shas: string[] = []
-    for (const path of paths) {
+  /** Of the files that are here. */
+  shas(paths: readonly string[]): readonly string[] {
+    return paths.flatMap((path) => {
       const sha = this.#shas.get(path)
-      if (sha !== undefined && !this.#absent.has(sha)) shas.push(sha)
-    }
-    await this.#blobs.load(shas)
+      return sha === undefined || this.#absent.has(sha) ? [] : [sha]
+    })
   }
 }
 

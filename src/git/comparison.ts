@@ -31,6 +31,8 @@ export interface ComparisonRequest {
   readonly head?: string | undefined
   readonly event?: ComparisonEvent | undefined
   readonly remoteMergeBase?: RemoteMergeBase | undefined
+  /** Head is looked at alone, so nothing is looked for that it could be compared with. */
+  readonly alone?: boolean | undefined
 }
 
 export interface Comparison {
@@ -50,6 +52,7 @@ export interface Comparison {
  */
 export async function resolveComparison(request: ComparisonRequest): Promise<Comparison> {
   const { repository, base, head, event } = request
+  if (request.alone === true) return headAlone(repository, head)
   if (base !== undefined || head !== undefined) return givenRefs(repository, base, head)
   switch (event?.kind) {
     case 'pull-request':
@@ -66,6 +69,11 @@ export async function resolveComparison(request: ComparisonRequest): Promise<Com
     case undefined:
       return givenRefs(repository, undefined, undefined)
   }
+}
+
+async function headAlone(repository: Repository, head = WORKTREE): Promise<Comparison> {
+  const sha = head === WORKTREE ? WORKTREE : await resolveOrFetch(repository, head)
+  return { base: null, head: sha, how: `${head === WORKTREE ? 'the work tree' : head} as it is` }
 }
 
 type PullRequest = Extract<ComparisonEvent, { kind: 'pull-request' }>
@@ -136,18 +144,20 @@ async function push(
   return { base: parent, head: after, how: `the pushed commit against its first parent, since ${why}` }
 }
 
+const DEFAULT_BRANCHES = ['refs/remotes/origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
+
 async function givenRefs(repository: Repository, baseRef: string | undefined, headRef = WORKTREE): Promise<Comparison> {
+  await repository.findAll([headRef === WORKTREE ? 'HEAD' : headRef, ...(baseRef === undefined ? [] : [baseRef])])
   const head = headRef === WORKTREE ? WORKTREE : await resolveOrFetch(repository, headRef)
   const tip = head === WORKTREE ? await repository.find('HEAD') : head
   const headName = head === WORKTREE ? 'the work tree' : headRef
   if (baseRef !== undefined) return againstGivenBase(repository, baseRef, { head, headName, tip })
   if (tip === undefined) return { base: null, head, how: 'the work tree: there is no commit yet' }
 
-  for (const branch of ['refs/remotes/origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']) {
-    const defaultTip = await repository.find(branch)
-    const base = defaultTip && (await repository.mergeBase(defaultTip, tip))
-    if (base === undefined || base === '') continue
-    const name = branch.replace('refs/remotes/', '')
+  for (const { ref, sha } of await repository.findAll(DEFAULT_BRANCHES)) {
+    const base = await repository.mergeBase(sha, tip)
+    if (base === undefined) continue
+    const name = ref.replace('refs/remotes/', '')
     if (base !== head) return { base, head, how: `${headName} against where it left ${name}` }
     // A commit of the default branch itself: the interesting thing is what that commit did.
     break

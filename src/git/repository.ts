@@ -1,8 +1,9 @@
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../errors.ts'
 import { Blobs } from './blobs.ts'
 import { CommitTree, listAbsent, listCommit } from './commit-tree.ts'
-import { fetchCommit, type FetchToken } from './fetch-commit.ts'
+import { askBranchTip, fetchCommit, type FetchToken } from './origin.ts'
 import { GitError, runGit } from './run-git.ts'
 import type { Tree } from './tree.ts'
 import { openWorkTree, WORKTREE } from './work-tree.ts'
@@ -37,6 +38,10 @@ export class Repository {
   readonly #blobs: Blobs
   readonly #fetchToken: FetchToken | undefined
   readonly #trees = new Map<string, Promise<CommitTree>>()
+  /** Shas of commits that are here: starting git to be told so again takes milliseconds. */
+  readonly #commits = new Set<string>()
+  /** Shas by the refs that were looked up together. */
+  readonly #refs = new Map<string, string>()
 
   constructor(layout: Layout, fetchToken: FetchToken | undefined) {
     this.root = layout.root
@@ -61,7 +66,24 @@ export class Repository {
   /** The full sha of the commit that a ref names, or undefined when it is not here. */
   async find(ref: string): Promise<string | undefined> {
     if (ref.trim() === '' || CONTROL_CHARACTER.test(ref)) return undefined
-    return this.#ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
+    const known = this.#commits.has(ref) ? ref : this.#refs.get(ref)
+    if (known !== undefined) return known
+    return this.#known(await this.#ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]))
+  }
+
+  /** The commits that refs name, in their order; those that are not here are left out. One git program for all. */
+  async findAll(names: readonly string[]): Promise<{ readonly ref: string; readonly sha: string }[]> {
+    const refs = names.filter((ref) => ref.trim() !== '' && !CONTROL_CHARACTER.test(ref))
+    const input = refs.map((ref) => `${ref}^{commit}\n`).join('')
+    const args = ['cat-file', '--batch-check=%(objectname)']
+    const answer = (await runGit(args, { cwd: this.root, input })).toString('utf8').split('\n')
+    return refs.flatMap((ref, index) => {
+      const sha = answer[index] ?? ''
+      if (!/^[0-9a-f]+$/.test(sha)) return []
+      this.#commits.add(sha)
+      this.#refs.set(ref, sha)
+      return [{ ref, sha }]
+    })
   }
 
   /** Whether a ref is the name of a branch, here or of the remote: something that moves, unlike a commit or tag. */
@@ -81,13 +103,18 @@ export class Repository {
 
   /** The best common ancestor, or undefined when there is none in the history that is here. */
   async mergeBase(a: string, b: string): Promise<string | undefined> {
-    return this.#ask(['merge-base', a, b])
+    return this.#known(await this.#ask(['merge-base', a, b]))
   }
 
   /** Makes sure that one commit and its files are here. @throws UserError when the remote does not give it. */
   async ensureCommit(sha: string): Promise<void> {
     if ((await this.find(sha)) !== undefined) return
     await fetchCommit(sha, this.#layout, this.#fetchToken)
+  }
+
+  /** The full sha that a branch (`refs/heads/main`) has on the remote now. @throws UserError when the remote does not tell. */
+  async askBranchTip(ref: string): Promise<string> {
+    return askBranchTip(ref, this.root, this.#fetchToken)
   }
 
   /** The files of a commit, or of the work tree for `WORKTREE`. @throws UserError for a ref that is not here. */
@@ -110,12 +137,20 @@ export class Repository {
   }
 
   /**
-   * Reads the contents of many files with one git program, so that `tree.read` needs none; files of the work tree are
-   * read from disk when asked for. What a partial clone lacks is left to `tree.read`, which says so.
+   * Reads the contents of many files, of one tree or several, with one git program, so that `tree.read` needs none;
+   * files of the work tree are read from disk when asked for. What a partial clone lacks is left to `tree.read`, which
+   * says so.
    */
-  async load(tree: Tree, wanted: Iterable<string> | ((path: string) => boolean)): Promise<void> {
-    if (!(tree instanceof CommitTree)) return
-    await tree.load(typeof wanted === 'function' ? tree.paths().filter(wanted) : wanted)
+  async load(...parts: readonly (readonly [tree: Tree, wanted: (path: string) => boolean])[]): Promise<void> {
+    const shas = parts.flatMap(([tree, wanted]) => {
+      return tree instanceof CommitTree ? tree.shas(tree.paths().filter(wanted)) : []
+    })
+    await this.#blobs.load(shas)
+  }
+
+  #known(sha: string | undefined): string | undefined {
+    if (sha !== undefined) this.#commits.add(sha)
+    return sha
   }
 
   async #ask(args: readonly string[]): Promise<string | undefined> {
@@ -148,31 +183,50 @@ export async function openRepository(cwd: string, options: RepositoryOptions = {
   }
 }
 
+const FACTS = [
+  '--is-bare-repository',
+  '--is-shallow-repository',
+  '--show-object-format',
+  '--absolute-git-dir',
+  '--git-path',
+  'objects/pack',
+]
+
 async function readLayout(cwd: string): Promise<Layout> {
-  const facts = ['--is-bare-repository', '--is-shallow-repository', '--show-object-format', '--absolute-git-dir']
-  const answer = await runGit(['rev-parse', ...facts], { cwd })
-  const [bare, shallow, format, gitFolder = cwd] = answer.toString('utf8').split('\n')
-  const isBare = bare === 'true'
-  const place = isBare
-    ? ''
-    : (await runGit(['rev-parse', '--show-toplevel', '--show-prefix'], { cwd })).toString('utf8')
-  const [root = gitFolder, prefix = ''] = isBare ? [gitFolder] : place.split('\n')
+  const [bare, shallow, format, gitFolder = cwd, packs = '', root, prefix] = await askLayout(cwd)
   return {
-    root: path.resolve(root),
-    prefix,
-    bare: isBare,
+    root: path.resolve(root ?? gitFolder),
+    prefix: prefix ?? '',
+    bare: bare === 'true',
     shallow: shallow === 'true',
-    partial: await isPartial(cwd),
+    partial: await isPartial(path.resolve(cwd, packs)),
     hash: format === 'sha256' ? 'sha256' : 'sha1',
   }
 }
 
-async function isPartial(cwd: string): Promise<boolean> {
+/** The lines that git answers; the last two are missing in a bare repository. */
+async function askLayout(cwd: string): Promise<readonly string[]> {
+  const ask = async (...facts: readonly string[]): Promise<readonly string[]> => {
+    return (await runGit(['rev-parse', ...facts], { cwd })).toString('utf8').trimEnd().split('\n')
+  }
   try {
-    await runGit(['config', '--get-regexp', String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`], { cwd })
-    return true
+    return await ask(...FACTS, '--show-toplevel', '--show-prefix')
   } catch (error) {
-    if (error instanceof GitError && error.exitCode === 1) return false
+    if (error instanceof GitError && error.message.includes('must be run in a work tree')) return ask(...FACTS)
     throw error
   }
+}
+
+/** Whether objects may be missing that a remote promised: git marks the packs that came from such a remote. */
+async function isPartial(packs: string): Promise<boolean> {
+  try {
+    return (await readdir(packs)).some((name) => name.endsWith('.promisor'))
+  } catch (error) {
+    if (isErrno(error) && error.code === 'ENOENT') return false
+    throw error
+  }
+}
+
+function isErrno(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error
 }

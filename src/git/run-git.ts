@@ -18,7 +18,7 @@ export interface GitOptions {
   readonly timeoutMs?: number
   /** More output than this ends the program. Bytes; 256 MiB unless told. */
   readonly maxBytes?: number
-  /** Only `fetch` may use it. */
+  /** Only what asks `origin` may use it. */
   readonly network?: boolean
   /** Added to the environment. */
   readonly env?: NodeJS.ProcessEnv

@@ -1,4 +1,5 @@
 import { callMethod } from './calls.ts'
+import { choiceOf } from './choice.ts'
 import { findAttribute } from './attributes.ts'
 import { newList, putEntry } from './displays.ts'
 import { evaluate } from './expressions.ts'
@@ -8,7 +9,8 @@ import { callFunction } from './functions.ts'
 import { positional } from './call-arguments.ts'
 import type { Frame, Run } from './run.ts'
 import type { Expression, ExpressionOf } from './syntax.ts'
-import { sliceOf } from './subscripts.ts'
+import type { SliceBounds } from './subscripts.ts'
+import { boundsOf, sliceOf } from './subscripts.ts'
 import type { ListValue, Value } from './values.ts'
 
 export function assign(target: Expression, value: Value, frame: Frame, run: Run): void {
@@ -82,7 +84,7 @@ function unpackChoice(
       const item = values[index]
       return item === undefined ? [] : [{ condition, value: item }]
     })
-    assign(part, { kind: 'choice', options }, frame, run)
+    assign(part, choiceOf(options), frame, run)
   }
 }
 
@@ -125,14 +127,16 @@ export function assignItem(object: Value, key: Value, value: Value, run: Run): v
       return
     case 'list': {
       object.open ??= run.conditions.doubtSince(object.born)
-      const slice = sliceOf(key, object.items.length, run)
-      if (slice !== null) {
-        replaceSlice(object, slice, value, run)
+      const bounds = boundsOf(key, object.items.length, run)
+      if (bounds !== null) {
+        assignSlice(object, bounds, value, run)
         return
       }
       const index = key.kind === 'int' ? (key.value < 0 ? key.value + object.items.length : key.value) : -1
       if (index >= 0 && index < object.items.length) object.items[index] = value
-      else object.open ??= run.doubt('a changed list')
+      else if (key.kind === 'int' && object.open === null) {
+        run.raise('IndexError', 'list assignment index out of range')
+      } else object.open ??= run.doubt('a changed list')
       return
     }
     case 'instance':
@@ -143,20 +147,25 @@ export function assignItem(object: Value, key: Value, value: Value, run: Run): v
   }
 }
 
-/** `items[a:b] = values`. A slice with steps is not followed. */
-function replaceSlice(list: ListValue, positions: number[] | 'unknown', value: Value, run: Run): void {
+/** `list[a:b:c] = values`. */
+function assignSlice(list: ListValue, bounds: SliceBounds | 'unknown', value: Value, run: Run): void {
   const items = itemsOf(value, run)
-  const isRun =
-    positions !== 'unknown' && positions.every((position, index) => position === (positions[0] ?? 0) + index)
-  const [start] = positions
-  // Where an empty slice begins is not told.
-  if (!isRun || typeof start !== 'number' || !isItems(items)) {
+  if (bounds === 'unknown' || !isItems(items)) {
     list.open ??= run.doubt('a changed list')
     return
   }
-  run.budget.items(list.items.length + items.values.length)
-  list.items.splice(start, positions.length, ...items.values)
   list.open ??= items.open
+  const { start, end, step } = bounds
+  run.budget.items(list.items.length + items.values.length)
+  if (step === 1) {
+    list.items = [...list.items.slice(0, start), ...items.values, ...list.items.slice(Math.max(start, end))]
+    return
+  }
+  const places = Math.max(0, Math.ceil((end - start) / step))
+  if (places !== items.values.length) {
+    run.raise('ValueError', `attempt to assign ${items.values.length} values to ${places} places`)
+  }
+  for (const [at, item] of items.values.entries()) list.items[start + at * step] = item
 }
 
 export function deleteTarget(target: Expression, frame: Frame, run: Run): void {
@@ -173,10 +182,14 @@ export function deleteTarget(target: Expression, frame: Frame, run: Run): void {
     } else if (object.kind === 'list') {
       object.open ??= run.conditions.doubtSince(object.born)
       const slice = sliceOf(key, object.items.length, run)
-      if (key.kind === 'int') object.items.splice(key.value, 1)
-      else if (slice !== null && slice !== 'unknown') {
-        object.items = object.items.filter((_item, index) => !slice.includes(index))
-      } else object.open ??= run.doubt('deleted items')
+      if (Array.isArray(slice)) {
+        const gone = new Set(slice)
+        object.items = object.items.filter((_, index) => !gone.has(index))
+      } else if (key.kind === 'int' && key.value >= -object.items.length && key.value < object.items.length) {
+        object.items.splice(key.value, 1)
+      } else if (key.kind === 'int' && object.open === null)
+        run.raise('IndexError', 'list assignment index out of range')
+      else object.open ??= run.doubt('deleted items')
     }
   } else if (target.nodeType === 'Tuple' || target.nodeType === 'List') {
     for (const part of target.elts) deleteTarget(part, frame, run)

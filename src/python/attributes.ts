@@ -1,15 +1,14 @@
+import { accessor, ofBuiltin } from './builtin-attributes.ts'
 import type { CallArguments } from './call-arguments.ts'
 import { positional } from './call-arguments.ts'
 import { callFunction } from './functions.ts'
 import { callMethod, callValue } from './calls.ts'
 import { NameStore } from './dict-store.ts'
 import { BoundNative, UnknownAttribute } from './host.ts'
-import { isItems, itemsOf } from './iteration.ts'
 import { eachOption, lift } from './lift.ts'
-import { mayHaveAttribute } from './methods/other-names.ts'
 import { plainValue } from './plain-enum.ts'
-import { builtinMethod } from './methods/table.ts'
 import { pathAttribute } from './methods/path.ts'
+import { isItems, itemsOf } from './iteration.ts'
 import type { Run } from './run.ts'
 import { builtin } from './standard/builtins.ts'
 import type { ClassValue, InstanceValue, ModuleValue, SuperValue, Value } from './values.ts'
@@ -76,15 +75,16 @@ export function findAttribute(
     const found = candidate.attributes.get(name)
     if (found === undefined) continue
     if (options.raw === true) return found
-    if (value.kind !== 'instance') return boundToClass(found, value, run)
-    const result = bound(found, value, cls, run)
+    if (value.kind === 'class') return boundToClass(found, value, run)
+    const result = boundTo(found, value, cls, run)
     if (found.kind === 'descriptor' && found.role === 'cached') run.write(value.attributes, name, result)
     return result
   }
   return undefined
 }
 
-function bound(found: Value, self: Value, cls: ClassValue, run: Run): Value {
+/** What a class attribute is when it is taken from an instance, or from the class for a class method. */
+export function boundTo(found: Value, self: Value, cls: ClassValue, run: Run): Value {
   if (found.kind === 'function') return { kind: 'method', self, callee: found }
   if (found.kind === 'unknown' && found.guess?.kind === 'function') {
     return { ...found, guess: { kind: 'method', self, callee: found.guess } }
@@ -103,7 +103,7 @@ function bound(found: Value, self: Value, cls: ClassValue, run: Run): Value {
 
 function boundToClass(found: Value, cls: ClassValue, run: Run): Value {
   return found.kind === 'descriptor' && found.role !== 'property' && found.role !== 'cached'
-    ? bound(found, cls, cls, run)
+    ? boundTo(found, cls, cls, run)
     : found
 }
 
@@ -134,6 +134,9 @@ function specialOfInstance(value: InstanceValue, name: string, run: Run): Value 
       return namespace(value.attributes, run)
     case '__doc__':
       return NONE
+    case '__cause__':
+    case '__traceback__':
+      return value.cls.flavour === 'exception' ? NONE : undefined
     case '_asdict':
     case '_replace':
       return run.unknown(`\`${name}\``)
@@ -148,7 +151,7 @@ export function namespace(names: Map<string, Value>, run: Run, opened?: () => vo
     run.write(names, name, value)
   }
   const store = new NameStore(names, write, opened)
-  return { kind: 'dict', store, open: null, factory: null, counts: false, born: run.conditions.moment() }
+  return { kind: 'dict', store, open: null, factory: null, born: run.conditions.moment() }
 }
 
 function ofClass(value: ClassValue, name: string, run: Run): Value {
@@ -162,7 +165,10 @@ function ofClass(value: ClassValue, name: string, run: Run): Value {
       return str(value.module.name)
     case '__members__':
       if (value.flavour === 'enum') {
-        return namespace(new Map(enumMembers(value).map((member) => [memberName(member), member])), run)
+        return namespace(
+          new Map([...value.attributes].filter(([, member]) => member.kind === 'instance' && member.cls === value)),
+          run,
+        )
       }
       return run.unknown('`__members__`')
     case '__doc__':
@@ -171,12 +177,20 @@ function ofClass(value: ClassValue, name: string, run: Run): Value {
       return namespace(value.attributes, run)
     case '__bases__':
       return tuple(value.bases)
+    case '__mro__':
+      if (value.host !== null || value.unknownBase !== null || value.flavour !== 'plain') break
+      return tuple([...value.order, builtin('object') ?? NONE])
     case '_fields':
-      if (value.flavour === 'namedtuple') return tuple(value.fields.map((field) => str(field.name)))
-      break
+      if (value.flavour !== 'namedtuple') break
+      return tuple(value.fields.map((field) => str(field.name)))
     case '_make':
-      if (value.flavour === 'namedtuple') return makeNamedTuple(value)
-      break
+      if (value.flavour !== 'namedtuple') break
+      return new BoundNative((args) => {
+        const items = itemsOf(args.positional[0] ?? NONE, run)
+        return isItems(items) && items.open === null
+          ? callValue(value, positional(...items.values), run)
+          : run.unknown(`a ${value.name}`)
+      })
   }
   const foreign = value.host?.classAttr?.(name, run)
   if (foreign !== undefined) return foreign
@@ -185,16 +199,6 @@ function ofClass(value: ClassValue, name: string, run: Run): Value {
   }
   if (name.startsWith('__')) return run.unknown(`\`${value.name}.${name}\``)
   return run.raise('AttributeError', `type object '${value.name}' has no attribute '${name}'`)
-}
-
-/** `NamedTuple._make(iterable)`. */
-function makeNamedTuple(cls: ClassValue): Value {
-  return new BoundNative((args, run) => {
-    const items = itemsOf(args.positional[0] ?? NONE, run)
-    return isItems(items)
-      ? callValue(cls, { ...positional(...items.values), openPositional: items.open }, run)
-      : run.unknownFrom(items)
-  })
 }
 
 /** The members of an enum class, in the order of the class body, without aliases. */
@@ -206,16 +210,11 @@ export function enumMembers(cls: ClassValue): readonly InstanceValue[] {
   return members
 }
 
-function memberName(member: InstanceValue): string {
-  const name = member.attributes.get('name')
-  return name?.kind === 'str' ? name.value : ''
-}
-
 function ofSuper(value: SuperValue, name: string, run: Run): Value {
   const cls = value.self.kind === 'instance' ? value.self.cls : value.self.kind === 'class' ? value.self : null
   for (const candidate of value.rest) {
     const found = candidate.attributes.get(name)
-    if (found !== undefined && cls !== null) return bound(found, value.self, cls, run)
+    if (found !== undefined && cls !== null) return boundTo(found, value.self, cls, run)
   }
   const { self, host } = value
   if (name === '__init__') {
@@ -224,7 +223,14 @@ function ofSuper(value: SuperValue, name: string, run: Run): Value {
       return NONE
     })
   }
-  if (name === '__new__') return new BoundNative((args) => (args.positional[0]?.kind === 'class' ? self : NONE))
+  if (name === '__new__') {
+    return new BoundNative((args) => {
+      const [wanted] = args.positional
+      if (wanted?.kind !== 'class' || wanted.host !== null || wanted.unknownBase !== null)
+        return run.unknown('an object')
+      return { kind: 'instance', cls: wanted, attributes: new Map(), host: null }
+    })
+  }
   if (self.kind === 'instance' && host !== null) {
     return (
       self.host?.getAttr?.(name, run) ??
@@ -262,41 +268,4 @@ export function moduleNames(module: ModuleValue, run: Run): Value {
   return namespace(module.attributes, run, () => {
     module.open = true
   })
-}
-
-function accessor(value: Value & { kind: 'descriptor' }, name: string): Value {
-  if (name === 'setter') {
-    return new BoundNative((args) => {
-      const [setter = null] = args.positional
-      return { kind: 'descriptor', role: value.role, callee: value.callee, setter }
-    })
-  }
-  return new BoundNative((args) => args.positional[0] ?? NONE)
-}
-
-function ofBuiltin(value: Value, name: string, run: Run): Value {
-  if (value.kind === 'tuple' && value.cls !== null) {
-    const { cls } = value
-    const index = cls.fields.findIndex((field) => field.name === name)
-    const item = value.items[index]
-    if (item !== undefined) return item
-    if (name === '_fields') return ofClass(cls, name, run)
-    const found = findAttribute(cls, name, run, { raw: true })
-    if (found !== undefined) return bound(found, value, cls, run)
-  }
-  const method = builtinMethod(value, name)
-  if (method !== undefined) return new BoundNative((args) => method(value, args, run))
-  if (name === '__class__') return builtin(value.kind) ?? external(`builtins.${value.kind}`)
-  if (name.startsWith('__')) return run.unknown(`\`${name}\``)
-  if (value.kind === 'iterator' || value.kind === 'float' || value.kind === 'int') return run.unknown(`\`${name}\``)
-  if (mayHaveAttribute(value, name)) return notModelled(value, name, run)
-  return run.raise('AttributeError', `'${value.kind}' object has no attribute '${name}'`)
-}
-
-/** What it does is not known, so neither is what is in a collection afterwards. */
-function notModelled(value: Value, name: string, run: Run): Value {
-  if (value.kind === 'list' || value.kind === 'dict' || value.kind === 'set') {
-    value.open ??= run.doubt(`what \`${name}\` of a ${value.kind} does`)
-  }
-  return run.unknown(`\`${name}\` of a ${value.kind}`)
 }

@@ -1,3 +1,4 @@
+import { optimizeLongWork } from '../optimizer.ts'
 import { BudgetExceeded } from './raise.ts'
 
 export interface Limits {
@@ -21,8 +22,19 @@ export const DEFAULT_LIMITS: Limits = {
   nesting: 700,
   items: 20_000,
   characters: 1_000_000,
-  milliseconds: 900,
+  milliseconds: 750,
 }
+
+/** All sequences together may hold so many times what one may, and all texts. */
+const TOGETHER = 50
+
+/** What is done between two looks at the clock: about a millisecond of work. */
+const BETWEEN_LOOKS = 20_000
+
+/** What a step, an item and a character come to in that. */
+const STEP = 40
+const ITEM = 2
+const CHARACTER = 0.2
 
 /** Counts what evaluation costs and ends it when it is too much. */
 export class Budget {
@@ -30,6 +42,7 @@ export class Budget {
   #steps = 0
   #items = 0
   #characters = 0
+  #work = 0
   #deadline: number
 
   constructor(limits: Limits) {
@@ -38,11 +51,26 @@ export class Budget {
   }
 
   step(): void {
-    this.#steps += 1
+    this.steps(1)
+  }
+
+  /** For work that is done in one go, and takes as long as so many steps. */
+  steps(count: number): void {
+    this.#steps += count
     if (this.#steps > this.limits.steps) throw new BudgetExceeded(`more than ${this.limits.steps} steps`)
-    if ((this.#steps & 0x3ff) === 0 && performance.now() > this.#deadline) {
-      throw new BudgetExceeded(`more than ${this.limits.milliseconds} ms`)
-    }
+    this.#spend(count * STEP)
+  }
+
+  #spend(work: number): void {
+    this.#work += work
+    if (this.#work < BETWEEN_LOOKS) return
+    this.#work = 0
+    optimizeLongWork()
+    if (performance.now() > this.#deadline) throw new BudgetExceeded(`more than ${this.limits.milliseconds} ms`)
+  }
+
+  get millisecondsLeft(): number {
+    return Math.max(0, this.#deadline - performance.now())
   }
 
   /** Time that was spent on something that other files need too, and that has a limit of its own. */
@@ -50,19 +78,23 @@ export class Budget {
     this.#deadline += milliseconds
   }
 
-  /** Call before making a sequence of this length. All sequences of a file together may hold fifty times the limit. */
+  /** Call before making, or going through, a sequence of this length. */
   items(count: number): void {
     this.#items += count
     if (count > this.limits.items) throw new BudgetExceeded(`a sequence of more than ${this.limits.items} items`)
-    if (this.#items > this.limits.items * 50) throw new BudgetExceeded('too many items in all sequences together')
+    if (this.#items > this.limits.items * TOGETHER) {
+      throw new BudgetExceeded('too many items in all sequences together')
+    }
+    this.#spend(count * ITEM)
   }
 
-  /** Call before making a text of this length. */
+  /** Call before making, or going through, a text of this length. */
   characters(count: number): void {
     this.#characters += count
     if (count > this.limits.characters) {
       throw new BudgetExceeded(`a text of more than ${this.limits.characters} characters`)
     }
-    if (this.#characters > this.limits.characters * 50) throw new BudgetExceeded('too much text in all')
+    if (this.#characters > this.limits.characters * TOGETHER) throw new BudgetExceeded('too much text in all')
+    this.#spend(count * CHARACTER)
   }
 }

@@ -57,6 +57,7 @@ function spread(mapping: Value, named: Map<string, Value>, run: Run): Doubt | nu
     return mapping.doubt
   }
   if (mapping.kind !== 'dict') return mapping.kind === 'unknown' ? mapping.doubt : run.doubt('an unpacked mapping')
+  run.budget.items(mapping.store.size)
   for (const [key, value] of mapping.store.entries()) {
     if (key.kind !== 'str') return run.doubt('a mapping whose keys are not known')
     named.set(key.value, value)

@@ -1,3 +1,4 @@
+import { choiceOf } from './choice.ts'
 import { enumMembers, findAttribute, getAttribute, initForeign } from './attributes.ts'
 import type { CallArguments } from './call-arguments.ts'
 import { positional } from './call-arguments.ts'
@@ -53,7 +54,7 @@ function callUnknownValue(callee: UnknownValue, args: CallArguments, run: Run): 
   if (guess?.kind === 'function' || guess?.kind === 'method' || guess?.kind === 'class') {
     const condition = { id: run.conditions.newId(), branch: 0 as const, doubt, loop: false }
     const result = run.conditions.under(condition, () => callValue(guess, args, run))
-    return { kind: 'choice', options: [{ condition, value: result }] }
+    return choiceOf([{ condition, value: result }])
   }
   const result = run.callUnknown(`something from ${doubt.reason}`, args, { isData: doubt.aboutCode !== true })
   if (result.kind !== 'unknown') return result
@@ -78,9 +79,25 @@ export function construct(cls: ClassValue, args: CallArguments, run: Run): Value
   if (cls.flavour === 'enum') return enumMember(cls, args, run)
   if (cls.flavour === 'namedtuple') return namedTuple(cls, args, run)
   if (cls.flavour === 'typeddict') return callValue(run.resolve('builtins.dict'), args, run)
+  const made = newInstance(cls, args, run)
+  if (made.kind !== 'instance' || !made.cls.order.includes(cls)) return made
+  initialize(made, args, run)
+  return made
+}
+
+/** What `__new__` gives, which may be another object or one that is there already. */
+function newInstance(cls: ClassValue, args: CallArguments, run: Run): Value {
   const maker = findAttribute(cls, '__new__', run, { raw: true })
-  if (maker !== undefined) return run.callUnknown(`\`${cls.name}()\``, args)
-  const instance: InstanceValue = { kind: 'instance', cls, attributes: new Map(), host: null }
+  if (maker === undefined) return { kind: 'instance', cls, attributes: new Map(), host: null }
+  const fn = maker.kind === 'descriptor' ? maker.callee : maker
+  if (fn.kind !== 'function' || cls.host !== null || cls.unknownBase !== null) {
+    return run.callUnknown(`\`${cls.name}()\``, args)
+  }
+  return callFunction(fn, { ...args, positional: [cls, ...args.positional] }, run)
+}
+
+function initialize(instance: InstanceValue, args: CallArguments, run: Run): void {
+  const { cls } = instance
   const init = findAttribute(cls, '__init__', run, { raw: true })
   if (init?.kind === 'function') {
     const prepared = cls.host?.beforeInit?.(init, args, run) ?? args
@@ -89,7 +106,6 @@ export function construct(cls: ClassValue, args: CallArguments, run: Run): Value
   } else if (cls.flavour === 'dataclass') initDataclass(instance, args, run)
   else initForeign(instance, args, run)
   cls.host?.afterInit?.(instance, run)
-  return instance
 }
 
 function enumMember(cls: ClassValue, args: CallArguments, run: Run): Value {

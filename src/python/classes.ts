@@ -1,15 +1,18 @@
-import { positional } from './call-arguments.ts'
-import { callValue } from './calls.ts'
+import { enumMembers, findAttribute } from './attributes.ts'
+import { NO_ARGUMENTS } from './call-arguments.ts'
 import { decorate } from './decorators.ts'
+import { equal } from './equality.ts'
 import { evaluate } from './expressions.ts'
+import { callFunction } from './functions.ts'
 import { HostClass, outsidePath } from './host.ts'
 import type { Frame, Run } from './run.ts'
 import { newFrame } from './run.ts'
 import { Scope } from './scope.ts'
+import { mixesIn } from './text.ts'
 import { executeBlock } from './statements.ts'
 import type { StatementOf } from './syntax.ts'
 import type { ClassValue, Field, InstanceValue, ModuleValue, Value } from './values.ts'
-import { int, str } from './values.ts'
+import { NONE, int, str } from './values.ts'
 
 /** Bases from the outside that add nothing we need to know. */
 const PLAIN_BASES =
@@ -21,7 +24,7 @@ const EXCEPTION = /^builtins\.(\w*(Error|Exception|Warning|Interrupt|Exit))$/
 export function defineClass(node: StatementOf<'ClassDef'>, frame: Frame, run: Run): Value {
   const bases = node.bases.map((base) => evaluate(base, frame, run))
   const decorators = node.decorator_list.map((decorator) => evaluate(decorator, frame, run))
-  const cls = makeClass(node.name, bases, frame.module)
+  const cls = makeClass(node.name, bases, frame.module, frame.scope.kind !== 'module')
   const scope = new Scope('class', frame.scope, cls.attributes)
   const inner = newFrame(frame.module, scope, run)
   run.inFrame(inner, () => {
@@ -29,40 +32,32 @@ export function defineClass(node: StatementOf<'ClassDef'>, frame: Frame, run: Ru
     return cls
   })
   for (const value of cls.attributes.values()) claim(value, cls)
+  const keywords = new Map<string, Value>()
+  for (const { arg, value } of node.keywords) if (arg !== undefined) keywords.set(arg, evaluate(value, frame, run))
+  const metaclass = keywords.get('metaclass')
+  keywords.delete('metaclass')
+  if (metaclass !== undefined && !PLAIN_METACLASS.test(outsidePath(metaclass) ?? '')) cls.unknownBase ??= 'a metaclass'
+  tellParent(cls, keywords, run)
   if (cls.flavour === 'enum') makeMembers(cls, run)
   else cls.fields = [...inheritedFields(cls), ...declaredFields(node, cls)]
-  const named = new Map<string, Value>()
-  let metaclass: Value | null = null
-  for (const { arg, value } of node.keywords) {
-    const given = evaluate(value, frame, run)
-    if (arg === 'metaclass') metaclass = given
-    else if (arg !== undefined) named.set(arg, given)
-  }
-  initSubclass(cls, named, run)
-  const made = metaclass === null ? cls : underMetaclass(cls, metaclass, run)
-  return made.kind === 'class' ? decorate(made, decorators, run) : made
+  return decorate(cls, decorators, run)
 }
 
-/** Python tells the bases of each new class. */
-function initSubclass(cls: ClassValue, named: ReadonlyMap<string, Value>, run: Run): void {
-  for (const base of cls.order.slice(1)) {
-    const found = base.attributes.get('__init_subclass__')
-    const hook = found?.kind === 'descriptor' ? found.callee : found
-    if (hook === undefined) continue
-    callValue(hook, { ...positional(cls), named }, run)
+const PLAIN_METACLASS = /^(abc\.ABCMeta|builtins\.type|enum\.Enum(Meta|Type))$/
+
+/** `__init_subclass__` of the nearest base. */
+function tellParent(cls: ClassValue, named: ReadonlyMap<string, Value>, run: Run): void {
+  for (const parent of cls.order.slice(1)) {
+    const hook = parent.attributes.get('__init_subclass__')
+    const fn = hook?.kind === 'descriptor' ? hook.callee : hook
+    if (fn?.kind !== 'function') continue
+    callFunction(fn, { ...NO_ARGUMENTS, positional: [cls], named }, run)
     return
   }
 }
 
-/** A metaclass of the repository may do anything with its classes and their objects. */
-function underMetaclass(cls: ClassValue, metaclass: Value, run: Run): Value {
-  const path = outsidePath(metaclass)
-  if (path !== null && /^(abc\.ABCMeta|enum\.(EnumMeta|EnumType)|builtins\.type)$/.test(path)) return cls
-  return run.unknownFrom({ ...run.doubt(`the metaclass of ${cls.name}`), aboutCode: true }, { guess: cls })
-}
-
 /** A class with these bases and no attributes yet. */
-export function makeClass(name: string, bases: readonly Value[], module: ModuleValue): ClassValue {
+export function makeClass(name: string, bases: readonly Value[], module: ModuleValue, nested = false): ClassValue {
   const parents = bases.filter((base) => base.kind === 'class')
   const order: ClassValue[] = []
   const flavour = flavourOf(bases)
@@ -77,6 +72,7 @@ export function makeClass(name: string, bases: readonly Value[], module: ModuleV
     unknownBase: unknownBase(bases) ?? parents.find((base) => base.unknownBase !== null)?.unknownBase ?? null,
     flavour,
     fields: [],
+    nested,
   }
   order.push(cls, ...linearized(parents))
   return cls
@@ -85,7 +81,7 @@ export function makeClass(name: string, bases: readonly Value[], module: ModuleV
 /** Depth first, each class after all classes that extend it: Python's order wherever Python accepts the bases. */
 function linearized(parents: readonly ClassValue[]): readonly ClassValue[] {
   const all = parents.flatMap((parent) => parent.order)
-  return all.filter((cls, index) => all.lastIndexOf(cls) === index)
+  return [...new Set(all.reverse())].reverse()
 }
 
 function flavourOf(bases: readonly Value[]): ClassValue['flavour'] {
@@ -130,11 +126,29 @@ function makeMembers(cls: ClassValue, run: Run): void {
       continue
     const automatic = value.kind === 'external' && value.path === 'enum.auto()'
     if (value.kind === 'int') last = value.value
-    const actual = automatic ? int((last += 1)) : value
+    const actual = automatic ? automaticValue(cls, name, ++last, run) : value
+    // A second name for a value is another name of its first member.
+    const alias = enumMembers(cls).find((one) => equal(one.attributes.get('value') ?? NONE, actual, run) === true)
+    if (alias !== undefined) {
+      run.write(cls.attributes, name, alias)
+      continue
+    }
     const member: InstanceValue = { kind: 'instance', cls, attributes: new Map(), host: null }
     member.attributes.set('name', str(name)).set('value', actual).set('_value_', actual)
     run.write(cls.attributes, name, member)
+    const init = findAttribute(cls, '__init__', run, { raw: true })
+    if (init?.kind !== 'function') continue
+    const parts = actual.kind === 'tuple' ? actual.items : [actual]
+    callFunction(init, { ...NO_ARGUMENTS, positional: [member, ...parts] }, run)
   }
+}
+
+/** What `auto()` stands for. `next`: one more than the last whole number. */
+function automaticValue(cls: ClassValue, name: string, next: number, run: Run): Value {
+  if (findAttribute(cls, '_generate_next_value_', run, { raw: true }) !== undefined)
+    return run.unknown('a value of auto()')
+  if (mixesIn(cls, /(^|\.)StrEnum$/)) return str(name.toLowerCase())
+  return mixesIn(cls, /(^|\.)(Int)?Flag$/) ? run.unknown('a value of auto()') : int(next)
 }
 
 function inheritedFields(cls: ClassValue): readonly Field[] {
@@ -165,10 +179,10 @@ function isClassVariable(annotation: StatementOf<'AnnAssign'>['annotation']): bo
 
 function toField(name: string, value: Value | null): Field {
   if (value?.kind !== 'instance' || value.cls.name !== 'dataclasses.Field') {
-    return { name, fallback: value, factory: null, inInit: true, compared: true }
+    return { name, fallback: value, factory: null, inInit: true, inRepr: true, compared: true }
   }
-  const isOff = (option: string): boolean => {
-    const given = value.attributes.get(option)
+  const isOff = (setting: string): boolean => {
+    const given = value.attributes.get(setting)
     return given?.kind === 'bool' && !given.value
   }
   return {
@@ -176,6 +190,7 @@ function toField(name: string, value: Value | null): Field {
     fallback: value.attributes.get('default') ?? null,
     factory: value.attributes.get('default_factory') ?? null,
     inInit: !isOff('init'),
+    inRepr: !isOff('repr'),
     compared: !isOff('compare'),
   }
 }

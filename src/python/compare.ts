@@ -1,8 +1,10 @@
 import { findAttribute } from './attributes.ts'
 import { callMethod } from './calls.ts'
+import { orderOfTexts } from './code-points.ts'
 import { equal } from './equality.ts'
 import { evaluate } from './expressions.ts'
 import { hashOf } from './hash.ts'
+import { NativeType } from './host.ts'
 import { isItems, itemsOf } from './iteration.ts'
 import { lift } from './lift.ts'
 import { plainValue } from './plain-enum.ts'
@@ -15,11 +17,11 @@ import { FALSE, TRUE, bool } from './values.ts'
 export function compare(node: ExpressionOf<'Compare'>, frame: Frame, run: Run): Value {
   let left = evaluate(node.left, frame, run)
   let result: Value = TRUE
-  for (const [index, { nodeType }] of node.ops.entries()) {
+  for (const [index, operator] of node.ops.entries()) {
     const operand = node.comparators[index]
     if (operand === undefined) break
     const right = evaluate(operand, frame, run)
-    const one = compareOne(nodeType, left, right, run)
+    const one = compareOne(operator, left, right, run)
     const test = truth(one, run)
     if (test === false) return FALSE
     if (test !== true) result = one
@@ -32,10 +34,54 @@ function compareOne(operator: ComparisonOperator, left: Value, right: Value, run
   if (operator === 'Is' || operator === 'IsNot') return identityTest(left, right, operator === 'IsNot', run)
   if (operator === 'In' || operator === 'NotIn') return membership(left, right, operator === 'NotIn', run)
   return lift([left, right], run, ([a = left, b = right]) => {
+    if (a.kind === 'set' && b.kind === 'set') return compareSets(operator, a, b, run)
+    const own = ownComparison(operator, a, b, run)
+    if (own !== undefined) return own
     const result = operator === 'Eq' || operator === 'NotEq' ? equal(a, b, run) : ordered(operator, a, b, run)
     if (result === null) return run.unknown(comparisonText(a, b))
     return bool(operator === 'NotEq' ? !result : result)
   })
+}
+
+const METHODS: Readonly<Partial<Record<ComparisonOperator, readonly [method: string, reflected: string]>>> = {
+  NotEq: ['__ne__', '__ne__'],
+  Lt: ['__lt__', '__gt__'],
+  LtE: ['__le__', '__ge__'],
+  Gt: ['__gt__', '__lt__'],
+  GtE: ['__ge__', '__le__'],
+}
+
+/** What a class of the repository says itself; undefined where it says nothing. */
+function ownComparison(operator: ComparisonOperator, a: Value, b: Value, run: Run): Value | undefined {
+  const methods = METHODS[operator]
+  if (methods === undefined) return undefined
+  const [method, reflected] = methods
+  if (a.kind === 'instance' && findAttribute(a, method, run) !== undefined) return callMethod(a, method, [b], run)
+  if (b.kind === 'instance' && findAttribute(b, reflected, run) !== undefined) return callMethod(b, reflected, [a], run)
+  return undefined
+}
+
+/** Sets are ordered by what they hold: `<=` is "part of". */
+function compareSets(operator: ComparisonOperator, a: SetValue, b: SetValue, run: Run): Value {
+  const doubt = a.open ?? b.open
+  if (doubt !== null) return run.unknownFrom(doubt)
+  const within = (part: SetValue, whole: SetValue): boolean =>
+    [...part.items.keys()].every((hash) => whole.items.has(hash))
+  const same = a.items.size === b.items.size
+  switch (operator) {
+    case 'Eq':
+      return bool(same && within(a, b))
+    case 'NotEq':
+      return bool(!same || !within(a, b))
+    case 'LtE':
+      return bool(within(a, b))
+    case 'Lt':
+      return bool(!same && within(a, b))
+    case 'GtE':
+      return bool(within(b, a))
+    default:
+      return bool(!same && within(b, a))
+  }
 }
 
 function comparisonText(a: Value, b: Value): string {
@@ -53,8 +99,16 @@ function identityTest(left: Value, right: Value, negated: boolean, run: Run): Va
   }
   const called = [left, right].find((value) => value.kind === 'external' && value.called)
   if (called?.kind === 'external') return run.unknown(`the value of \`${called.path}\``)
-  const same = left === right || (left.kind !== 'instance' && isSimple(left) && equal(left, right, run) === true)
+  const types = isType(left) && isType(right)
+  const same =
+    left === right ||
+    (types && equal(left, right, run) === true) ||
+    (left.kind !== 'instance' && isSimple(left) && equal(left, right, run) === true)
   return bool(negated ? !same : same)
+}
+
+function isType(value: Value): boolean {
+  return value.kind === 'class' || value instanceof NativeType
 }
 
 function isSimple(value: Value): boolean {
@@ -74,6 +128,7 @@ function membership(item: Value, container: Value, negated: boolean, run: Run): 
 }
 
 function contains(container: Value, item: Value, run: Run): boolean | null {
+  if (container.kind === 'str') run.budget.characters(container.value.length)
   if (container.kind === 'str') return item.kind === 'str' ? container.value.includes(item.value) : null
   if (container.kind === 'dict' || container.kind === 'set') {
     const hash = hashOf(item)
@@ -117,55 +172,48 @@ function subset(operator: ComparisonOperator, a: SetValue, b: SetValue): boolean
 /** Negative, zero or positive, as sorting wants it; null where the order is not known. */
 export function orderOf(one: Value, other: Value, run: Run): number | null {
   const [a, b] = [plainValue(one), plainValue(other)]
-  if (a.kind === 'str' && b.kind === 'str') return textOrder(a.value, b.value)
-  if (a.kind === 'path' && b.kind === 'path') return textOrder(a.path, b.path)
+  run.budget.step()
+  if (a.kind === 'str' && b.kind === 'str') return orderOfTexts(a.value, b.value)
+  if (a.kind === 'path' && b.kind === 'path') return orderOfTexts(a.path, b.path)
   if (isNumber(a) && isNumber(b)) return Number(a.value) - Number(b.value)
   if ((a.kind === 'tuple' && b.kind === 'tuple') || (a.kind === 'list' && b.kind === 'list')) {
     if (a.open !== null || b.open !== null) return null
     for (const [index, item] of a.items.entries()) {
-      const other = b.items[index]
-      if (other === undefined) return 1
-      const order = orderOf(item, other, run)
+      const theirs = b.items[index]
+      if (theirs === undefined) return 1
+      const order = orderOf(item, theirs, run)
       if (order === null || order !== 0) return order
     }
     return a.items.length - b.items.length
   }
   if (a.kind === 'host' && b.kind === 'host') return a.compare?.(b) ?? null
-  if (a.kind === 'instance' && a.cls.flavour === 'dataclass') return orderOfFields(a, b, run)
-  if (a.kind === 'instance' && findAttribute(a, '__lt__', run) !== undefined) {
-    return byMethod(a, b, run)
+  return a.kind === 'instance' ? orderOfInstance(a, b, run) : null
+}
+
+/** By `__lt__` in both directions, by the fields of a dataclass with `order=True`, or by the value of an enum's member. */
+function orderOfInstance(a: InstanceValue, b: Value, run: Run): number | null {
+  if (findAttribute(a, '__lt__', run) !== undefined) {
+    const less = truth(callMethod(a, '__lt__', [b], run), run)
+    if (typeof less !== 'boolean') return null
+    if (less) return -1
+    if (b.kind !== 'instance' || findAttribute(b, '__lt__', run) === undefined) return null
+    const greater = truth(callMethod(b, '__lt__', [a], run), run)
+    return typeof greater === 'boolean' ? Number(greater) : null
+  }
+  const { cls } = a
+  if (cls.flavour === 'dataclass' && b.kind === 'instance' && b.cls === cls) {
+    const order = cls.settings?.get('order')
+    if (order?.kind !== 'bool' || !order.value) return null
+    for (const { name } of cls.fields.filter((field) => field.compared)) {
+      const [mine, theirs] = [a.attributes.get(name), b.attributes.get(name)]
+      const result = mine === undefined || theirs === undefined ? null : orderOf(mine, theirs, run)
+      if (result !== 0) return result
+    }
+    return 0
   }
   return null
 }
 
-/** What an `__lt__` tells; it says nothing about equality, which sorting does not need. */
-function byMethod(a: InstanceValue, b: Value, run: Run): number | null {
-  const less = truth(callMethod(a, '__lt__', [b], run), run)
-  if (typeof less !== 'boolean') return null
-  if (less) return -1
-  const greater = b.kind === 'instance' ? truth(callMethod(b, '__lt__', [a], run), run) : true
-  return typeof greater !== 'boolean' ? null : greater ? 1 : 0
-}
-
-/** Objects of one dataclass with `order=True` are compared field by field. */
-function orderOfFields(a: InstanceValue, b: Value, run: Run): number | null {
-  if (b.kind !== 'instance' || b.cls !== a.cls || findAttribute(a, '__lt__', run) !== undefined) {
-    return findAttribute(a, '__lt__', run) === undefined ? null : byMethod(a, b, run)
-  }
-  const fields = a.cls.fields.filter((field) => field.compared)
-  for (const { name } of fields) {
-    const [mine, theirs] = [a.attributes.get(name), b.attributes.get(name)]
-    const order = mine === undefined || theirs === undefined ? null : orderOf(mine, theirs, run)
-    if (order === null || order !== 0) return order
-  }
-  return 0
-}
-
 function isNumber(value: Value): value is Value & { kind: 'int' | 'float' | 'bool'; value: number | boolean } {
   return value.kind === 'int' || value.kind === 'float' || value.kind === 'bool'
-}
-
-/** Python compares code points, JavaScript UTF-16 units; they differ only beyond the basic plane. */
-function textOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { choiceOf } from './choice.ts'
 import type { Condition, Doubt } from './doubt.ts'
 import { PyRaise } from './raise.ts'
 import type { ChoiceOption, Value } from './values.ts'
@@ -161,7 +162,7 @@ export function joined(
   const options: ChoiceOption[] = []
   if (a !== undefined) options.push({ condition: conditions[0], value: a })
   if (b !== undefined) options.push({ condition: conditions[1], value: b })
-  return { kind: 'choice', options }
+  return choiceOf(options)
 }
 
 function sameConstant(a: Value, b: Value): boolean {

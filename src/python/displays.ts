@@ -13,6 +13,7 @@ export function newList(items: Value[], run: Run, open: Doubt | null = null): Li
 }
 
 export function newSet(values: readonly Value[], run: Run, open: Doubt | null = null, frozen = false): SetValue {
+  run.budget.items(values.length)
   const items = new Map<string, Value>()
   let doubt = open
   for (const value of values) {
@@ -26,17 +27,19 @@ export function newSet(values: readonly Value[], run: Run, open: Doubt | null = 
 export function newDict(
   entries: Iterable<readonly [Value, Value]>,
   run: Run,
-  details: { open?: Doubt | null; factory?: Value | null; counts?: boolean } = {},
+  details: { open?: Doubt | null; factory?: Value | null } = {},
 ): DictValue {
   const dict: DictValue = {
     kind: 'dict',
     store: new HashStore(),
     open: details.open ?? null,
     factory: details.factory ?? null,
-    counts: details.counts ?? false,
     born: run.conditions.moment(),
   }
-  for (const [key, value] of entries) putEntry(dict, key, value, run)
+  for (const [key, value] of entries) {
+    run.budget.items(1)
+    putEntry(dict, key, value, run)
+  }
   return dict
 }
 
@@ -54,7 +57,7 @@ export function putEntry(dict: DictValue, key: Value, value: Value, run: Run): v
   dict.store.set(hash, key, value)
 }
 
-function open(dict: DictValue, doubt: Doubt | null): void {
+function openEntries(dict: DictValue, doubt: Doubt | null): void {
   if (doubt === null) return
   dict.open ??= doubt
   dict.store.opened?.()
@@ -93,7 +96,7 @@ export function evaluateDict(node: ExpressionOf<'Dict'>, frame: Frame, run: Run)
   for (const [index, keyNode] of node.keys.entries()) {
     const valueNode = node.values[index]
     if (valueNode === undefined) continue
-    if (keyNode !== null) {
+    if (keyNode !== undefined) {
       const key = evaluate(keyNode, frame, run)
       putEntry(dict, key, evaluate(valueNode, frame, run), run)
     } else mergeInto(dict, evaluate(valueNode, frame, run), run)
@@ -104,18 +107,19 @@ export function evaluateDict(node: ExpressionOf<'Dict'>, frame: Frame, run: Run)
 /** `dict.update(other)` and `{**other}`. */
 export function mergeInto(dict: DictValue, other: Value, run: Run): void {
   if (other.kind === 'dict') {
+    run.budget.items(other.store.size)
     for (const [key, value] of other.store.entries()) putEntry(dict, key, value, run)
-    open(dict, other.open)
+    openEntries(dict, other.open)
   } else if (other.kind === 'unknown') {
     if (other.guess?.kind === 'dict') mergeInto(dict, other.guess, run)
-    open(dict, other.doubt)
+    openEntries(dict, other.doubt)
   } else {
     const pairs = itemsOf(other, run)
     if (!isItems(pairs)) {
-      open(dict, pairs)
+      openEntries(dict, pairs)
       return
     }
-    open(dict, pairs.open)
+    openEntries(dict, pairs.open)
     for (const pair of pairs.values) {
       const parts = itemsOf(pair, run)
       const [key, value] = isItems(parts) ? parts.values : []

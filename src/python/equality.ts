@@ -1,14 +1,19 @@
 import { findAttribute } from './attributes.ts'
 import { callMethod } from './calls.ts'
+import type { DictStore } from './dict-store.ts'
 import { hashOf, identity, isPlainEnum } from './hash.ts'
 import type { Host } from './host.ts'
 import { outsidePath } from './host.ts'
 import type { Run } from './run.ts'
 import { truth } from './truth.ts'
-import type { DictValue, Value } from './values.ts'
+import type { Value } from './values.ts'
+
+/** Texts differ early, mostly. */
+const MAX_COMPARED = 1_000
 
 /** Python's `a == b`; null where it is not known. */
 export function equal(a: Value, b: Value, run: Run): boolean | null {
+  run.budget.step()
   if (isType(a) && isType(b)) return typePath(a) === typePath(b)
   if (a === b) return a.kind !== 'unknown' && a.kind !== 'choice' ? true : null
   if (isUndecided(a) || isUndecided(b)) return null
@@ -25,12 +30,14 @@ export function equal(a: Value, b: Value, run: Run): boolean | null {
       return true
     case 'str':
     case 'bytes':
+      run.budget.characters(Math.min(a.value.length, MAX_COMPARED))
       return b.kind === a.kind && a.value === b.value
     case 'path':
       return b.kind === 'path' && a.path === b.path
     case 'list':
     case 'tuple':
       if (b.kind !== 'list' && b.kind !== 'tuple') return false
+      if (isRange(a) !== isRange(b)) return false
       if (a.open !== null || b.open !== null) return null
       return allEqual(a.items, b.items, run)
     case 'set':
@@ -40,10 +47,27 @@ export function equal(a: Value, b: Value, run: Run): boolean | null {
     case 'dict':
       if (b.kind !== 'dict') return false
       if (a.open !== null || b.open !== null) return null
-      return dictsEqual(a, b, run)
+      return sameEntries(a.store, b.store, run)
     default:
       return false
   }
+}
+
+function isRange(value: Value): boolean {
+  return value.kind === 'tuple' && value.range !== undefined
+}
+
+/** In any order. */
+function sameEntries(a: DictStore, b: DictStore, run: Run): boolean | null {
+  if (a.size !== b.size) return false
+  let undecided = false
+  for (const [key, item] of a.entries()) {
+    const other = b.get(hashOf(key) ?? '')
+    const result = other === undefined ? false : equal(item, other, run)
+    if (result === false) return false
+    if (result === null) undecided = true
+  }
+  return undecided ? null : true
 }
 
 function hostEquals(host: Host, other: Value, run: Run): boolean | null {
@@ -56,7 +80,7 @@ function isType(value: Value): boolean {
 
 /** Classes of the repository are told apart by identity. */
 function typePath(value: Value): string {
-  return value.kind === 'class' ? `class ${identity(value)}` : (outsidePath(value) ?? '')
+  return outsidePath(value) ?? `class ${identity(value)}`
 }
 
 function isUndecided(value: Value): boolean {
@@ -79,18 +103,6 @@ function allEqual(a: readonly Value[], b: readonly Value[], run: Run): boolean |
   return undecided ? null : true
 }
 
-function dictsEqual(a: DictValue, b: DictValue, run: Run): boolean | null {
-  const mine = a.store.entries()
-  const theirs = mine.map(([key]) => b.store.get(hashOf(key) ?? ''))
-  const found = theirs.filter((value) => value !== undefined)
-  if (mine.length !== b.store.size || found.length !== mine.length) return false
-  return allEqual(
-    mine.map(([, value]) => value),
-    found,
-    run,
-  )
-}
-
 function instanceEqual(instance: Value & { kind: 'instance' }, other: Value, run: Run): boolean | null {
   if (findAttribute(instance, '__eq__', run) !== undefined) {
     const result = truth(callMethod(instance, '__eq__', [other], run), run)
@@ -100,6 +112,10 @@ function instanceEqual(instance: Value & { kind: 'instance' }, other: Value, run
   if (cls.flavour === 'enum' && other.kind !== 'instance') {
     const value = instance.attributes.get('value')
     return isPlainEnum(cls) && value !== undefined ? equal(value, other, run) : false
+  }
+  if (cls.flavour === 'enum' && other.kind === 'instance' && other.cls.flavour === 'enum') {
+    const [mine, theirs] = [hashOf(instance), hashOf(other)]
+    return mine === null || theirs === null ? null : mine === theirs
   }
   if (cls.flavour === 'dataclass' && other.kind === 'instance' && other.cls === cls) {
     const fields = cls.fields.filter((field) => field.compared).map((field) => field.name)

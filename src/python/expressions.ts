@@ -1,13 +1,14 @@
 import { getAttribute } from './attributes.ts'
+import { choiceOf } from './choice.ts'
 import { evaluateCall } from './call-expression.ts'
 import { compare } from './compare.ts'
 import { evaluateComprehension } from './comprehensions.ts'
 import { evaluateDict, evaluateSequence, evaluateSet } from './displays.ts'
 import { evaluateFString } from './f-string.ts'
-import { WholeFloat } from './float-literals.ts'
 import { defineLambda } from './functions.ts'
 import { isItems, itemsOf } from './iteration.ts'
-import { binaryOp, unaryOp } from './operators.ts'
+import { unaryOp } from './arithmetic.ts'
+import { binaryOp } from './operators.ts'
 import { BudgetExceeded } from './raise.ts'
 import type { Frame, Run } from './run.ts'
 import { builtin } from './standard/builtins.ts'
@@ -42,7 +43,7 @@ function evaluateNode(node: Expression, frame: Frame, run: Run): Value {
     case 'BinOp':
       return evaluateBinary(node, frame, run)
     case 'UnaryOp':
-      return unaryOp(node.op.nodeType, evaluate(node.operand, frame, run), run)
+      return unaryOp(node.op, evaluate(node.operand, frame, run), run)
     case 'BoolOp':
       return evaluateBoolean(node, frame, run)
     case 'Compare':
@@ -90,26 +91,30 @@ function evaluateNode(node: Expression, frame: Frame, run: Run): Value {
     case 'TemplateStr':
       return run.unknown('a template string')
     case 'FormattedValue':
-    case 'Interpolation':
       return evaluate(node.value, frame, run)
   }
 }
 
 function constant(node: ExpressionOf<'Constant'>, run: Run): Value {
-  const value: unknown = node.value
-  switch (typeof value) {
-    case 'string':
-      if (value.includes('\\N{') && !/r/i.test(node.quote_style ?? '')) return run.unknown('a character given by name')
-      if (node.quote_style === undefined) return value === '...' ? ELLIPSIS : str(value)
-      return /b/i.test(node.quote_style) ? { kind: 'bytes', value } : str(value)
-    case 'number':
-      return Number.isInteger(value) ? int(value) : float(value)
-    case 'boolean':
-      return bool(value)
-    default:
-      if (value === null) return NONE
-      if (value instanceof WholeFloat) return float(value.value)
-      return run.unknown('a very large or complex number')
+  switch (node.literal) {
+    case 'str':
+      return str(node.value)
+    case 'bytes':
+      return { kind: 'bytes', value: node.value }
+    case 'int':
+      return typeof node.value === 'number' ? int(node.value) : run.unknown('a very large number')
+    case 'float':
+      return float(node.value)
+    case 'imaginary':
+      return run.unknown('a complex number')
+    case 'bool':
+      return bool(node.value)
+    case 'None':
+      return NONE
+    case 'Ellipsis':
+      return ELLIPSIS
+    case 'named-characters':
+      return run.unknown('a character that is written by its name', { text: node.value })
   }
 }
 
@@ -134,13 +139,13 @@ function evaluateBinary(node: ExpressionOf<'BinOp'>, frame: Frame, run: Run): Va
     if (part === undefined) break
     const right = evaluate(part.right, frame, run)
     run.line = part.right.lineno
-    value = binaryOp(part.op.nodeType, value, right, run)
+    value = binaryOp(part.op, value, right, run)
   }
   return value
 }
 
 function evaluateBoolean(node: ExpressionOf<'BoolOp'>, frame: Frame, run: Run): Value {
-  const ends = node.op.nodeType === 'Or'
+  const ends = node.op === 'Or'
   let value: Value = NONE
   for (const [index, operand] of node.values.entries()) {
     value = evaluate(operand, frame, run)
@@ -178,11 +183,8 @@ function evaluateConditional(node: ExpressionOf<'IfExp'>, frame: Frame, run: Run
   if (a === undefined) return b ?? NONE
   if (b === undefined || a === b) return a
   if ('value' in a && 'value' in b && a.kind === b.kind && a.value === b.value) return a
-  return {
-    kind: 'choice',
-    options: [
-      { condition: conditions[0], value: a },
-      { condition: conditions[1], value: b },
-    ],
-  }
+  return choiceOf([
+    { condition: conditions[0], value: a },
+    { condition: conditions[1], value: b },
+  ])
 }

@@ -1,11 +1,13 @@
 import { findAttribute } from './attributes.ts'
+import { callMethod } from './calls.ts'
 import { evaluate } from './expressions.ts'
 import { formatValue } from './format-spec.ts'
 import { lift } from './lift.ts'
 import type { Frame, Run } from './run.ts'
 import type { ExpressionOf } from './syntax.ts'
-import { enumText, repr, textOf } from './text.ts'
-import type { InstanceValue, Value } from './values.ts'
+import { asciiText, repr } from './repr.ts'
+import { mixesIn, textOf } from './text.ts'
+import type { Value } from './values.ts'
 import { str } from './values.ts'
 
 export function evaluateFString(node: ExpressionOf<'JoinedStr'>, frame: Frame, run: Run): Value {
@@ -25,25 +27,32 @@ function formatted(node: ExpressionOf<'FormattedValue'>, frame: Frame, run: Run)
 export function toFormatted(value: Value, conversion: number, spec: Value, run: Run): Value {
   if (value.kind === 'unknown' && value.text !== null && (conversion === -1 || conversion === 115)) return value
   return lift([value, spec], run, ([known = value, knownSpec = spec]) => {
-    if (conversion !== -1 && conversion !== 115) {
-      const text = repr(known, run)
-      return text === null ? run.unknown('a representation') : str(text)
+    const converted = convert(known, conversion, run)
+    if (converted.kind === 'unknown') return converted
+    if (converted.kind === 'instance' && findAttribute(converted, '__format__', run) !== undefined) {
+      return callMethod(converted, '__format__', [knownSpec], run)
     }
-    if (knownSpec.kind === 'str' && knownSpec.value !== '') {
-      return formatValue(conversion === -1 ? known : str(textOf(known, run).text), knownSpec.value, run)
+    if (converted.kind === 'instance' && converted.cls.flavour === 'enum' && mixesIn(converted.cls, MIXED_IN)) {
+      return run.unknown(`the text of a member of ${converted.cls.name}, which depends on Python's version`)
     }
-    if (conversion === -1 && isBareEnum(known, run)) {
-      const text = enumText(known, 'format', run)
-      return text === null ? run.unknown(`the text of a ${known.cls.name}, which Python's version decides`) : str(text)
-    }
-    const { text, doubt } = textOf(known, run)
+    if (knownSpec.kind === 'str' && knownSpec.value !== '') return formatValue(converted, knownSpec.value, run)
+    const { text, doubt } = textOf(converted, run)
     return doubt === null ? str(text) : run.unknownFrom(doubt, { text })
   })
 }
 
-/** A member of an enum that says nothing about its text. */
-function isBareEnum(value: Value, run: Run): value is InstanceValue {
-  return value.kind === 'instance' && value.cls.flavour === 'enum' && findAttribute(value, '__str__', run) === undefined
+/** Enums of these types are formatted by their values before Python 3.12, by their names since. */
+const MIXED_IN = /^builtins\.(str|int)$/
+
+/** `!s`, `!r` or `!a` of a replacement field; -1 for none. */
+function convert(value: Value, conversion: number, run: Run): Value {
+  if (conversion === -1) return value
+  if (conversion === 115) {
+    const { text, doubt } = textOf(value, run)
+    return doubt === null ? str(text) : run.unknownFrom(doubt, { text })
+  }
+  const text = conversion === 97 ? asciiText(value, run) : repr(value, run)
+  return text === null ? run.unknown('a representation') : str(text)
 }
 
 /** Joins texts; where one is not known the result shows `*` in its place. */

@@ -3,23 +3,19 @@ import { bindParameters } from './parameters.ts'
 import { GeneratorContext } from './context-manager.ts'
 import { decorate } from './decorators.ts'
 import { evaluate } from './expressions.ts'
-import { containsYield } from './generators.ts'
 import { hashOf } from './hash.ts'
-import { lazyGenerator } from './lazy-generator.ts'
+import type { LazyState } from './lazy-body.ts'
+import { executeLazily } from './lazy-body.ts'
 import type { Frame, Run } from './run.ts'
 import { newFrame, returnValue } from './run.ts'
 import { Scope } from './scope.ts'
 import { executeBlock } from './statements.ts'
 import { PyRaise } from './raise.ts'
-import type { ExpressionOf, FunctionNode, Statement, StatementOf } from './syntax.ts'
+import type { ExpressionOf, FunctionNode, FunctionStatement, Statement } from './syntax.ts'
 import type { FunctionValue, IteratorValue, Value } from './values.ts'
 import { NONE } from './values.ts'
 
-export function defineFunction(
-  node: StatementOf<'FunctionDef'> | StatementOf<'AsyncFunctionDef'>,
-  frame: Frame,
-  run: Run,
-): Value {
+export function defineFunction(node: FunctionStatement, frame: Frame, run: Run): Value {
   const decorators = node.decorator_list.map((decorator) => evaluate(decorator, frame, run))
   const fn = makeFunction(node, node.name, frame, run)
   return decorate(fn, decorators, run)
@@ -57,21 +53,11 @@ export function callFunction(
   run: Run,
   options: { yields?: (value: Value) => void } = {},
 ): Value {
-  const { node, results } = fn
-  const key = results === null ? null : keyOf(args)
-  if (results !== null && key !== null) {
-    const known = results.get(key)
-    if (known !== undefined) return known
-    const result = callFunction({ ...fn, results: null }, args, run, options)
-    // What a branch computes that may not be taken is not there for others.
-    if (run.conditions.active.length === 0) results.set(key, result)
-    return result
-  }
-  if (options.yields === undefined && containsYield(node)) {
-    return fn.contextManager || node.nodeType === 'Lambda'
-      ? new GeneratorContext(fn, args)
-      : generator(fn, node, args, run)
-  }
+  if (fn.results !== null) return cached(fn, fn.results, args, run)
+  const { node } = fn
+  const isGenerator = options.yields === undefined && node.nodeType !== 'Lambda' && node.yields
+  if (isGenerator && fn.contextManager) return new GeneratorContext(fn, args)
+  if (isGenerator && node.nodeType === 'AsyncFunctionDef') return run.unknown(`the items of ${fn.name}()`)
   if (node.nodeType === 'AsyncFunctionDef') return run.unknown(`the result of the coroutine ${fn.name}()`)
   const scope = new Scope('function', fn.scope)
   bindParameters(fn, args, scope.names, run)
@@ -81,10 +67,22 @@ export function callFunction(
     ...(self === undefined ? {} : { self }),
     ...(options.yields === undefined ? {} : { yields: options.yields }),
   })
+  if (isGenerator) return generator(node.body, frame, run)
   return run.inFrame(frame, () => {
     if (node.nodeType === 'Lambda') return evaluate(node.body, frame, run)
     return returnValue(frame, body(node.body, frame, run))
   })
+}
+
+/** A function that keeps its results gives the same object for the same arguments. */
+function cached(fn: FunctionValue, results: Map<string, Value>, args: CallArguments, run: Run): Value {
+  const key = keyOf(args)
+  const known = key === null ? undefined : results.get(key)
+  if (known !== undefined) return known
+  const result = callFunction({ ...fn, results: null }, args, run)
+  // What a branch computes that may not be taken is not there for others.
+  if (key !== null && run.conditions.active.length === 0) results.set(key, result)
+  return result
 }
 
 /** A text for arguments that a cache takes for the same; null where that is not known. */
@@ -106,21 +104,21 @@ function body(statements: readonly Statement[], frame: Frame, run: Run): Value {
   }
 }
 
-/** Nothing of a generator happens before it is read. */
-function generator(
-  fn: FunctionValue,
-  node: StatementOf<'FunctionDef' | 'AsyncFunctionDef'>,
-  args: CallArguments,
-  run: Run,
-): IteratorValue {
-  const scope = new Scope('function', fn.scope)
-  bindParameters(fn, args, scope.names, run)
-  const self = args.positional[0]
-  const buffer: Value[] = []
-  const yields = (value: Value): void => {
-    buffer.push(value)
-    if (buffer.length > run.budget.limits.items) run.budget.items(buffer.length)
+/** A generator goes on whenever an item of it is wanted. */
+function generator(body: readonly Statement[], frame: Frame, run: Run): IteratorValue {
+  const state: LazyState = { open: null, born: run.conditions.moment() }
+  const items = executeLazily(body, frame, run, state)
+  return {
+    kind: 'iterator',
+    get open() {
+      return state.open
+    },
+    next: () =>
+      run.inFrame(frame, () => {
+        // What has been left undecided holds in the generator only.
+        for (const condition of frame.leftover) run.conditions.push(condition)
+        const { done, value } = items.next()
+        return done === true ? null : value
+      }),
   }
-  const frame = newFrame(fn.module, scope, run, { fn, yields, ...(self === undefined ? {} : { self }) })
-  return lazyGenerator(node.body, frame, buffer, run)
 }

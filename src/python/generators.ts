@@ -1,29 +1,18 @@
-import type { Statement, FunctionNode } from './syntax.ts'
+import type { Statement } from './syntax.ts'
 
-const known = new WeakMap<FunctionNode, boolean>()
+const known = new WeakMap<object, boolean>()
 
-/** Whether calling the function makes a generator: a `yield` stands in it, but not in a function inside it. */
-export function containsYield(node: FunctionNode): boolean {
+/** Whether a `yield` stands in a statement, or in one of several nodes, but not in a function inside it. */
+export function holdsYield(node: Statement | readonly object[]): boolean {
   let result = known.get(node)
   if (result === undefined) {
-    result = node.nodeType !== 'Lambda' && node.body.some(statementYields)
+    result = search(node)
     known.set(node, result)
   }
   return result
 }
 
-const knownStatements = new WeakMap<Statement, boolean>()
-
-export function statementYields(node: Statement): boolean {
-  let result = knownStatements.get(node)
-  if (result === undefined) {
-    result = yields(node)
-    knownStatements.set(node, result)
-  }
-  return result
-}
-
-function yields(node: Statement): boolean {
+function search(node: Statement | readonly object[]): boolean {
   const pending: unknown[] = [node]
   while (pending.length > 0) {
     const next = pending.pop()

@@ -42,10 +42,8 @@ export abstract class Host {
   /** Without it, `with` gives the object itself. */
   enter?(run: Run): Value
 
-  exit?(run: Run): void
-
-  /** Whether `with` lets an error that happened inside go no further. */
-  suppresses?(error: PyRaise, run: Run): boolean
+  /** Whether it drops the exception that the body of the `with` has raised. */
+  exit?(run: Run, error: PyRaise | null): boolean | undefined
 
   /** Null: not known. Without it, the object is true. */
   truth?(run: Run): boolean | null
@@ -56,8 +54,11 @@ export abstract class Host {
   /** Negative, zero or positive, as Python orders them; null: not known. */
   compare?(other: Host): number | null
 
-  /** As {@link hashOf} has it, for what answers `equals`; without it, it is no key that can be looked up. */
+  /** As `hashOf` has it, for what answers `equals`; without it, it is no key that can be looked up. */
   hash?(): string | null
+
+  /** What `format()` makes of it with a specification that is not empty; null: not known. */
+  format?(spec: string, run: Run): string | null
 
   /** What `str()` makes of it; null: not known. */
   text?(run: Run): string | null
@@ -188,5 +189,6 @@ export class NativeType extends Host {
 /** The import path of a class from outside the repository; null for anything else. */
 export function outsidePath(value: Value): string | null {
   if (value.kind === 'external') return value.path
+  if (value.kind === 'class') return value.module.name === 'builtins' ? `builtins.${value.name}` : null
   return value instanceof NativeType || value instanceof HostClass ? value.path : null
 }

@@ -3,7 +3,7 @@ import { parentOf } from './modules.ts'
 import type { Frame, Run } from './run.ts'
 import { isStandardModule } from './standard/table.ts'
 import { setName } from './statements.ts'
-import type { StatementOf } from './syntax.ts'
+import type { Statement, StatementOf } from './syntax.ts'
 import type { ModuleValue, Value } from './values.ts'
 
 export function importNames(node: StatementOf<'Import'>, frame: Frame, run: Run): void {
@@ -19,22 +19,41 @@ export function importNames(node: StatementOf<'Import'>, frame: Frame, run: Run)
 
 /** Python and what is installed win over the repository, as they do on Airflow's path. */
 export function importModule(name: string, run: Run): Value {
-  if (isStandardModule(name) || run.claimed(name)) return run.resolve(name)
+  if (isKnown(name, run)) return run.resolve(name)
   return run.modules.find(name, run.file, run) ?? run.resolve(name)
 }
 
-/** The modules of an import statement that are neither Python's own nor in the repository. */
-export function modulesOutside(node: StatementOf<'Import'> | StatementOf<'ImportFrom'>, run: Run): readonly string[] {
-  const names = node.nodeType === 'Import' ? node.names.map(({ name }) => name) : fromOutside(node)
-  return names.filter((name) => !isStandardModule(name) && (run.claimed(name) || !run.modules.has(name, run.file, run)))
+/** An import from somewhere nobody knows: it may be installed or not. */
+export interface OptionalImport {
+  readonly name: string
+  /** Where it stands among the statements. */
+  readonly index: number
+  readonly line: number
 }
 
-function fromOutside({ level, module }: StatementOf<'ImportFrom'>): readonly string[] {
-  return (level ?? 0) === 0 && module !== undefined ? [module] : []
+/** The first such import of some statements. */
+export function optionalImport(statements: readonly Statement[], frame: Frame, run: Run): OptionalImport | null {
+  for (const [index, statement] of statements.entries()) {
+    if (statement.nodeType === 'ImportFrom' && statement.level > 0) continue
+    const names =
+      statement.nodeType === 'Import'
+        ? statement.names.map(({ name }) => name)
+        : statement.nodeType === 'ImportFrom'
+          ? [statement.module ?? '']
+          : []
+    const name = names.find((one) => !isKnown(one, run) && !run.modules.has(one, frame.module.path, run))
+    if (name !== undefined) return { name, index, line: statement.lineno }
+  }
+  return null
+}
+
+/** Comes with Python, or with what the DAGs are written for. */
+function isKnown(name: string, run: Run): boolean {
+  return isStandardModule(name) || run.claimed(name)
 }
 
 export function importFrom(node: StatementOf<'ImportFrom'>, frame: Frame, run: Run): void {
-  const level = node.level ?? 0
+  const { level } = node
   const name = node.module ?? ''
   const module = level === 0 ? importModule(name, run) : relative(name, level, frame.module, run)
   for (const alias of node.names) {

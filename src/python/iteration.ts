@@ -2,7 +2,8 @@ import { callMethod } from './calls.ts'
 import { findAttribute, enumMembers } from './attributes.ts'
 import type { Doubt } from './doubt.ts'
 import type { Run } from './run.ts'
-import type { IteratorValue, Value } from './values.ts'
+import { PyRaise } from './raise.ts'
+import type { InstanceValue, IteratorValue, Value } from './values.ts'
 import { int, str } from './values.ts'
 
 /** What iterating gives. `open`: the items listed are not surely all, or not surely there. */
@@ -19,8 +20,10 @@ export function itemsOf(value: Value, run: Run): Items | Doubt {
       run.budget.items(value.items.length)
       return { values: value.kind === 'list' ? [...value.items] : value.items, open: value.open }
     case 'set':
-      return { values: run.inAnyOrder([...value.items.values()], 'the order of a set'), open: value.open }
+      run.budget.items(value.items.size)
+      return { values: run.anyOrder([...value.items.values()], 'a set'), open: value.open }
     case 'dict':
+      run.budget.items(value.store.size)
       return { values: value.store.entries().map(([key]) => key), open: value.open }
     case 'str':
       run.budget.items(value.value.length)
@@ -70,13 +73,41 @@ function drain(iterator: IteratorValue, run: Run): Items {
   return { values, open: iterator.open }
 }
 
-function ofInstance(value: Value & { kind: 'instance' }, run: Run): Items | Doubt {
-  if (findAttribute(value, '__iter__', run) !== undefined) {
-    const iterator = callMethod(value, '__iter__', [], run)
-    if (iterator !== value) return itemsOf(iterator, run)
-  }
+function ofInstance(value: InstanceValue, run: Run): Items | Doubt {
+  const iterator = iterateInstance(value, run)
+  if (iterator !== null) return 'reason' in iterator ? iterator : drain(iterator, run)
   if (value.host !== null) return itemsOf(value.host, run)
   return run.doubt(`the items of a ${value.cls.name}`)
+}
+
+/** By the instance's own `__iter__`, `__next__` or `__getitem__`; null where it has none. */
+function iterateInstance(value: InstanceValue, run: Run): IteratorValue | Doubt | null {
+  if (findAttribute(value, '__iter__', run) !== undefined) {
+    const iterator = callMethod(value, '__iter__', [], run)
+    if (iterator !== value) return iterate(iterator, run)
+  }
+  if (findAttribute(value, '__next__', run) !== undefined) {
+    return untilRaised(() => callMethod(value, '__next__', [], run), 'StopIteration')
+  }
+  if (findAttribute(value, '__getitem__', run) === undefined || value.host !== null) return null
+  let index = 0
+  return untilRaised(() => callMethod(value, '__getitem__', [int(index++)], run), 'IndexError')
+}
+
+/** What a function gives, until it raises an exception of this type. */
+function untilRaised(next: () => Value, type: string): IteratorValue {
+  return {
+    kind: 'iterator',
+    open: null,
+    next: () => {
+      try {
+        return next()
+      } catch (error) {
+        if (error instanceof PyRaise && error.type === type) return null
+        throw error
+      }
+    },
+  }
 }
 
 /** An iterator over known values. */
@@ -92,6 +123,8 @@ export function iteratorOver(items: Items): IteratorValue {
 /** An iterator over whatever Python's `iter()` takes; endless ones are read only as far as needed. */
 export function iterate(value: Value, run: Run): IteratorValue | Doubt {
   if (value.kind === 'iterator') return value
+  const own = value.kind === 'instance' ? iterateInstance(value, run) : null
+  if (own !== null) return own
   const items = itemsOf(value, run)
   return isItems(items) ? iteratorOver(items) : items
 }

@@ -1,9 +1,7 @@
+import { choiceOf } from './choice.ts'
 import { PyRaise } from './raise.ts'
 import type { Run } from './run.ts'
 import type { ChoiceOption, UnknownValue, Value } from './values.ts'
-
-/** More alternatives than this are not told apart. */
-const MAX_OPTIONS = 8
 
 /**
  * Applies an operation that wants known operands. An unknown operand makes the result unknown for the same reason (with
@@ -43,17 +41,18 @@ function guessed(operation: () => Value): Value | null {
 
 /** The results of an operation on each alternative, each evaluated under its condition. */
 export function eachOption(options: readonly ChoiceOption[], run: Run, operation: (value: Value) => Value): Value {
-  const first = options[0]
-  if (options.length > MAX_OPTIONS && first !== undefined) return run.unknownFrom(first.condition.doubt)
   const results: ChoiceOption[] = options.map(({ condition, value }) => ({
     condition,
-    value: run.conditions.under(condition, () => operation(value)),
+    value: run.conditions.under(condition, () => {
+      run.budget.step()
+      return operation(value)
+    }),
   }))
   const only = results[0]
   if (only !== undefined && results.length > 1 && results.every((result) => result.value === only.value)) {
     return only.value
   }
-  return { kind: 'choice', options: results }
+  return choiceOf(results)
 }
 
 function withoutText(value: UnknownValue): UnknownValue {

@@ -1,7 +1,7 @@
 import { assign } from './assign.ts'
 import type { Condition, Doubt } from './doubt.ts'
 import { evaluate } from './expressions.ts'
-import { isItems, itemsOf } from './iteration.ts'
+import { isItems, iterate, itemsOf } from './iteration.ts'
 import type { Frame, Run } from './run.ts'
 import type { Completion } from './statements.ts'
 import { executeBlock, joinCompletions } from './statements.ts'
@@ -12,10 +12,7 @@ import type { IteratorValue, Value } from './values.ts'
 type ForNode = StatementOf<'For'> | StatementOf<'AsyncFor'>
 
 export function executeFor(node: ForNode, frame: Frame, run: Run): Completion {
-  return executeForOver(evaluate(node.iter, frame, run), node, frame, run)
-}
-
-export function executeForOver(iterable: Value, node: ForNode, frame: Frame, run: Run): Completion {
+  const iterable = evaluate(node.iter, frame, run)
   return iterable.kind === 'choice' ? overOptions(iterable, node, frame, run) : overValue(iterable, node, frame, run)
 }
 
@@ -30,39 +27,14 @@ function overOptions(iterable: Value & { kind: 'choice' }, node: ForNode, frame:
 }
 
 function overValue(iterable: Value, node: ForNode, frame: Frame, run: Run): Completion {
-  if (iterable.kind === 'iterator') return overIterator(iterable, node, frame, run)
+  const source = lazyItems(iterable, run)
+  if (source !== null) return overItems(source, node, frame, run)
   const items = itemsOf(iterable, run)
   if (!isItems(items)) return template(items, node, frame, run)
   if (items.open === null) return overItems(items.values, node, frame, run)
   const condition: Condition = { id: run.conditions.newId(), branch: 0, doubt: items.open, loop: true }
   const values = items.values.length > 0 ? items.values : [run.unknownFrom(items.open, { text: '*' })]
   return run.conditions.under(condition, () => overItems(values, node, frame, run))
-}
-
-/** An iterator is read as the loop goes on; from where its items are in doubt, the rounds are too. */
-function overIterator(iterator: IteratorValue, node: ForNode, frame: Frame, run: Run): Completion {
-  const conditions: Condition[] = []
-  const doubt = (): void => {
-    if (iterator.open === null || conditions.length > 0) return
-    conditions.push({ id: run.conditions.newId(), branch: 0, doubt: iterator.open, loop: true })
-    for (const condition of conditions) run.conditions.push(condition)
-  }
-  function* items(): Generator<Value> {
-    let isEmpty = true
-    for (let item = iterator.next(); item !== null; item = iterator.next()) {
-      run.budget.step()
-      doubt()
-      isEmpty = false
-      yield item
-    }
-    doubt()
-    if (isEmpty && iterator.open !== null) yield run.unknownFrom(iterator.open, { text: '*' })
-  }
-  try {
-    return overItems(items(), node, frame, run)
-  } finally {
-    for (const condition of conditions) run.conditions.remove(condition)
-  }
 }
 
 function overItems(values: Iterable<Value>, node: ForNode, frame: Frame, run: Run): Completion {
@@ -82,6 +54,29 @@ function overItems(values: Iterable<Value>, node: ForNode, frame: Frame, run: Ru
     frame.loops.pop()
   }
   return executeBlock(node.orelse, frame, run)
+}
+
+/** The items of an iterator as they are wanted; null where it is none, or where they may be others. */
+function lazyItems(iterable: Value, run: Run): Iterable<Value> | null {
+  const source = iterable.kind === 'iterator' || iterable.kind === 'instance' ? iterate(iterable, run) : null
+  if (source === null || 'reason' in source || source.open !== null) return null
+  return itemsAsWanted(source, run)
+}
+
+/** When it shows that there may be more or fewer items, the loop goes on under that condition. */
+function* itemsAsWanted(source: IteratorValue, run: Run): Generator<Value, void, undefined> {
+  let condition: Condition | null = null
+  try {
+    for (let value = source.next(); value !== null; value = source.next()) {
+      if (source.open !== null && condition === null) {
+        condition = { id: run.conditions.newId(), branch: 0, doubt: source.open, loop: true }
+        run.conditions.push(condition)
+      }
+      yield value
+    }
+  } finally {
+    if (condition !== null) run.conditions.remove(condition)
+  }
 }
 
 /** A loop over something unknown: its body once, with an unknown item, standing for any number of times. */

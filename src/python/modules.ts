@@ -1,7 +1,7 @@
 import type { ParseResult } from './parse.ts'
 import type { Run } from './run.ts'
 import { newFrame } from './run.ts'
-import { PyRaise } from './raise.ts'
+import { BudgetExceeded, PyRaise } from './raise.ts'
 import { Scope } from './scope.ts'
 import { executeBlock } from './statements.ts'
 import type { Statement } from './syntax.ts'
@@ -147,7 +147,10 @@ export class Modules {
     const parsed = this.parsed(path, run)
     if (parsed === undefined) throw new PyRaise('ImportError', `${path} cannot be read`, { file: path, line: 1 })
     if (parsed.ok) module.attributes.set('__doc__', docstring(parsed.body))
-    if (!parsed.ok) throw new PyRaise('SyntaxError', parsed.message, { file: path, line: parsed.line })
+    if (!parsed.ok) {
+      if (parsed.kind === 'limit') throw new BudgetExceeded(`${path}: ${parsed.message}`)
+      throw new PyRaise('SyntaxError', parsed.message, { file: path, line: parsed.line })
+    }
     const frame = newFrame(module, new Scope('module', null, module.attributes), run)
     run.inFrame(frame, () => {
       executeBlock(parsed.body, frame, run)

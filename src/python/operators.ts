@@ -1,3 +1,4 @@
+import { numberOp } from './arithmetic.ts'
 import { findAttribute } from './attributes.ts'
 import { callMethod } from './calls.ts'
 import { mergeInto, newDict, newList, newSet } from './displays.ts'
@@ -6,10 +7,9 @@ import { isItems, itemsOf } from './iteration.ts'
 import { plainValue } from './plain-enum.ts'
 import { percentFormat } from './methods/percent-format.ts'
 import type { Run } from './run.ts'
-import type { BinaryOperator, ExpressionOf } from './syntax.ts'
-import { truth } from './truth.ts'
+import type { BinaryOperator } from './syntax.ts'
 import type { Value } from './values.ts'
-import { bool, float, int, str, tuple } from './values.ts'
+import { str, tuple } from './values.ts'
 
 const SPECIAL: Readonly<Record<BinaryOperator, string>> = {
   Add: 'add',
@@ -122,58 +122,6 @@ function unsupported(operator: BinaryOperator, left: Value, right: Value, run: R
   return run.unknown(`the result of an operator on ${left.kind} and ${right.kind}`)
 }
 
-function numberOp(operator: BinaryOperator, left: Value, right: Value, run: Run): Value | undefined {
-  if (!isNumber(left) || !isNumber(right)) return undefined
-  const a = Number(left.value)
-  const b = Number(right.value)
-  const whole = left.kind !== 'float' && right.kind !== 'float'
-  if ((operator === 'Div' || operator === 'FloorDiv' || operator === 'Mod') && b === 0) {
-    run.raise('ZeroDivisionError', 'division by zero')
-  }
-  if (left.kind === 'bool' && right.kind === 'bool') {
-    if (operator === 'BitOr') return bool(left.value || right.value)
-    if (operator === 'BitAnd') return bool(left.value && right.value)
-  }
-  const result = compute(operator, a, b)
-  if (result === null) return run.unknown('a number')
-  if (!whole || operator === 'Div' || (operator === 'Pow' && b < 0)) return float(result)
-  return Number.isSafeInteger(result) ? int(result) : run.unknown('a very large number')
-}
-
-function isNumber(value: Value): value is Value & { kind: 'int' | 'float' | 'bool'; value: number | boolean } {
-  return value.kind === 'int' || value.kind === 'float' || value.kind === 'bool'
-}
-
-function compute(operator: BinaryOperator, a: number, b: number): number | null {
-  switch (operator) {
-    case 'Add':
-      return a + b
-    case 'Sub':
-      return a - b
-    case 'Mult':
-      return a * b
-    case 'Div':
-      return a / b
-    case 'FloorDiv':
-      return Math.floor(a / b)
-    case 'Mod':
-      return ((a % b) + b) % b
-    case 'Pow':
-      return a ** b
-    case 'LShift':
-      return a * 2 ** b
-    case 'RShift':
-      return Math.floor(a / 2 ** b)
-    case 'BitOr':
-    case 'BitAnd':
-    case 'BitXor':
-      if (a < 0 || b < 0 || a > 0x7fffffff || b > 0x7fffffff) return null
-      return operator === 'BitOr' ? a | b : operator === 'BitAnd' ? a & b : a ^ b
-    case 'MatMult':
-      return null
-  }
-}
-
 function concatenation(left: Value, right: Value, run: Run): Value {
   if (left.kind === 'list' && right.kind === 'list') {
     run.budget.items(left.items.length + right.items.length)
@@ -264,19 +212,4 @@ export function inPlaceOp(operator: BinaryOperator, target: Value, value: Value,
     return target
   }
   return binaryOp(operator, target, value, run)
-}
-
-export function unaryOp(operator: ExpressionOf<'UnaryOp'>['op']['nodeType'], operand: Value, run: Run): Value {
-  if (operator === 'Not') {
-    const test = truth(operand, run)
-    if (typeof test === 'boolean') return bool(!test)
-    const guess = operand.kind === 'unknown' && operand.guess !== null ? truth(operand.guess, run) : test
-    return run.unknownFrom(test, typeof guess === 'boolean' ? { guess: bool(!guess) } : {})
-  }
-  return lift([operand], run, ([value = operand]) => {
-    if (!isNumber(value)) return run.unknown(`the result of an operator on a ${value.kind}`)
-    const number = Number(value.value)
-    const result = operator === 'USub' ? -number : operator === 'UAdd' ? number : ~number
-    return value.kind === 'float' ? float(result) : int(result === 0 ? 0 : result)
-  })
 }

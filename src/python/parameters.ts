@@ -9,6 +9,7 @@ import { str, tuple } from './values.ts'
 export function bindParameters(fn: FunctionValue, args: CallArguments, names: Map<string, Value>, run: Run): void {
   const { args: parameters } = fn.node
   const doubt = args.openPositional ?? args.openNamed
+  run.budget.items(args.positional.length + args.named.size)
   const byPosition = [...parameters.posonlyargs, ...parameters.args]
   const used = new Set<string>()
   for (const [index, { arg }] of byPosition.entries()) {

@@ -3,6 +3,6 @@ import type { Value } from './values.ts'
 
 /** The text or number that a member of an enum is too; any other value as it is. */
 export function plainValue(value: Value): Value {
-  if (value.kind !== 'instance' || value.cls.flavour !== 'enum' || !isPlainEnum(value.cls)) return value
+  if (value.kind !== 'instance' || !isPlainEnum(value.cls)) return value
   return value.attributes.get('value') ?? value
 }

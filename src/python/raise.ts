@@ -23,11 +23,17 @@ export class PyRaise extends Error {
   ) {
     super(message)
     this.type = type
-    this.bases = details.bases ?? BASES.get(type) ?? ['Exception']
+    this.bases = details.bases ?? basesOfException(type)
     this.file = place.file
     this.line = place.line
     this.value = details.value ?? null
     this.certain = details.certain ?? true
+  }
+
+  /** The same, but it may not be raised. */
+  doubted(): PyRaise {
+    const { type, message, bases, value } = this
+    return new PyRaise(type, message, this, { bases, certain: false, ...(value === null ? {} : { value }) })
   }
 }
 
@@ -36,16 +42,41 @@ export class BudgetExceeded extends Error {
   override readonly name = 'BudgetExceeded'
 }
 
-const BASES = new Map<string, readonly string[]>([
-  ['KeyError', ['LookupError', 'Exception']],
-  ['IndexError', ['LookupError', 'Exception']],
-  ['ModuleNotFoundError', ['ImportError', 'Exception']],
-  ['FileNotFoundError', ['OSError', 'IOError', 'Exception']],
-  ['NotADirectoryError', ['OSError', 'IOError', 'Exception']],
-  ['ZeroDivisionError', ['ArithmeticError', 'Exception']],
-  ['UnicodeDecodeError', ['ValueError', 'Exception']],
-  ['JSONDecodeError', ['ValueError', 'Exception']],
-  ['UnboundLocalError', ['NameError', 'Exception']],
-  ['NotImplementedError', ['RuntimeError', 'Exception']],
-  ['SystemExit', ['BaseException']],
-])
+/** Names of the built-in classes that an exception class extends, the nearest first. */
+export function basesOfException(name: string): readonly string[] {
+  const bases: string[] = []
+  for (let base = PARENTS.get(name) ?? (ROOTS.has(name) ? undefined : 'Exception'); base !== undefined;) {
+    bases.push(base)
+    base = PARENTS.get(base) ?? (ROOTS.has(base) ? undefined : 'Exception')
+  }
+  return bases
+}
+
+const ROOTS = new Set(['BaseException', 'Exception'])
+
+/** Where it is not `Exception`. */
+const PARENTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    LookupError: ['KeyError', 'IndexError'],
+    ImportError: ['ModuleNotFoundError'],
+    OSError: [
+      'FileNotFoundError',
+      'NotADirectoryError',
+      'IsADirectoryError',
+      'PermissionError',
+      'FileExistsError',
+      'ConnectionError',
+      'TimeoutError',
+      'IOError',
+      'EnvironmentError',
+    ],
+    ArithmeticError: ['ZeroDivisionError', 'OverflowError', 'FloatingPointError'],
+    ValueError: ['UnicodeError', 'JSONDecodeError'],
+    UnicodeError: ['UnicodeDecodeError', 'UnicodeEncodeError'],
+    NameError: ['UnboundLocalError'],
+    RuntimeError: ['NotImplementedError', 'RecursionError'],
+    SyntaxError: ['IndentationError'],
+    Warning: ['DeprecationWarning', 'UserWarning', 'FutureWarning', 'RuntimeWarning'],
+    BaseException: ['SystemExit', 'KeyboardInterrupt', 'GeneratorExit'],
+  }).flatMap(([parent, names]) => names.map((name): [string, string] => [name, parent])),
+)

@@ -1,6 +1,7 @@
 import { Budget } from './budget.ts'
 import type { Limits } from './budget.ts'
 import type { CallArguments } from './call-arguments.ts'
+import { choiceOf } from './choice.ts'
 import { Conditions } from './conditions.ts'
 import type { Condition, Doubt } from './doubt.ts'
 import { Modules } from './modules.ts'
@@ -9,7 +10,7 @@ import { BudgetExceeded, PyRaise } from './raise.ts'
 import { resolveStandard } from './standard/table.ts'
 import type { Scope } from './scope.ts'
 import type { TreeFiles } from './tree-files.ts'
-import type { FunctionValue, ModuleValue, UnknownValue, Value } from './values.ts'
+import type { ClassValue, FunctionValue, ModuleValue, UnknownValue, Value } from './values.ts'
 import { NONE, external } from './values.ts'
 import type { UnknownCall, Vocabulary } from './vocabulary.ts'
 
@@ -41,7 +42,7 @@ export interface RunOptions {
   /** Values of environment variables; those not listed are unknown. */
   readonly environment: ReadonlyMap<string, string>
   readonly limits: Limits
-  /** Goes through everything without an order of its own the other way round; default: false. */
+  /** Give what has no order of its own the other way round; see `Run.anyOrder`. */
   readonly reversed?: boolean
 }
 
@@ -55,10 +56,14 @@ export class Run {
   readonly vocabularies: readonly Vocabulary[]
   readonly modules: Modules
   readonly frames: Frame[] = []
+  /** The exceptions whose handlers are being executed, innermost last. */
+  readonly handling: PyRaise[] = []
+  /** Classes of built-in exceptions, by name. */
+  readonly exceptionClasses = new Map<string, ClassValue>()
   /** What the `with` statements around the present line have entered, outermost first. */
   readonly entered: Value[] = []
-  /** The first place where something without an order of its own was gone through: a set, the files of a folder. */
-  unordered: Doubt | null = null
+  /** Where something was gone through whose order Python does not fix. */
+  orderDoubt: Doubt | null = null
   readonly #reversed: boolean
   /** Where the evaluation stands. */
   file = ''
@@ -96,6 +101,16 @@ export class Run {
     return { kind: 'unknown', doubt, guess, text: known.text ?? (guess?.kind === 'str' ? guess.value : null) }
   }
 
+  /**
+   * Items of a set or names in a folder: their order is another on each machine. Whoever has evaluated a file for which
+   * `orderDoubt` is set evaluates it once more `reversed`, to see whether the order matters.
+   */
+  anyOrder<T>(items: readonly T[], what: string): readonly T[] {
+    if (items.length < 2) return items
+    this.orderDoubt ??= this.doubt(`the order of ${what}`)
+    return this.#reversed ? [...items].reverse() : items
+  }
+
   raise(type: string, message: string): never {
     throw new PyRaise(type, message, this, { certain: this.conditions.active.length === 0 })
   }
@@ -111,13 +126,6 @@ export class Run {
 
   claimed(path: string): boolean {
     return this.vocabularies.some((vocabulary) => vocabulary.claims(path))
-  }
-
-  /** Items in one of the orders that they may come in. */
-  inAnyOrder<Item>(items: readonly Item[], what: string): readonly Item[] {
-    if (items.length < 2) return items
-    this.unordered ??= this.doubt(what)
-    return this.#reversed ? [...items].reverse() : items
   }
 
   /** A call that nobody knows: vocabularies are told, and its result is the outside's. */
@@ -164,7 +172,7 @@ export class Run {
   }
 
   /** Evaluates a body in a new frame and gives the value it returns. */
-  inFrame(frame: Frame, body: () => Value): Value {
+  inFrame<T>(frame: Frame, body: () => T): T {
     if (this.frames.length > this.budget.limits.callDepth) {
       // Python would go deeper, so this is no error of the file.
       throw new BudgetExceeded(`more than ${this.budget.limits.callDepth} calls within each other`)
@@ -215,10 +223,10 @@ export function returnValue(frame: Frame, last: Value): Value {
     return condition === undefined ? [] : [{ condition, value }]
   })
   const final = frame.leftover.at(-1)
-  if (final === undefined) return options.length === 0 ? last : { kind: 'choice', options }
+  if (final === undefined) return options.length === 0 ? last : choiceOf(options)
   const same = options.every(
     (option) => option.value === last || (option.value.kind === 'none' && last.kind === 'none'),
   )
   if (same) return last.kind === 'none' ? NONE : last
-  return { kind: 'choice', options: [...options, { condition: final, value: last }] }
+  return choiceOf([...options, { condition: final, value: last }])
 }

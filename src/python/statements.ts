@@ -102,7 +102,6 @@ export function execute(node: Statement, frame: Frame, run: Run): Completion {
       return null
     case 'Pass':
     case 'TypeAlias':
-    case 'Comment':
       return null
   }
 }
@@ -114,15 +113,15 @@ export function setName(name: string, value: Value, frame: Frame, run: Run): voi
 function augment(node: StatementOf<'AugAssign'>, frame: Frame, run: Run): void {
   const { target } = node
   if (target.nodeType === 'Name') {
-    const value = inPlaceOp(node.op.nodeType, evaluate(target, frame, run), evaluate(node.value, frame, run), run)
+    const value = inPlaceOp(node.op, evaluate(target, frame, run), evaluate(node.value, frame, run), run)
     setName(target.id, value, frame, run)
   } else if (target.nodeType === 'Attribute') {
     const object = evaluate(target.value, frame, run)
-    const value = inPlaceOp(node.op.nodeType, evaluate(target, frame, run), evaluate(node.value, frame, run), run)
+    const value = inPlaceOp(node.op, evaluate(target, frame, run), evaluate(node.value, frame, run), run)
     assignAttribute(object, target.attr, value, run)
   } else if (target.nodeType === 'Subscript') {
     const object = evaluate(target.value, frame, run)
-    const value = inPlaceOp(node.op.nodeType, evaluate(target, frame, run), evaluate(node.value, frame, run), run)
+    const value = inPlaceOp(node.op, evaluate(target, frame, run), evaluate(node.value, frame, run), run)
     assignItem(object, evaluate(target.slice, frame, run), value, run)
   }
 }
@@ -134,7 +133,10 @@ function executeIf(node: StatementOf<'If'>, frame: Frame, run: Run): Completion 
     run.line = branch.lineno
     const test = truth(evaluate(branch.test, frame, run), run)
     if (test === true) return executeBlock(branch.body, frame, run)
-    if (test !== false) return undecidedIf(test, branch, frame, run)
+    if (test !== false) {
+      const { body, orelse } = branch
+      return undecided(test, frame, run, statementsAsBranch(body, frame, run), statementsAsBranch(orelse, frame, run))
+    }
     const next = branch.orelse[0]
     if (branch.orelse.length !== 1 || next?.nodeType !== 'If') return executeBlock(branch.orelse, frame, run)
     run.budget.step()
@@ -142,12 +144,8 @@ function executeIf(node: StatementOf<'If'>, frame: Frame, run: Run): Completion 
   }
 }
 
-export function undecidedIf(test: Doubt, { body, orelse }: StatementOf<'If'>, frame: Frame, run: Run): Completion {
-  return undecided(test, frame, run, statementsAsBranch(body, frame, run), statementsAsBranch(orelse, frame, run))
-}
-
 /** A branch that is only there to raise is a guard: it is taken as the one that is not taken. */
-export interface Branch {
+interface Branch {
   readonly raises: boolean
   readonly execute: () => Completion
 }

@@ -1,15 +1,16 @@
 import { findAttribute } from './attributes.ts'
 import { callMethod, callValue } from './calls.ts'
 import { NO_ARGUMENTS } from './call-arguments.ts'
+import { isPlain } from './code-points.ts'
 import { newList, putEntry } from './displays.ts'
 import { evaluate } from './expressions.ts'
 import { hashOf } from './hash.ts'
 import { lift } from './lift.ts'
+import { LiteralType } from './literal-type.ts'
 import type { Frame, Run } from './run.ts'
 import type { ExpressionOf } from './syntax.ts'
-import { repr } from './text.ts'
+import { repr } from './repr.ts'
 import type { DictValue, Value } from './values.ts'
-import { LiteralType } from './literal-type.ts'
 import { NONE, external, int, str, tuple } from './values.ts'
 
 /** A slice is kept as a tuple that no other code makes: (marker, lower, upper, step). */
@@ -75,7 +76,7 @@ export function dictItem(dict: DictValue, key: Value, run: Run): Value {
   const found = dict.store.get(hash)
   if (found !== undefined) return dict.open === null ? found : found
   if (dict.open !== null) return run.unknownFrom(dict.open)
-  if (dict.counts) return int(0)
+  if (dict.flavour === 'Counter') return int(0)
   if (dict.factory !== null && dict.factory.kind !== 'none') {
     const made = callValue(dict.factory, NO_ARGUMENTS, run)
     putEntry(dict, key, made, run)
@@ -109,16 +110,29 @@ function textItem(text: string, key: Value, run: Run): Value {
   return found === undefined ? run.raise('IndexError', 'string index out of range') : str(found)
 }
 
-function isPlain(text: string): boolean {
-  return !/[\uD800-\uDFFF]/.test(text)
-}
-
 function integer(value: Value): number | null {
   return value.kind === 'int' || value.kind === 'bool' ? Number(value.value) : null
 }
 
+export interface SliceBounds {
+  readonly start: number
+  readonly end: number
+  readonly step: number
+}
+
 /** The positions that a slice selects; null when the key is no slice. */
 export function sliceOf(key: Value, length: number, run: Run): number[] | 'unknown' | null {
+  const bounds = boundsOf(key, length, run)
+  if (bounds === 'unknown' || bounds === null) return bounds
+  const { start, end, step } = bounds
+  run.budget.items(Math.max(0, Math.ceil((end - start) / step)))
+  const positions: number[] = []
+  for (let index = start; step > 0 ? index < end : index > end; index += step) positions.push(index)
+  return positions
+}
+
+/** Where a slice begins and ends in a sequence of this length. */
+export function boundsOf(key: Value, length: number, run: Run): SliceBounds | 'unknown' | null {
   if (key.kind !== 'tuple' || key.items[0] !== SLICE) return null
   const [, lower = NONE, upper = NONE, stepValue = NONE] = key.items
   const parts = [lower, upper, stepValue]
@@ -131,8 +145,5 @@ export function sliceOf(key: Value, length: number, run: Run): number[] | 'unkno
   const given = integer(upper)
   const end =
     given === null ? (step > 0 ? length : -1) : clamp(given, step > 0 ? 0 : -1, step > 0 ? length : length - 1)
-  const positions: number[] = []
-  for (let index = start; step > 0 ? index < end : index > end; index += step) positions.push(index)
-  run.budget.items(positions.length)
-  return positions
+  return { start, end, step }
 }

@@ -1,10 +1,10 @@
 import { callMethod } from './calls.ts'
 import { findAttribute } from './attributes.ts'
 import type { Doubt } from './doubt.ts'
-import { isPlainEnum } from './hash.ts'
 import { outsidePath } from './host.ts'
 import type { Run } from './run.ts'
-import type { Value } from './values.ts'
+import { repr } from './repr.ts'
+import type { ClassValue, Value } from './values.ts'
 import { TREE_ROOT } from './values.ts'
 
 /** A text with `*` for what is not known, and why. */
@@ -35,108 +35,48 @@ export function plainText(value: Value, run: Run): string | null {
     case 'host':
       return value.text?.(run) ?? null
     case 'instance':
-      return instanceText(value, ['__str__', '__repr__'], run)
+      return instanceText(value, run)
     default:
       return repr(value, run)
   }
 }
 
-/** Python's `repr(value)` where all of it is known, else null. */
-export function repr(value: Value, run: Run): string | null {
-  switch (value.kind) {
-    case 'none':
-      return 'None'
-    case 'bool':
-      return value.value ? 'True' : 'False'
-    case 'int':
-      return String(value.value)
-    case 'float':
-      return floatText(value.value)
-    case 'str':
-      return quoted(value.value)
-    case 'bytes':
-      return `b${quoted(value.value)}`
-    case 'ellipsis':
-      return 'Ellipsis'
-    case 'list':
-      return value.open === null ? joined('[', value.items, ']', run) : null
-    case 'tuple':
-      if (value.open !== null || value.cls !== null) return null
-      return joined('(', value.items, value.items.length === 1 ? ',)' : ')', run)
-    case 'dict': {
-      if (value.open !== null) return null
-      const parts = value.store.entries().map(([key, item]) => [repr(key, run), repr(item, run)] as const)
-      if (parts.some(([key, item]) => key === null || item === null)) return null
-      return `{${parts.map(([key, item]) => `${String(key)}: ${String(item)}`).join(', ')}}`
-    }
-    case 'path':
-      return `PosixPath(${quoted(value.path)})`
-    case 'instance':
-      return instanceText(value, ['__repr__'], run)
-    default:
-      return null
-  }
-}
-
-function joined(open: string, items: readonly Value[], close: string, run: Run): string | null {
-  const parts = items.map((item) => repr(item, run))
-  if (parts.includes(null)) return null
-  const text = `${open}${parts.join(', ')}${close}`
-  run.budget.characters(text.length)
-  return text
-}
-
-function instanceText(value: Value & { kind: 'instance' }, methods: readonly string[], run: Run): string | null {
-  for (const name of methods) {
-    const method = findAttribute(value, name, run)
-    if (method === undefined) continue
-    const result = callMethod(value, name, [], run)
+function instanceText(value: Value & { kind: 'instance' }, run: Run): string | null {
+  if (findAttribute(value, '__str__', run) !== undefined) {
+    const result = callMethod(value, '__str__', [], run)
     return result.kind === 'str' ? result.value : null
   }
+  if (findAttribute(value, '__repr__', run) !== undefined) return repr(value, run)
   const { cls } = value
   if (cls.flavour === 'exception') {
-    const args = value.attributes.get('args')
-    const only = args?.kind === 'tuple' && args.items.length === 1 ? args.items[0] : undefined
-    return only === undefined ? null : plainText(only, run)
+    return exceptionText(value, run)
   }
-  return cls.flavour === 'enum' ? enumText(value, 'str', run) : null
+  return cls.flavour === 'enum' ? memberText(value, run) : repr(value, run)
 }
 
-/**
- * What `str()` or formatting makes of an enum member without a `__str__` of its own. Python changed what it gives for
- * members that are texts or numbers too, so that is not known.
- */
-export function enumText(member: Value & { kind: 'instance' }, how: 'str' | 'format', run: Run): string | null {
+/** The only argument of an exception, or all of them as a tuple; a missing key is quoted. */
+function exceptionText(error: Value & { kind: 'instance' }, run: Run): string | null {
+  const args = error.attributes.get('args')
+  if (args?.kind !== 'tuple' || args.open !== null) return null
+  const [only] = args.items
+  if (only === undefined) return ''
+  if (args.items.length > 1) return repr(args, run)
+  const isKey = error.cls.name === 'KeyError' || mixesIn(error.cls, /(^|\.)KeyError$/)
+  return isKey ? repr(only, run) : plainText(only, run)
+}
+
+/** A member of an enum as text; null for whole-number enums, whose text another Python version changed. */
+function memberText(member: Value & { kind: 'instance' }, run: Run): string | null {
   const { cls } = member
-  const name = member.attributes.get('name')
-  const content = member.attributes.get('value')
-  const bases = cls.order.flatMap((base) => base.bases.map((one) => outsidePath(one) ?? ''))
-  if (bases.some((base) => base.endsWith('StrEnum'))) return content === undefined ? null : plainText(content, run)
-  if (bases.some((base) => /(IntEnum|IntFlag)$/.test(base))) {
-    return content === undefined || how === 'str' ? null : plainText(content, run)
-  }
-  if (how === 'format' && isPlainEnum(cls)) return null
+  const [name, content] = [member.attributes.get('name'), member.attributes.get('value')]
+  if (mixesIn(cls, /(^|\.)StrEnum$/)) return content === undefined ? null : plainText(content, run)
+  if (mixesIn(cls, /(^|\.)(IntEnum|IntFlag|Flag)$/)) return null
   return name?.kind === 'str' ? `${cls.name}.${name.value}` : null
 }
 
-function floatText(value: number): string {
-  if (Number.isNaN(value)) return 'nan'
-  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf'
-  if (Number.isInteger(value) && Math.abs(value) < 1e16) return `${Object.is(value, -0) ? '-0' : String(value)}.0`
-  return String(value).replace(/e([+-])(\d)$/, 'e$10$2')
-}
-
-function quoted(text: string): string {
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
-  let result = ''
-  for (const char of text) {
-    if (char === quote || char === '\\') result += `\\${char}`
-    else if (char === '\n') result += '\\n'
-    else if (char === '\r') result += '\\r'
-    else if (char === '\t') result += '\\t'
-    else result += char < ' ' ? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}` : char
-  }
-  return `${quote}${result}${quote}`
+/** Whether a class or one of its bases has a base from outside of the repository with such a path. */
+export function mixesIn(cls: ClassValue, path: RegExp): boolean {
+  return cls.order.some((one) => one.bases.some((base) => path.test(outsidePath(base) ?? '')))
 }
 
 /** Whether a text names the folder in which the repository happens to be checked out. */

@@ -1,74 +1,94 @@
 import { construct } from './calls.ts'
-import { makeClass } from './classes.ts'
 import { NO_ARGUMENTS } from './call-arguments.ts'
 import { evaluate } from './expressions.ts'
-import { PyRaise } from './raise.ts'
+import { exceptionValue } from './exceptions.ts'
+import { outsidePath } from './host.ts'
+import { optionalImport } from './imports.ts'
+import { PyRaise, basesOfException } from './raise.ts'
 import type { Frame, Run } from './run.ts'
 import type { Completion } from './statements.ts'
-import { executeBlock, setName } from './statements.ts'
+import { executeBlock, onlyRaises, setName, undecided } from './statements.ts'
 import type { StatementOf } from './syntax.ts'
 import { plainText } from './text.ts'
-import { executeTryImport } from './try-import.ts'
-import type { Value } from './values.ts'
-import { external, tuple } from './values.ts'
+import type { ClassValue, Value } from './values.ts'
 
 type TryNode = StatementOf<'Try'> | StatementOf<'TryStar'>
 type Handler = TryNode['handlers'][number]
 
 export function executeTry(node: TryNode, frame: Frame, run: Run): Completion {
-  const works = (): Completion => bodyAndHandlers(node, frame, run)
-  const completion = executeTryImport(node, frame, run, works)
-  return after(node, completion === undefined ? works() : completion, frame, run)
+  return withFinally(node, frame, run, () => bodyAndHandlers(node, frame, run))
 }
 
-function after(node: TryNode, completion: Completion, frame: Frame, run: Run): Completion {
+/** Executes `finally` however the rest ends; a `return` in it drops an exception. */
+function withFinally(node: TryNode, frame: Frame, run: Run, body: () => Completion): Completion {
+  let completion: Completion
+  try {
+    completion = body()
+  } catch (error) {
+    if (!(error instanceof PyRaise)) throw error
+    const left = executeBlock(node.finalbody, frame, run)
+    if (left !== null) return left
+    throw error
+  }
   return executeBlock(node.finalbody, frame, run) ?? completion
 }
 
 function bodyAndHandlers(node: TryNode, frame: Frame, run: Run): Completion {
+  const missing = optionalImport(node.body, frame, run)
+  if (missing === null) return guarded(node, frame, run)
+  const { name, index, line } = missing
+  const place = { file: run.file, line }
+  const error = new PyRaise('ModuleNotFoundError', `No module named '${name}'`, place, { certain: false })
+  const handler = node.handlers.find((one) => handles(one, error, frame, run))
+  if (handler === undefined) return guarded(node, frame, run)
+  const works = { raises: false, execute: () => guarded(node, frame, run) }
+  const fails = {
+    raises: onlyRaises(handler.body),
+    execute: () => {
+      executeBlock(node.body.slice(0, index), frame, run)
+      return executeHandler(handler, error, frame, run)
+    },
+  }
+  return undecided({ ...place, reason: `whether \`${name}\` is installed` }, frame, run, works, fails)
+}
+
+function guarded(node: TryNode, frame: Frame, run: Run): Completion {
   try {
     const completion = executeBlock(node.body, frame, run)
     if (completion !== null) return completion
   } catch (error) {
-    if (!(error instanceof PyRaise)) throw error
-    const handler = handlerFor(node, error, frame, run)
-    if (handler === undefined) {
-      executeBlock(node.finalbody, frame, run)
-      throw error
-    }
-    return executeHandler(handler, error, frame, run)
+    if (error instanceof PyRaise) return handle(node, error, frame, run)
+    throw error
   }
   return executeBlock(node.orelse, frame, run)
 }
 
-export function handlerFor(node: TryNode, error: PyRaise, frame: Frame, run: Run): Handler | undefined {
-  return node.handlers.find((candidate) => handles(candidate, error, frame, run))
+/** Executes the handler of an exception that the body of a `try` has raised. @throws PyRaise when there is none. */
+export function handle(node: TryNode, error: PyRaise, frame: Frame, run: Run): Completion {
+  const handler = node.handlers.find((candidate) => handles(candidate, error, frame, run))
+  if (handler === undefined) throw error
+  return executeHandler(handler, error, frame, run)
 }
 
-/** `except … as name`. */
-export function nameException(handler: Handler, error: PyRaise, frame: Frame, run: Run): void {
-  if (handler.name !== undefined) setName(handler.name, exceptionValue(error, frame), frame, run)
-}
-
-export function executeHandler(handler: Handler, error: PyRaise, frame: Frame, run: Run): Completion {
-  nameException(handler, error, frame, run)
-  const { body } = handler
-  const last = body.at(-1)
-  if (last?.nodeType === 'Raise' && last.exc === undefined) {
-    executeBlock(body.slice(0, -1), frame, run)
-    throw error
+function executeHandler(handler: Handler, error: PyRaise, frame: Frame, run: Run): Completion {
+  if (handler.name !== undefined) setName(handler.name, exceptionValue(error, run), frame, run)
+  run.handling.push(error)
+  try {
+    return executeBlock(handler.body, frame, run)
+  } finally {
+    run.handling.pop()
   }
-  return executeBlock(body, frame, run)
 }
 
 function handles(handler: Handler, error: PyRaise, frame: Frame, run: Run): boolean {
   if (handler.type === undefined) return true
   const type = evaluate(handler.type, frame, run)
   const types = type.kind === 'tuple' ? type.items : [type]
-  return types.some((candidate) => exceptionIs(error, candidate))
+  return types.some((candidate) => catches(candidate, error))
 }
 
-export function exceptionIs(error: PyRaise, type: Value): boolean {
+/** Whether an exception is one of a class. */
+export function catches(type: Value, error: PyRaise): boolean {
   const name = exceptionName(type)
   return name === null || name === 'BaseException' || name === error.type || error.bases.includes(name)
 }
@@ -76,38 +96,39 @@ export function exceptionIs(error: PyRaise, type: Value): boolean {
 /** The class name of an exception class; null where it is unknown, which then may catch anything. */
 function exceptionName(type: Value): string | null {
   if (type.kind === 'class') return type.name
-  if (type.kind === 'external') return type.path.split('.').at(-1) ?? null
-  return null
-}
-
-/** The exception as an object. Our words are not Python's, so what it says is not known. */
-export function exceptionValue(error: PyRaise, { module }: Frame): Value {
-  if (error.value !== null) return error.value
-  const cls = makeClass(error.type, [external('builtins.Exception')], module)
-  const doubt = { reason: `the text of a ${error.type}`, file: error.file, line: error.line }
-  const text: Value = { kind: 'unknown', doubt, guess: null, text: null }
-  return { kind: 'instance', cls, attributes: new Map<string, Value>([['args', tuple([text])]]), host: null }
+  return outsidePath(type)?.split('.').at(-1) ?? null
 }
 
 export function executeRaise(node: StatementOf<'Raise'>, frame: Frame, run: Run): never {
-  if (node.exc === undefined) return run.raise('RuntimeError', 'No active exception to reraise')
+  if (node.exc === undefined) {
+    throw run.handling.at(-1) ?? new PyRaise('RuntimeError', 'No active exception to reraise', run)
+  }
   let value = evaluate(node.exc, frame, run)
-  if (value.kind === 'class') value = construct(value, NO_ARGUMENTS, run)
+  if (value.kind === 'class' || value.kind === 'host') value = made(value, run)
   const place = { file: run.file, line: node.lineno }
   const certain = run.conditions.active.length === 0
-  if (value.kind === 'instance') {
-    const { cls } = value
-    const bases = [...cls.order.map((base) => base.name), ...(cls.unknownBase?.split('.').slice(-1) ?? []), 'Exception']
-    const args = value.attributes.get('args')
-    const first = args?.kind === 'tuple' ? args.items[0] : undefined
-    throw new PyRaise(cls.name, first === undefined ? '' : (plainText(first, run) ?? ''), place, {
-      bases,
-      value,
-      certain,
-    })
+  if (value.kind !== 'instance') {
+    const type = value.kind === 'external' ? value.path.replace(/\(\)$/, '').split('.').at(-1) : undefined
+    throw new PyRaise(type ?? 'Exception', '', place, { certain })
   }
-  if (value.kind === 'external') {
-    throw new PyRaise(value.path.replace(/\(\)$/, '').split('.').at(-1) ?? 'Exception', '', place, { certain })
-  }
-  throw new PyRaise('Exception', '', place, { certain })
+  if (node.cause !== undefined) run.write(value.attributes, '__cause__', evaluate(node.cause, frame, run))
+  const args = value.attributes.get('args')
+  const first = args?.kind === 'tuple' ? args.items[0] : undefined
+  const message = first === undefined ? '' : (plainText(first, run) ?? '')
+  throw new PyRaise(value.cls.name, message, place, { bases: basesOf(value.cls), value, certain })
+}
+
+/** `raise KeyError` raises an instance. */
+function made(type: Value, run: Run): Value {
+  return type.kind === 'class'
+    ? construct(type, NO_ARGUMENTS, run)
+    : type.kind === 'host'
+      ? type.call(NO_ARGUMENTS, run)
+      : type
+}
+
+/** Names of a class and of all that it extends. */
+function basesOf(cls: ClassValue): readonly string[] {
+  const outside = cls.order.flatMap((one) => one.bases.flatMap((base) => outsidePath(base)?.split('.').at(-1) ?? []))
+  return [...cls.order.map((one) => one.name), ...outside.flatMap((name) => [name, ...basesOfException(name)])]
 }

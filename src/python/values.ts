@@ -39,6 +39,10 @@ export interface ListValue {
   open: Doubt | null
   /** When it was made; a change under a later condition opens it. */
   readonly born: number
+  /** Set for a `collections.deque`, with the length it may have. */
+  readonly deque?: { readonly limit: number | null }
+  /** Set for what `dict.keys()`, `values()` and `items()` give. */
+  readonly view?: 'dict_keys' | 'dict_values' | 'dict_items'
 }
 export interface TupleValue {
   readonly kind: 'tuple'
@@ -46,6 +50,8 @@ export interface TupleValue {
   readonly open: Doubt | null
   /** Set for instances of named tuples. */
   readonly cls: ClassValue | null
+  /** Set for a `range`, which behaves like the tuple of its numbers: start, stop and step. */
+  readonly range?: readonly [start: number, stop: number, step: number]
 }
 export interface SetValue {
   readonly kind: 'set'
@@ -60,9 +66,9 @@ export interface DictValue {
   open: Doubt | null
   /** The factory of a `defaultdict`. */
   readonly factory: Value | null
-  /** A `Counter`, in which a missing key counts nothing. */
-  readonly counts: boolean
   readonly born: number
+  /** Set for the kinds of dict that `collections` and `types` have. */
+  readonly flavour?: 'Counter' | 'OrderedDict' | 'ChainMap' | 'mappingproxy'
 }
 export interface FunctionValue {
   readonly kind: 'function'
@@ -103,17 +109,21 @@ export interface ClassValue {
   /** The first base from a foreign world, if any. */
   readonly host: HostClass | null
   /** The import path of a base that nobody knows: attributes may come from there. */
-  readonly unknownBase: string | null
+  unknownBase: string | null
   flavour: 'plain' | 'enum' | 'dataclass' | 'namedtuple' | 'typeddict' | 'exception'
   /** Fields of a dataclass or named tuple, in order. */
   fields: readonly Field[]
+  /** The arguments of `@dataclass`. */
+  settings?: ReadonlyMap<string, Value>
+  /** Written inside of a function or another class, whose name is part of its own then. */
+  readonly nested: boolean
 }
 export interface Field {
   readonly name: string
   readonly fallback: Value | null
   readonly factory: Value | null
   readonly inInit: boolean
-  /** Looked at by `==` and `<`. */
+  readonly inRepr: boolean
   readonly compared: boolean
 }
 export interface InstanceValue {

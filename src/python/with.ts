@@ -3,15 +3,15 @@ import { assign } from './assign.ts'
 import { callMethod } from './calls.ts'
 import { GeneratorContext } from './context-manager.ts'
 import { evaluate } from './expressions.ts'
+import { exceptionValue } from './exceptions.ts'
 import { PyRaise } from './raise.ts'
 import type { Frame, Run } from './run.ts'
-import { truth } from './truth.ts'
-import { exceptionValue } from './try.ts'
 import type { Completion } from './statements.ts'
 import { executeBlock } from './statements.ts'
 import type { Statement, WithItemNode } from './syntax.ts'
+import { truth } from './truth.ts'
 import type { Value } from './values.ts'
-import { NONE, external } from './values.ts'
+import { NONE } from './values.ts'
 
 export function executeWith(
   items: readonly WithItemNode[],
@@ -28,13 +28,14 @@ export function executeWith(
   }
   if (manager instanceof GeneratorContext) return throughGenerator(manager, inside, frame, run)
   const entered = enterManager(manager, run)
-  run.entered.push(entered)
   let completion: Completion
+  run.entered.push(entered)
   try {
     completion = inside(entered)
   } catch (error) {
     run.entered.pop()
-    if (leaveManager(manager, error instanceof PyRaise ? error : null, run)) return null
+    if (error instanceof PyRaise) return leftBy(error, manager, run)
+    leaveManager(manager, null, run)
     throw error
   }
   run.entered.pop()
@@ -42,8 +43,15 @@ export function executeWith(
   return completion
 }
 
+/** The body has raised: the manager may drop the exception. */
+function leftBy(error: PyRaise, manager: Value, run: Run): Completion {
+  const dropped = leaveManager(manager, error, run)
+  if (dropped === true) return null
+  throw dropped === null ? error.doubted() : error
+}
+
 /** The body of the `with` runs where the generator yields, so that both sides happen in Python's order. */
-export function throughGenerator(
+function throughGenerator(
   manager: GeneratorContext,
   inside: (value: Value) => Completion,
   frame: Frame,
@@ -87,21 +95,13 @@ function sameOr(instance: Value, host: Value, entered: Value): Value {
   return entered === host ? instance : entered
 }
 
-/** Leaves with an error or without; true: the error goes no further. */
-export function leaveManager(manager: Value, error: PyRaise | null, run: Run): boolean {
-  if (manager.kind === 'host') {
-    manager.exit?.(run)
-    return error !== null && manager.suppresses?.(error, run) === true
-  }
-  if (manager.kind !== 'instance') return false
-  if (findAttribute(manager, '__exit__', run) === undefined) {
-    manager.host?.exit?.(run)
-    return false
-  }
-  const details =
-    error === null
-      ? [NONE, NONE, NONE]
-      : [external(`builtins.${error.type}`), exceptionValue(error, run.frame), run.unknown('a traceback')]
-  const result = callMethod(manager, '__exit__', details, run)
-  return error !== null && truth(result, run) === true
+/** Leaves a context; whether it drops the exception, null where that is not known. */
+export function leaveManager(manager: Value, error: PyRaise | null, run: Run): boolean | null {
+  if (manager.kind === 'host') return manager.exit?.(run, error) ?? false
+  if (manager.kind !== 'instance') return null
+  if (findAttribute(manager, '__exit__', run) === undefined) return manager.host?.exit?.(run, error) ?? false
+  const value = error === null ? NONE : exceptionValue(error, run)
+  const type = value.kind === 'instance' ? value.cls : NONE
+  const dropped = truth(callMethod(manager, '__exit__', [type, value, NONE], run), run)
+  return typeof dropped === 'boolean' ? dropped : null
 }

@@ -1,4 +1,5 @@
 import type { Graph, Owner } from './model.ts'
+import { textOrder } from '../text-order.ts'
 
 /** A DAG of one commit, with who runs its tasks. */
 export interface OwnedDag {
@@ -49,7 +50,7 @@ function edgesOf(base: OwnedDag | undefined, head: OwnedDag | undefined): Graph[
   const before = new Map(base?.edges.map((edge) => [key(edge), edge]))
   const after = new Map(head?.edges.map((edge) => [key(edge), edge]))
   return [...new Map([...before, ...after])]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => textOrder(a, b))
     .map(([each, { from, to }]) => ({ from, to, state: stateOf(before.has(each), after.has(each)) }))
 }
 

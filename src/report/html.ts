@@ -7,6 +7,7 @@ import { markup, NOTHING, type Html } from './html/markup.ts'
 import type { Report, Score } from './model.ts'
 import { movesOf } from './moves.ts'
 import { reloadFailed } from './verdict.ts'
+import { instanceScores } from './score.ts'
 import { count, minute, OWNER_NAMES, RELOAD_RESULTS, shortSha } from './words.ts'
 
 const MOST_ROWS = 5000
@@ -88,10 +89,15 @@ function execution(report: Report): Html {
 
 function scoreboard(scores: readonly Score[]): Html {
   if (scores.length === 0) return NOTHING
-  const rows = scores.slice(0, MOST_ROWS).map((score) => {
+  const together = instanceScores(scores).map(({ instance, score }) => ({
+    name: markup`<strong>${idText(instance)}</strong>`,
+    score,
+  }))
+  const each = scores.slice(0, MOST_ROWS).map((score) => ({ name: markup`<code>${idText(score.dagId)}</code>`, score }))
+  const rows = [...together, ...each].map(({ name: who, score }) => {
     const part = (name: string, now: number, before: number): Html =>
       markup`<progress max="${Math.max(1, score.tasks)}" value="${now}" aria-label="${name}"></progress> ${now} of ${score.tasks}${now === before ? '' : ` (before: ${String(before)})`}`
-    return markup`<tr><td><code>${idText(score.dagId)}</code></td><td>${part('mapped', score.mapped, score.before.mapped)}</td><td>${part('proxied', score.proxied, score.before.proxied)}</td></tr>`
+    return markup`<tr><td>${who}</td><td>${part('mapped', score.mapped, score.before.mapped)}</td><td>${part('proxied', score.proxied, score.before.proxied)}</td></tr>`
   })
   return section('scoreboard', 'How far the migration is', tableOf(['DAG', 'Mapped to assets', 'Run by Dagster'], rows))
 }

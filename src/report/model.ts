@@ -1,11 +1,10 @@
 import * as z from 'zod'
+import { REPORT_VERSION } from './version.ts'
 
 /**
  * The report: the one result of `check`, `reload` and `drift`. The comment, the summary, annotations, the terminal,
  * SARIF and HTML are all rendered from it, and from nothing else. `airlift-drift schema report` prints it.
  */
-
-export const REPORT_VERSION = 1
 
 export const severitySchema = z.enum(['error', 'warning', 'notice'])
 export type Severity = z.infer<typeof severitySchema>
@@ -91,7 +90,12 @@ export const graphSchema = z.object({
 export type Graph = z.infer<typeof graphSchema>
 
 const progressSchema = z.object({ tasks: z.number(), mapped: z.number(), proxied: z.number() })
-export const scoreSchema = progressSchema.extend({ dagId: z.string(), before: progressSchema })
+export const scoreSchema = progressSchema.extend({
+  dagId: z.string(),
+  /** The Airflow instance by configuration; null, or absent in older reports, where none is configured. */
+  instance: z.string().nullable().optional(),
+  before: progressSchema,
+})
 export type Score = z.infer<typeof scoreSchema>
 
 export const reloadResultSchema = z.enum([

@@ -1,7 +1,10 @@
+import { textOrder } from '../text-order.ts'
 import type { Score } from './model.ts'
 
+export type Total = Omit<Score, 'dagId' | 'instance'>
+
 /** All DAGs together. */
-export function totalScore(scores: readonly Score[]): Omit<Score, 'dagId'> {
+export function totalScore(scores: readonly Score[]): Total {
   const sum = (pick: (score: Score) => number): number => scores.reduce((total, score) => total + pick(score), 0)
   return {
     tasks: sum((score) => score.tasks),
@@ -13,6 +16,18 @@ export function totalScore(scores: readonly Score[]): Omit<Score, 'dagId'> {
       proxied: sum((score) => score.before.proxied),
     },
   }
+}
+
+/** The DAGs of each Airflow instance together, sorted by name; nothing where there are not several. */
+export function instanceScores(
+  scores: readonly Score[],
+): readonly { readonly instance: string; readonly score: Total }[] {
+  const names = [...new Set(scores.flatMap(({ instance }) => instance ?? []))].sort(textOrder)
+  if (names.length < 2) return []
+  return names.map((name) => ({
+    instance: name,
+    score: totalScore(scores.filter(({ instance }) => instance === name)),
+  }))
 }
 
 /** Whether this change moved the DAG's migration. */

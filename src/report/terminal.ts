@@ -4,7 +4,7 @@ import { headline } from './headline.ts'
 import type { Finding, Forecast, Reload, Report, Severity, Verdict } from './model.ts'
 import { comingsAndGoings, movesOf } from './moves.ts'
 import { Page, type Color, type PageOptions } from './page.ts'
-import { bar, hasChanged, totalScore } from './score.ts'
+import { bar, hasChanged, instanceScores, totalScore } from './score.ts'
 import { causesOf, failsUnaccepted, reloadFailed } from './verdict.ts'
 import {
   bySeverity,
@@ -143,6 +143,7 @@ function scoreboardLines(page: Page, report: Report): void {
   page.heading('How far the migration is')
   const rows = [
     { name: `${count(report.scoreboard.length, 'DAG')}, ${count(total.tasks, 'task')}`, score: total },
+    ...instanceScores(report.scoreboard).map(({ instance, score }) => ({ name: `instance ${id(instance)}`, score })),
     ...(report.scoreboard.length === 1 ? [] : report.scoreboard.filter(hasChanged).slice(0, MOST_OLD)).map((score) => ({
       name: id(score.dagId),
       score,

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../report/model.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Found, Rule } from './rule.ts'
 import type { Situation } from './situation.ts'
+import { textOrder } from '../text-order.ts'
 
 export type RuleSetting = Severity | 'off'
 
@@ -94,12 +95,12 @@ function byWeight(a: Finding, b: Finding): number {
   return (
     ORIGINS.indexOf(a.origin) - ORIGINS.indexOf(b.origin) ||
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    a.rule.localeCompare(b.rule) ||
-    (a.dagId ?? '').localeCompare(b.dagId ?? '') ||
-    (a.taskId ?? '').localeCompare(b.taskId ?? '') ||
-    (a.file ?? '').localeCompare(b.file ?? '') ||
+    textOrder(a.rule, b.rule) ||
+    textOrder(a.dagId ?? '', b.dagId ?? '') ||
+    textOrder(a.taskId ?? '', b.taskId ?? '') ||
+    textOrder(a.file ?? '', b.file ?? '') ||
     (a.line ?? 0) - (b.line ?? 0) ||
-    a.fingerprint.localeCompare(b.fingerprint)
+    textOrder(a.fingerprint, b.fingerprint)
   )
 }
 

@@ -23,6 +23,7 @@ import { unmappedDag } from './mapping/unmapped-dag.ts'
 import { unmappedTask } from './mapping/unmapped-task.ts'
 import { defaultOperatorOnDagsterPlus } from './migration/default-operator-on-dagster-plus.ts'
 import { readyToDecommission } from './migration/ready-to-decommission.ts'
+import { unsupportedAirflow } from './migration/unsupported-airflow.ts'
 import { breaksDagFile } from './proxied-state/breaks-dag-file.ts'
 import { duplicateEntry } from './proxied-state/duplicate-entry.ts'
 import { duplicateFile } from './proxied-state/duplicate-file.ts'
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   unmappedTask,
   defaultOperatorOnDagsterPlus,
   readyToDecommission,
+  unsupportedAirflow,
   breaksDagFile,
   duplicateEntry,
   duplicateFile,

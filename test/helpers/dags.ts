@@ -52,6 +52,7 @@ export function aDag({ tasks = [], edges = [], ...overrides }: DagWish = {}): Da
       .map((edge) => (typeof edge === 'string' ? anEdge(edge) : edge))
       .sort((one, other) => compareText(one.from, other.from) || compareText(one.to, other.to)),
     globals: ['dag'],
+    isSubdag: false,
     ...overrides,
   }
 }

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { setTimeout as wait } from 'node:timers/promises'
 import { graphql, parse, validate } from 'graphql'
 import * as z from 'zod'
+import type { Certificate } from './certificate.ts'
 import { type Call, type Fault, json, play, type Reply } from './scripted-dagster/faults.ts'
 import { type LocationWish, ScriptedLocation, type Time } from './scripted-dagster/location.ts'
 import { rootValue } from './scripted-dagster/resolvers.ts'
@@ -18,6 +20,8 @@ export interface ScriptedDagsterOptions {
   /** What happens once it is answered. */
   readonly after?: (call: Call, dagster: ScriptedDagster) => void
   readonly time?: Time
+  /** Speaks TLS with this certificate, in PEM. */
+  readonly tls?: Certificate
   /** By default a connection ends with its answer: else it is a matter of luck how a client meets a server that goes away. */
   readonly keepAlive?: boolean
 }
@@ -31,7 +35,7 @@ export interface ScriptedDagster {
   readonly calls: string[]
   /** Values of all headers that arrived. */
   readonly headers: Set<string>
-  /** Refuses connections for so long, in milliseconds. */
+  /** Answers what has arrived, and refuses connections for so long, in milliseconds. */
   away(ms: number): Promise<void>
   close(): Promise<void>
 }
@@ -49,15 +53,17 @@ export function changesIn(calls: readonly string[]): readonly string[] {
   return calls.filter((call) => CHANGES.test(call)).map((call) => call.replace('AirliftDrift', ''))
 }
 
-const realTime: Time = { now: () => Date.now(), sleep: (ms) => wait(ms) }
+// A load that never ends must not keep the tests from ending.
+const realTime: Time = { now: () => Date.now(), sleep: (ms) => wait(ms, undefined, { ref: false }) }
 
 export async function startScriptedDagster(options: ScriptedDagsterOptions): Promise<ScriptedDagster> {
   const { time = realTime, release = '1.13' } = options
   const schema = schemaOf(release)
   const valid = new Map<string, readonly Error[]>()
-  const server = createServer((request, response) => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     void handle(request, response)
-  })
+  }
+  const server = options.tls === undefined ? createServer(onRequest) : createTlsServer(options.tls, onRequest)
   const listen = (port: number): Promise<void> =>
     new Promise((resolve, reject) => {
       server.once('error', reject)
@@ -75,12 +81,13 @@ export async function startScriptedDagster(options: ScriptedDagsterOptions): Pro
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
   const { port } = address
   const dagster: ScriptedDagster = {
-    url: `http://127.0.0.1:${port}`,
+    url: `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
     locations: options.locations.map((wish) => new ScriptedLocation(wish, time)),
     calls: [],
     headers: new Set(),
     away: async (ms) => {
-      await stop()
+      // Whoever connected before would be reset instead of refused, if connections were closed as well.
+      server.close()
       await time.sleep(ms)
       await listen(port)
     },

@@ -55,9 +55,15 @@ class DagFactoryDag {
     for (const name of this.#groups.keys()) this.#group(name, [])
     for (const name of inOrder(this.#tasks, this.#run)) {
       const conf = this.#tasks.get(name)
-      if (conf !== undefined) this.#at(conf, () => { this.#task(name, conf); })
+      if (conf !== undefined)
+        this.#at(conf, () => {
+          this.#task(name, conf)
+        })
     }
-    for (const [name, conf] of [...this.#tasks, ...this.#groups]) this.#at(conf, () => { this.#depend(name, conf); })
+    for (const [name, conf] of [...this.#tasks, ...this.#groups])
+      this.#at(conf, () => {
+        this.#depend(name, conf)
+      })
     return this.#dag
   }
 

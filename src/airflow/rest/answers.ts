@@ -81,3 +81,6 @@ export const tasksSchema = z.object({ tasks: z.array(taskSchema) })
 export const versionSchema = z.object({ version: z.string() })
 export const tokenSchema = z.object({ access_token: z.string() })
 export const sourceSchema = z.object({ content: z.string() })
+export const settingSchema = z
+  .object({ sections: z.array(z.object({ options: z.array(z.object({ key: z.string(), value: z.unknown() })) })) })
+  .transform(({ sections }) => sections.flatMap(({ options }) => options))

@@ -8,6 +8,7 @@ import {
   type RestDag,
   type RestImportError,
   type RestTask,
+  settingSchema,
   sourceSchema,
   tasksSchema,
   versionSchema,
@@ -36,6 +37,8 @@ export interface AirflowClient {
   importErrors(signal?: AbortSignal): Promise<readonly RestImportError[]>
   /** The text of the DAG's file as Airflow has parsed it; null when it has none or may not show it. */
   source(dag: RestDag, signal?: AbortSignal): Promise<string | null>
+  /** One setting of airflow.cfg as text; null where Airflow does not show its settings, as by default, or has no such one. */
+  setting(section: string, option: string, signal?: AbortSignal): Promise<string | null>
   /** Asks Airflow to parse the DAG's file soon. */
   parseFile(dag: RestDag, signal?: AbortSignal): Promise<'queued' | 'refused'>
 }
@@ -123,13 +126,12 @@ export function createAirflowClient(options: AirflowClientOptions): AirflowClien
     try {
       value = JSON.parse(answer.text)
     } catch {
-      const page = answer.text.trimStart().startsWith('<')
-      throw new UserError(
-        `${url} answered ${what} with ${page ? 'a web page' : 'no valid JSON'} (HTTP ${answer.status})`,
-        {
-          hint: 'Check airflow-url, with its path prefix; a login page before Airflow needs airflow-headers.',
-        },
-      )
+      if (!answer.text.trimStart().startsWith('<')) {
+        throw new UnreachableError(`Airflow at ${url} sent a damaged answer to ${what} (HTTP ${answer.status})`)
+      }
+      throw new UserError(`${url} answered ${what} with a web page (HTTP ${answer.status})`, {
+        hint: 'Check airflow-url, with its path prefix; a login page before Airflow needs airflow-headers.',
+      })
     }
     const parsed = schema.safeParse(value)
     if (parsed.success) return parsed.data
@@ -190,6 +192,13 @@ export function createAirflowClient(options: AirflowClientOptions): AirflowClien
       const answer = await call(() => path, { method: 'GET', headers: { accept: 'application/json' }, signal })
       if (answer.status === 403 || answer.status === 404 || answer.status === 406) return null
       return parse(answer, sourceSchema, path).content
+    },
+    setting: async (section, option, signal) => {
+      const path = `/config/section/${encodeURIComponent(section)}/option/${encodeURIComponent(option)}`
+      const answer = await call(() => path, { method: 'GET', headers: { accept: 'application/json' }, signal })
+      if (answer.status !== 200) return null
+      const value = parse(answer, settingSchema, path).find(({ key }) => key === option)?.value
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : null
     },
     parseFile: async (dag, signal) => {
       if (dag.fileToken === null) return 'refused'

@@ -25,7 +25,7 @@ export function whyNotServed(expected: ServedDag, dag: RestDag, tasks: readonly 
   const knownEdges = new Set(expected.edges.map(({ from, to }) => edgeKey(from, to)))
   const extraEdge = [...edges].find((key) => !knownEdges.has(key))
   if (extraEdge !== undefined) return 'an edge that head removes is still there'
-  return whyNotProxied(expected, dag)
+  return whyNotProxied(expected, dag, tasks)
 }
 
 export function isWhollyKnown({ complete, tasks, edges }: ServedDag): boolean {
@@ -33,14 +33,38 @@ export function isWhollyKnown({ complete, tasks, edges }: ServedDag): boolean {
 }
 
 const PROXIED_TAG = /^(\d+) Tasks? Marked as Proxied to Dagster$/
+/** The module of the operators that Airlift puts in place of proxied tasks, unless the team has its own. */
+const AIRLIFT = 'dagster_airlift.'
 
-/** A flip in a proxied_state file changes neither tasks nor source text, but the tag that Airlift puts on the DAG. */
-function whyNotProxied({ level, tasks }: ServedDag, dag: RestDag): string | null {
-  if (level !== 'task') return null
+/**
+ * A flip in a proxied_state file changes neither tasks nor source text, but the tag that Airlift puts on every DAG with a list of
+ * tasks, and the operators of the tasks.
+ */
+function whyNotProxied(
+  { level, tasks, dag: written }: ServedDag,
+  dag: RestDag,
+  served: readonly RestTask[],
+): string | null {
   const tagged = dag.tags.map((tag) => PROXIED_TAG.exec(tag)?.[1]).find((count) => count !== undefined)
-  const proxied = tasks.filter((task) => task.proxied).length
-  if (tagged === undefined || Number(tagged) === proxied) return null
-  return `${tagged} tasks are marked as proxied, in head ${proxied} are`
+  if (level === 'none') return tagged === undefined ? null : `${tagged} tasks are still marked as proxied`
+  if (level !== 'task') return null
+  const proxied = new Set(tasks.filter((task) => task.proxied).map(({ taskId }) => taskId))
+  if (tagged === undefined) return 'its proxied_state file is not there yet'
+  if (Number(tagged) !== proxied.size) {
+    return `${tagged} tasks are marked as proxied, in head ${proxied.size} are`
+  }
+  const operators = new Map(written.tasks.map(({ taskId, operator }) => [taskId, classOf(operator)]))
+  const flipped = served.find(({ taskId, operator }) =>
+    proxied.has(taskId) ? classOf(operator) === operators.get(taskId) : operator.startsWith(AIRLIFT),
+  )
+  if (flipped === undefined) return null
+  return `task ${flipped.taskId} ${proxied.has(flipped.taskId) ? 'is not proxied yet' : 'is still proxied'}`
+}
+
+/** The last part of a dotted path; null of none. */
+function classOf(operator: string | null): string | null {
+  const name = operator?.split('.').at(-1) ?? ''
+  return name === '' ? null : name
 }
 
 function edgeKey(from: string, to: string): string {

@@ -7,8 +7,11 @@ export type AirflowReady =
     }
   | {
       readonly ready: false
-      /** `import-error`: waiting longer is pointless; `unreachable`: Airflow does not answer at all. */
-      readonly why: 'import-error' | 'timed-out' | 'unreachable'
+      /**
+       * `import-error`: waiting longer is pointless; `unreachable`: it does not answer, or not as Airflow does; `refused`: it
+       * does not take the credentials.
+       */
+      readonly why: 'import-error' | 'timed-out' | 'unreachable' | 'refused'
       /** One sentence. */
       readonly reason: string
       /** The next step, as a sentence. */

@@ -5,6 +5,7 @@ import type { Run } from '../../python/run.ts'
 import type { Value } from '../../python/values.ts'
 import type { UnknownCall, Vocabulary } from '../../python/vocabulary.ts'
 import { dagFactoryName } from '../dag-factory/load.ts'
+import { makesDags } from '../outside-dags.ts'
 import { AirflowNames } from './airflow-names.ts'
 import { makeDag } from './dag-class.ts'
 import { makeTask } from './make-task.ts'
@@ -84,8 +85,7 @@ export class AirflowVocabulary implements Vocabulary {
       this.world.open.push(run.doubt(`${call.name} gets the globals and may add DAGs`))
     }
     const reached = new Set(values.flatMap((value) => dagsReachedBy(value)))
-    if (!getsGlobals && reached.size === 0 && mayMakeDags(call))
-      this.world.open.push(run.doubt(`${call.name} may make DAGs`))
+    if (!getsGlobals && mayMakeDags(call, reached.size)) this.world.open.push(run.doubt(`${call.name} may make DAGs`))
     for (const dag of reached) {
       dag.doubt({ ...run.doubt(''), reason: `${call.name} gets the DAG or its tasks and may change them` })
     }
@@ -105,12 +105,10 @@ function mayBeNode(path: string): boolean {
 }
 
 /** Whether DAGs may come from a call, by what it is called and given. */
-function mayMakeDags({ path, args }: UnknownCall): boolean {
+function mayMakeDags({ path, args, self, nested }: UnknownCall, reached: number): boolean {
   if (path === null) return false
-  return (
-    /(dags?|D[Aa][Gg]s?)$/.test(path) ||
-    ['dag_id', 'schedule', 'schedule_interval'].some((name) => args.named.has(name))
-  )
+  if (self === null && !nested && makesDags(path)) return true
+  return reached === 0 && ['dag_id', 'schedule', 'schedule_interval'].some((name) => args.named.has(name))
 }
 
 function isClassName(path: string): boolean {

@@ -3,14 +3,17 @@ import { isItems, itemsOf } from '../../python/iteration.ts'
 import type { Run } from '../../python/run.ts'
 import type { Value } from '../../python/values.ts'
 import { NONE } from '../../python/values.ts'
+import type { Node } from './nodes.ts'
 import { dagsReachedBy, nodeOf } from './nodes.ts'
+import { LabelObject } from './label.ts'
 import { opaqueResult } from './opaque.ts'
-import { LabelObject, relate } from './relations.ts'
+import { relate } from './relations.ts'
 import type { World } from './world.ts'
+import { XComObject } from './xcom.ts'
 
 /** The items of a list operand; null for a single one. */
 function listed(value: Value): readonly Value[] | null {
-  return value.kind === 'list' || value.kind === 'tuple' ? value.items : null
+  return (value.kind === 'list' && value.view === undefined) || value.kind === 'tuple' ? value.items : null
 }
 
 /** An operand as a node: what a factory from elsewhere gave stands for its tasks. */
@@ -22,18 +25,18 @@ function endOf(value: Value, world: World, run: Run): Value {
 /** Links two operands, either of which may be a list; false when neither can start an edge. */
 function linkPair(left: Value, right: Value, world: World, run: Run): boolean {
   const [up, down] = [endOf(left, world, run), endOf(right, world, run)]
-  const node = nodeOf(up)
-  if (node !== null) {
-    relate(node, down, false, run)
+  const starts = nodesOf(up)
+  if (starts !== null) {
+    for (const node of starts) relate(node, down, false, run)
     return true
   }
   if (up instanceof LabelObject) {
     up.link(down, false, run)
     return true
   }
-  const below = nodeOf(down)
-  if (below !== null) {
-    relate(below, up, true, run)
+  const ends = nodesOf(down)
+  if (ends !== null) {
+    for (const node of ends) relate(node, up, true, run)
     return true
   }
   if (down instanceof LabelObject) {
@@ -48,6 +51,13 @@ function refuse(up: Value, down: Value, world: World, run: Run): void {
   const unsure = [up, down].find(({ kind }) => ['choice', 'external', 'host', 'instance', 'unknown'].includes(kind))
   if (unsure === undefined) run.raise('TypeError', 'Chain not supported between these operands')
   world.currentDag?.doubt({ ...run.doubt(''), reason: `edges of a chain depend on what a ${unsure.kind} is` })
+}
+
+/** The node of a value, or those of a result that was made of several; null where there is none. */
+function nodesOf(value: Value): readonly Node[] | null {
+  if (value instanceof XComObject) return value.references
+  const node = nodeOf(value)
+  return node === null ? null : [node]
 }
 
 /** What makes a chain uncertain: unknown operands, or an open `*list`. */
@@ -95,6 +105,12 @@ export function chain(world: World) {
 export function chainLinear(world: World) {
   return (args: CallArguments, run: Run): Value => {
     note(args, world, run)
+    if (args.positional.some((value) => value instanceof LabelObject)) {
+      run.raise('ValueError', 'Labels are not supported by chain_linear')
+    }
+    if (args.positional.length < 2 && args.openPositional === null) {
+      run.raise('ValueError', 'No dependencies were set. Did you forget to expand with `*`?')
+    }
     for (const [index, up] of args.positional.entries()) {
       const down = args.positional[index + 1]
       if (down === undefined) continue

@@ -4,6 +4,7 @@ import { argument } from '../../python/call-arguments.ts'
 import { newDict, newList } from '../../python/displays.ts'
 import type { Doubt } from '../../python/doubt.ts'
 import { BoundNative, Host } from '../../python/host.ts'
+import { BudgetExceeded } from '../../python/raise.ts'
 import type { Run } from '../../python/run.ts'
 import type { Value } from '../../python/values.ts'
 import { NONE, str } from '../../python/values.ts'
@@ -12,10 +13,14 @@ import type { Path } from '../certainty-of.ts'
 import { exclusive } from '../certainty-of.ts'
 import { GroupObject } from './group-object.ts'
 import { relate } from './relations.ts'
+import { Suffixes } from './suffixes.ts'
 import { TaskDecorator } from './task-decorator.ts'
 import type { TaskObject } from './task-object.ts'
 import { taskOf } from './nodes.ts'
 import type { World } from './world.ts'
+
+/** Of one DAG, counted each time they are made. */
+const MAX_EDGES = 50_000
 
 /** An edge as it was made, once for each time it was made. */
 export interface EdgeRecord {
@@ -43,12 +48,15 @@ export class DagObject extends Host {
   readonly root: GroupObject
   /** All tasks by id; several with one id only in branches that exclude each other. */
   readonly tasks = new Map<string, TaskObject[]>()
+  readonly suffixes = new Suffixes()
   readonly edges = new Map<string, EdgeRecord>()
   /** Every edge in the order it was made, also if it was there before. */
   readonly #made: MadeEdge[] = []
   readonly reasons: Reason[] = []
   /** Schedule and the like, by the names of Airflow's arguments. */
   readonly settings = new Map<string, Value>()
+  /** It was given to a `SubDagOperator`. */
+  isSubdag = false
 
   constructor(world: World, dagId: Value, args: CallArguments, run: Run) {
     super()
@@ -81,6 +89,7 @@ export class DagObject extends Host {
     const same = this.tasks.get(task.taskId)
     if (same === undefined) {
       this.tasks.set(task.taskId, [task])
+      this.suffixes.note(task.taskId)
       return
     }
     if (same.includes(task)) return
@@ -104,6 +113,7 @@ export class DagObject extends Host {
 
   addEdge(from: TaskObject, to: TaskObject, path: Path, line: number): void {
     this.#made.push({ from, to, line })
+    if (this.#made.length > MAX_EDGES) throw new BudgetExceeded(`more than ${MAX_EDGES} edges`)
     const key = `${from.taskId}\n${to.taskId}`
     const known = this.edges.get(key)
     if (known === undefined) this.edges.set(key, { from, to, paths: [path] })
@@ -118,15 +128,13 @@ export class DagObject extends Host {
 
   override enter(run: Run): Value {
     this.world.dagStack.push(this)
-    this.world.groupStack.push(this.root)
     if (literal(this.settings.get('auto_register')) !== false) this.world.registered.add(this)
     run.budget.step()
     return this
   }
 
-  override exit(): void {
+  override exit(): undefined {
     this.world.dagStack.pop()
-    this.world.groupStack.pop()
   }
 
   override getAttr(name: string, run: Run): Value | undefined {

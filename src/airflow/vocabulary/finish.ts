@@ -1,5 +1,5 @@
 import type { Doubt } from '../../python/doubt.ts'
-import { DateTime } from '../../python/standard/dates.ts'
+import { DateTime } from '../../python/standard/date-time.ts'
 import { dependsOnCheckout } from '../../python/text.ts'
 import type { Value } from '../../python/values.ts'
 import { weakest } from '../../certainty.ts'
@@ -9,6 +9,7 @@ import { certaintyOf, dependsOn, reasonsOf } from '../certainty-of.ts'
 import { scheduleOf } from '../schedule.ts'
 import type { DagObject } from './dag-object.ts'
 import type { TaskObject } from './task-object.ts'
+import { textOrder } from '../../text-order.ts'
 
 /** More reasons than this help nobody. */
 const MAX_REASONS = 50
@@ -56,9 +57,10 @@ export function finishDag(
       reasons: unique(reasons),
       schedule: scheduleOf(dag.settings, airflow),
       startDate: startDateOf(dag),
-      tasks: tasks.sort((a, b) => order(a.taskId, b.taskId)),
-      edges: edges.sort((a, b) => order(a.from, b.from) || order(a.to, b.to)),
+      tasks: tasks.sort((a, b) => textOrder(a.taskId, b.taskId)),
+      edges: edges.sort((a, b) => textOrder(a.from, b.from) || textOrder(a.to, b.to)),
       globals,
+      isSubdag: dag.isSubdag,
     },
   }
 }
@@ -141,8 +143,4 @@ function unique(reasons: readonly Reason[]): readonly Reason[] {
     if (seen.size >= MAX_REASONS) break
   }
   return [...seen.values()]
-}
-
-export function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

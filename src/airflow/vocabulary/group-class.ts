@@ -7,6 +7,8 @@ import { GroupObject } from './group-object.ts'
 import { checkGroupKey } from './keys.ts'
 import { literal } from './literal.ts'
 import { dagOf, groupOf, idText } from './make-task.ts'
+import { doubtPlace } from './place.ts'
+import { coreOf } from './suffixes.ts'
 import type { TaskObject } from './task-object.ts'
 import type { World } from './world.ts'
 
@@ -38,13 +40,21 @@ export function makeGroup(
   details: { suffix?: boolean; mappedOver?: readonly TaskObject[] | null; fallbackId?: Value },
   run: Run,
 ): Value {
-  const parentObject = groupOf(args.named.get('parent_group'))
-  const ownDag = dagOf(args.named.get('dag')) ?? world.currentDag
-  const dag = dagOf(args.named.get('dag')) ?? parentObject?.dag ?? world.currentDag
-  if (dag === null) return run.raise('AirflowException', 'TaskGroup can only be used inside a dag')
-  if (ownDag !== dag) world.raiseIn2(dag, 'a task group needs the DAG of its parent', run)
-  const current = world.currentGroup(dag)
-  const parent = parentObject ?? (current?.dag === dag ? current : dag.root)
+  const lost = doubtPlace(args, world, run)
+  if (lost !== null) return run.unknownFrom(lost)
+  const around = groupOf(args.named.get('parent_group')) ?? world.groupStack.at(-1) ?? null
+  const ownDag = dagOf(args.named.get('dag'))
+  const dag = ownDag ?? around?.dag ?? world.currentDag
+  if (dag === null) {
+    const error = world.options.airflow === 3 ? 'RuntimeError' : 'AirflowException'
+    return run.raise(error, 'TaskGroup can only be used inside a dag')
+  }
+  // Airflow 3 takes the DAG of the group around it, Airflow 2 the DAG that is entered.
+  if (ownDag === null && world.currentDag !== dag) {
+    world.raiseIn2(dag, 'RuntimeError', 'Cannot mix TaskGroups from different DAGs', run)
+  }
+  const parent = around ?? dag.root
+  if (parent.dag !== dag) run.raise('RuntimeError', 'Cannot mix TaskGroups from different DAGs')
   const givenId = argument(args, 0, 'group_id') ?? details.fallbackId
   const givenPrefix = argument(args, 1, 'prefix_group_id')
   const prefixes = literal(givenPrefix) !== false
@@ -61,25 +71,24 @@ export function makeGroup(
   }
   parent.children.push(group)
   parent.usedIds.add(groupId)
+  parent.usedSuffixes.note(groupId)
   group.defaultArgs = args.named.get('default_args') ?? parent.defaultArgs
   return group
 }
 
 /**
- * The label, with a suffix where it is in use. Airflow 2 compares the bare label with full ids, later versions compare
- * full ids; where that gives two names, the newer one is taken.
+ * The label, with a suffix where it is in use. Airflow 2 compares the bare label with full ids, so only groups without a
+ * prefix clash there; so do 3's suffixes. Where the versions give two names, the newer one is taken.
  */
 function freeLabel(label: string, parent: GroupObject, suffix: boolean, world: World, run: Run): string {
+  const { airflow } = world.options
   const used = { bare: parent.usedIds.has(label), full: parent.usedIds.has(parent.childId(label)) }
-  if (used.bare !== used.full && world.options.airflow !== 2) {
+  if (used.bare !== used.full && airflow === null) {
     parent.dag.doubt({ ...run.doubt(''), reason: `the id of the task group '${label}' depends on Airflow's version` })
   }
-  if (!(world.options.airflow === 2 ? used.bare : used.full)) return label
+  if (!(airflow === 2 ? used.bare : used.full)) return label
   if (!suffix) return run.raise('DuplicateTaskIdFound', `group_id '${label}' has already been added to the DAG`)
-  const core = label.replace(/__\d+$/, '')
-  const suffixes = [...parent.usedIds].flatMap((id) => {
-    const rest = id.startsWith(`${core}__`) ? id.slice(core.length + 2) : ''
-    return /^\d+$/.test(rest) ? [Number(rest)] : []
-  })
-  return suffixes.length === 0 ? `${label}__1` : `${core}__${Math.max(...suffixes) + 1}`
+  const core = coreOf(label)
+  const highest = parent.usedSuffixes.highest(core)
+  return highest === null ? `${label}__1` : `${core}__${highest + 1}`
 }

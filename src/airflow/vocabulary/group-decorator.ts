@@ -7,7 +7,7 @@ import type { Value } from '../../python/values.ts'
 import { str } from '../../python/values.ts'
 import { makeGroup } from './group-class.ts'
 import { GroupObject, MappedArgument } from './group-object.ts'
-import { references } from './make-task.ts'
+import { checkMappable, references } from './make-task.ts'
 import { checkMapping } from './signature.ts'
 import type { World } from './world.ts'
 
@@ -47,6 +47,7 @@ class GroupFactory extends Host {
   #create(args: CallArguments, mappedOver: readonly Value[] | null, run: Run): Value {
     const fn = this.#fn
     const name = fn.kind === 'function' ? { fallbackId: str(fn.name) } : {}
+    if (mappedOver !== null) checkMappable(mappedOver, run)
     const tasks = mappedOver?.flatMap((value) => references(value)) ?? null
     const group = makeGroup(this.#world, this.#settings, { suffix: true, mappedOver: tasks, ...name }, run)
     if (!(group instanceof GroupObject)) return group

@@ -8,6 +8,7 @@ import type { Value } from '../../python/values.ts'
 import { NONE, bool, str } from '../../python/values.ts'
 import type { DagObject } from './dag-object.ts'
 import { edgeOperator, relate } from './relations.ts'
+import { Suffixes } from './suffixes.ts'
 import { TaskObject } from './task-object.ts'
 
 /** A TaskGroup while its file is evaluated. */
@@ -20,9 +21,12 @@ export class GroupObject extends Host {
   readonly prefixes: boolean
   readonly children: (TaskObject | GroupObject)[] = []
   readonly usedIds: Set<string>
+  readonly usedSuffixes: Suffixes
   defaultArgs: Value | undefined
-  /** Tasks whose results a mapped group is expanded over; null: not a mapped group. */
-  readonly mappedOver: readonly TaskObject[] | null
+  /** Tasks that were put before the group itself, whatever it held. */
+  readonly upstream = new Set<TaskObject>()
+  /** Tasks whose results a mapped group is expanded over; null for a group that is not mapped. */
+  readonly #mappedOver: readonly TaskObject[] | null
 
   constructor(
     dag: DagObject,
@@ -37,7 +41,13 @@ export class GroupObject extends Host {
     this.label = label
     this.prefixes = prefixes
     this.usedIds = parent?.usedIds ?? new Set()
-    this.mappedOver = mappedOver
+    this.usedSuffixes = parent?.usedSuffixes ?? new Suffixes()
+    this.#mappedOver = mappedOver
+  }
+
+  /** Mapped itself, or inside of a mapped group. */
+  get isMapped(): boolean {
+    return this.#mappedOver !== null || (this.parent?.isMapped ?? false)
   }
 
   /** The id with the prefixes of the groups around it. */
@@ -49,11 +59,6 @@ export class GroupObject extends Host {
   childId(label: string): string {
     const { groupId } = this
     return this.prefixes && groupId !== null ? `${groupId}.${label}` : label
-  }
-
-  /** Whether it, or a group around it, is mapped. */
-  get isMapped(): boolean {
-    return this.mappedOver !== null || this.parent?.isMapped === true
   }
 
   /** All tasks in the group and the groups inside it. */
@@ -79,19 +84,34 @@ export class GroupObject extends Host {
     return result
   }
 
+  /** Where edges from the group begin: an empty group stands for what is before it or around it since Airflow 3. */
+  ends(run: Run): readonly TaskObject[] {
+    const { airflow } = this.dag.world.options
+    const leaves = this.leaves()
+    if (leaves.length > 0 || airflow === 2) return leaves
+    const ends = this.#before()
+    if (airflow === 3 || ends.length === 0) return ends
+    const group = this.label === null ? 'an empty task group' : `'${this.label}', which holds no task to start from,`
+    this.dag.doubt({ ...run.doubt(''), reason: `what follows ${group} depends on Airflow's version` })
+    return []
+  }
+
+  #before(): readonly TaskObject[] {
+    const { upstream, parent } = this
+    if (upstream.size > 0 || parent === null) return [...upstream]
+    const leaves = parent.leaves()
+    return leaves.length > 0 ? leaves : parent.#before()
+  }
+
   override enter(): Value {
-    const { world } = this.dag
-    world.dagStack.push(this.dag)
-    world.groupStack.push(this)
+    this.dag.world.groupStack.push(this)
     return this
   }
 
-  override exit(run: Run): void {
-    const { world } = this.dag
-    world.dagStack.pop()
-    world.groupStack.pop()
+  override exit(run: Run): undefined {
     // A mapped group runs after what it is mapped over.
-    for (const task of this.mappedOver ?? []) relate(this, task, true, run)
+    for (const task of this.#mappedOver ?? []) relate(this, task, true, run)
+    this.dag.world.groupStack.pop()
   }
 
   override call(_args: CallArguments, run: Run): Value {

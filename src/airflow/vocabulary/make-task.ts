@@ -3,10 +3,13 @@ import type { Doubt } from '../../python/doubt.ts'
 import type { Run } from '../../python/run.ts'
 import { dependsOnCheckout, plainText } from '../../python/text.ts'
 import type { Value } from '../../python/values.ts'
+import { contents } from './contents.ts'
 import { DagObject } from './dag-object.ts'
 import { checkKey } from './keys.ts'
 import { GroupObject, MappedArgument } from './group-object.ts'
 import { linkResult } from './relations.ts'
+import { doubtPlace } from './place.ts'
+import { coreOf } from './suffixes.ts'
 import { TaskObject } from './task-object.ts'
 import { checkTriggerRule } from './trigger-rule.ts'
 import type { World } from './world.ts'
@@ -24,8 +27,8 @@ export interface TaskRequest {
   /** TaskFlow: a used id gets a suffix. */
   readonly suffix?: boolean
   readonly dag?: DagObject | null
-  /** The operator's own arguments hold no templates: results used in them make no edges. */
-  readonly plain?: boolean
+  /** The operator's arguments that are templates, where results make edges; otherwise any may be one. */
+  readonly fields?: readonly string[] | null
   /** See {@link TaskObject.opaque}. */
   readonly opaque?: string
 }
@@ -46,17 +49,17 @@ const NEVER_TEMPLATES = new Set(
 /** Makes an operator: its DAG, its group, its full id, and the edges from the results it uses. */
 export function makeTask(world: World, request: TaskRequest, run: Run): TaskObject {
   const { named } = request.args
-  const explicitGroup = groupOf(named.get('task_group'))
-  const dag = dagOf(named.get('dag')) ?? request.dag ?? explicitGroup?.dag ?? world.currentDag
-  const group = explicitGroup ?? groupFor(world, dag)
+  const lost = doubtPlace(request.args, world, run) !== null
+  const dag = lost ? null : (dagOf(named.get('dag')) ?? request.dag ?? world.currentDag)
+  const group = lost ? null : groupFor(request, world, dag, run)
+  if (request.mapped === true && group?.isMapped === true) {
+    run.raise('NotImplementedError', 'operator expansion in an expanded task group is not yet supported')
+  }
   // A mapped operator takes any id.
   if (request.mapped !== true) checkKey(request.taskId, run)
   const label = idText(request.taskId, run)
   const taskId = group?.childId(label.text) ?? label.text
   const unique = request.suffix === true && dag !== null && label.doubt === null ? withSuffix(taskId, dag) : taskId
-  if (request.mapped === true && group?.isMapped === true) {
-    run.raise('NotImplementedError', 'operator expansion in an expanded task group is not yet supported')
-  }
   checkTriggerRule(named.get('trigger_rule'), run)
   const task = new TaskObject(
     world,
@@ -73,18 +76,27 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   )
   checkGroupIds(task, dag, run)
   if (dag !== null) task.join(dag, run)
+  if (
+    dag === null &&
+    group?.children.some((child) => child instanceof TaskObject && child.taskId === unique) === true
+  ) {
+    run.raise('DuplicateTaskIdFound', `Task id '${unique}' has already been added to the DAG`)
+  }
   group?.children.push(task)
-  world.setups.note(task)
+  if (!task.mapped) world.setups.note(task)
+  const fields = request.fields ?? null
   const own = [...named].flatMap(([name, value]) =>
-    request.plain === true || NEVER_TEMPLATES.has(name) ? [] : [value],
+    fields === null ? (NEVER_TEMPLATES.has(name) ? [] : [value]) : fields.includes(name) ? [value] : [],
   )
-  const link = isForeign(request.operator) ? linkPerhaps : linkResults
-  for (const value of [...own, ...(request.inputs ?? [])]) link(value, task, run)
-  task.templateFields = request.plain === true ? new Set() : null
+  const link = fields === null && isForeign(request.operator) ? linkPerhaps : linkResults
+  for (const value of own) link(value, task, run)
+  for (const value of request.inputs ?? []) link(value, task, run)
+  task.templateFields = fields === null ? null : new Set(fields)
   const child = dagOf(named.get('subdag'))
-  if (child !== null) world.registered.add(child)
-  const unknownDag = named.get('dag')
-  if (unknownDag?.kind === 'unknown') world.currentDag?.doubtFrom('a task is given to', unknownDag.doubt)
+  if (child !== null) {
+    child.isSubdag = true
+    world.registered.add(child)
+  }
   return task
 }
 
@@ -99,10 +111,17 @@ function checkGroupIds(task: TaskObject, dag: DagObject | null, run: Run): void 
   }
 }
 
-function groupFor(world: World, dag: DagObject | null): GroupObject | null {
-  const current = world.groupStack.at(-1) ?? null
-  // The group of another DAG's `with` is not this task's.
-  return current !== null && (dag === null || current.dag === dag) ? current : (dag?.root ?? null)
+/** A task without a DAG is in the group around it all the same, but only Airflow 2's plain operators are. */
+function groupFor(request: TaskRequest, world: World, dag: DagObject | null, run: Run): GroupObject | null {
+  const given = groupOf(request.args.named.get('task_group'))
+  if (given !== null) return given
+  const current = world.currentGroup(dag)
+  if (dag !== null || current === null) return current
+  if (request.mapped === true) return null
+  const { airflow } = world.options
+  if (airflow === null)
+    current.dag.doubt({ ...run.doubt(''), reason: 'a task without a DAG is in a task group in Airflow 2' })
+  return airflow === 2 ? current : null
 }
 
 export function dagOf(value: Value | undefined): DagObject | null {
@@ -139,13 +158,18 @@ export function idText(value: Value | undefined, run: Run): { text: string; doub
 /** `x`, `x__1`, `x__2`: one more than the highest suffix in use. */
 function withSuffix(taskId: string, dag: DagObject): string {
   if (!dag.tasks.has(taskId)) return taskId
-  const core = taskId.replace(/__\d+$/, '')
-  let highest = 0
-  for (const used of dag.tasks.keys()) {
-    const suffix = used.startsWith(`${core}__`) ? used.slice(core.length + 2) : ''
-    if (/^\d+$/.test(suffix)) highest = Math.max(highest, Number(suffix))
+  const core = coreOf(taskId)
+  return `${core}__${(dag.suffixes.highest(core) ?? 0) + 1}`
+}
+
+/** Raises where Airflow cannot map over a value: an entry of a result, `result["key"]`, wherever it stands. */
+export function checkMappable(values: readonly Value[], run: Run): void {
+  for (const value of values) {
+    for (const one of contents(value)) {
+      if (!(one instanceof XComObject) || !one.hasEntry) continue
+      run.raise('ValueError', `cannot map over XCom with custom key from ${one.task.taskId}`)
+    }
   }
-  return `${core}__${highest + 1}`
 }
 
 /** The edges that follow from a value in a template field. */
@@ -162,21 +186,10 @@ export function linkPerhaps(value: Value, task: TaskObject, run: Run): void {
 }
 
 /** Tasks whose results lie somewhere in a value. */
-export function references(value: Value, depth = 0): readonly TaskObject[] {
-  if (depth > 8) return []
-  if (value instanceof XComObject) return value.references
-  if (value instanceof MappedArgument) return value.references
-  switch (value.kind) {
-    case 'list':
-    case 'tuple':
-      return value.items.flatMap((item) => references(item, depth + 1))
-    case 'dict':
-      return value.store.entries().flatMap(([, item]) => references(item, depth + 1))
-    case 'set':
-      return [...value.items.values()].flatMap((item) => references(item, depth + 1))
-    case 'choice':
-      return value.options.flatMap((option) => references(option.value, depth + 1))
-    default:
-      return []
+export function references(value: Value): readonly TaskObject[] {
+  const tasks = new Set<TaskObject>()
+  for (const one of contents(value)) {
+    if (one instanceof XComObject || one instanceof MappedArgument) for (const task of one.references) tasks.add(task)
   }
+  return [...tasks]
 }

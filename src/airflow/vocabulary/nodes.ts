@@ -1,4 +1,5 @@
 import type { Value } from '../../python/values.ts'
+import { contents } from './contents.ts'
 import { DagObject } from './dag-object.ts'
 import { GroupObject } from './group-object.ts'
 import { TaskObject } from './task-object.ts'
@@ -20,23 +21,12 @@ export function taskOf(value: Value): TaskObject | null {
 }
 
 /** The DAGs whose structure could be changed by whoever gets hold of a value. */
-export function dagsReachedBy(value: Value, depth = 0): readonly DagObject[] {
-  if (value instanceof DagObject) return [value]
-  const node = nodeOf(value)
-  if (node !== null) return node.dag === null ? [] : [node.dag]
-  if (depth > 4) return []
-  switch (value.kind) {
-    case 'list':
-    case 'tuple':
-      return value.items.slice(0, 200).flatMap((item) => dagsReachedBy(item, depth + 1))
-    case 'dict':
-      return value.store
-        .entries()
-        .slice(0, 200)
-        .flatMap(([, item]) => dagsReachedBy(item, depth + 1))
-    case 'choice':
-      return value.options.flatMap((option) => dagsReachedBy(option.value, depth + 1))
-    default:
-      return []
+export function dagsReachedBy(value: Value): readonly DagObject[] {
+  const dags = new Set<DagObject>()
+  for (const one of contents(value)) {
+    if (one instanceof DagObject) dags.add(one)
+    const dag = nodeOf(one)?.dag ?? null
+    if (dag !== null) dags.add(dag)
   }
+  return [...dags]
 }

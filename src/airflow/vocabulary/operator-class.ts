@@ -4,11 +4,12 @@ import { BoundNative, Host, HostClass } from '../../python/host.ts'
 import { hashOf } from '../../python/hash.ts'
 import type { Run } from '../../python/run.ts'
 import type { FunctionValue, InstanceValue, Value } from '../../python/values.ts'
-import { NONE, external, str } from '../../python/values.ts'
+import { NONE, external, str, tuple } from '../../python/values.ts'
 import { isOperatorName } from './names.ts'
-import { dagOf, groupOf, linkPerhaps, linkResults, makeTask } from './make-task.ts'
+import { checkMappable, dagOf, groupOf, linkPerhaps, linkResults, makeTask } from './make-task.ts'
 import { checkExpanded, checkRows } from './signature.ts'
 import { TaskObject } from './task-object.ts'
+import { templateFields } from './template-fields.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
 
@@ -44,13 +45,13 @@ export class OperatorClass extends HostClass {
     if (!isOperatorName(this.path) && !args.named.has('task_id') && args.openNamed === null) {
       return external(`${this.path}()`, true)
     }
-    return this.#make(args, this.path, run)
+    return this.#make(args, this.path, templateFields(this.path), run)
   }
 
-  #make(args: CallArguments, operator: string, run: Run): Value {
+  #make(args: CallArguments, operator: string, fields: readonly string[] | null, run: Run): Value {
     this.#checkArguments(args, run)
     const taskId = args.named.get('task_id') ?? (args.openNamed === null ? undefined : run.unknownFrom(args.openNamed))
-    return makeTask(this.#world, { operator, taskId, args, plain: isBase(this.path) }, run)
+    return makeTask(this.#world, { operator, taskId, args, fields }, run)
   }
 
   /** What every operator of Airflow refuses. */
@@ -68,10 +69,10 @@ export class OperatorClass extends HostClass {
     const here = { file: run.file, line: run.line }
     Object.assign(run, run.constructionOf(instance))
     try {
-      const task = this.#make(args, instance.cls.name, run)
+      const task = this.#make(args, instance.cls.name, this.#fieldsOf(instance, run), run)
       if (!(task instanceof TaskObject)) return
       instance.host = task
-      // What `__init__` sets is looked at when all of it is there.
+      // What its `__init__` sets from here on counts when it is done.
       task.templateFields = new Set()
     } finally {
       Object.assign(run, here)
@@ -82,14 +83,20 @@ export class OperatorClass extends HostClass {
   override afterInit(instance: InstanceValue, run: Run): void {
     const task = instance.host
     if (!(task instanceof TaskObject)) return
-    const declared = findAttribute(instance.cls, 'template_fields', run)
-    const fields = declared === undefined ? (isBase(this.path) ? [] : null) : constants(declared)
+    const fields = this.#fieldsOf(instance, run)
     task.templateFields = fields === null ? null : new Set(fields)
     if (fields !== null) {
       for (const name of fields) linkResults(instance.attributes.get(name) ?? NONE, task, run)
       return
     }
     for (const value of instance.attributes.values()) linkPerhaps(value, task, run)
+  }
+
+  /** The template fields of a class of the repository; null: not known. */
+  #fieldsOf({ cls }: InstanceValue, run: Run): readonly string[] | null {
+    const declared = findAttribute(cls, 'template_fields', run)
+    if (declared !== undefined) return constants(declared)
+    return templateFields(this.path)
   }
 
   /** Airflow fills missing arguments of an operator's `__init__` from `default_args`. */
@@ -115,6 +122,8 @@ export class OperatorClass extends HostClass {
     switch (name) {
       case 'partial':
         return new BoundNative((args) => new PartialOperator(this.#world, this.path, args))
+      case 'template_fields':
+        return this.#templateFields()
       case '__name__':
         return str(this.#shortName)
       default:
@@ -122,9 +131,15 @@ export class OperatorClass extends HostClass {
     }
   }
 
+  #templateFields(): Value | undefined {
+    const fields = templateFields(this.path)
+    return fields === null ? undefined : tuple(fields.map((field) => str(field)))
+  }
+
   override classAttr(name: string, run: Run): Value | undefined {
     switch (name) {
       case 'template_fields':
+        return this.#templateFields() ?? run.unknown(`\`${name}\` of ${this.path}`)
       case 'template_ext':
       case 'template_fields_renderers':
         return run.unknown(`\`${name}\` of ${this.path}`)
@@ -158,14 +173,10 @@ class PartialOperator extends Host {
       const openNamed = this.#args.openNamed
       const taskId = this.#args.named.get('task_id') ?? (openNamed === null ? undefined : run.unknownFrom(openNamed))
       const inputs = [...args.positional, ...args.named.values()]
+      checkMappable(inputs, run)
       return makeTask(this.#world, { operator: this.#path, taskId, args: this.#args, inputs, mapped: true }, run)
     })
   }
-}
-
-/** The bases of all operators have no template fields of their own. */
-function isBase(path: string): boolean {
-  return /\.(BaseOperator|BaseSensorOperator|BaseOperatorLink)$/.test(path)
 }
 
 /** Texts of a sequence; null when not all of it is known. */

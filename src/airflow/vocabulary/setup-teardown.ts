@@ -181,7 +181,7 @@ export class ContextWrapper extends Host {
     return new SetupContext(this.#world)
   }
 
-  override exit(run: Run): void {
+  override exit(run: Run): undefined {
     this.#world.setups.leave(run)
   }
 }

@@ -1,5 +1,4 @@
 import type { CallArguments } from '../../python/call-arguments.ts'
-import { DictView } from '../../python/methods/dict-view.ts'
 import type { Run } from '../../python/run.ts'
 import type { FunctionNode } from '../../python/syntax.ts'
 import type { Value } from '../../python/values.ts'
@@ -119,6 +118,6 @@ function mayBeMapped(value: Value): boolean {
     case 'iterator':
       return false
     default:
-      return !(value instanceof DictView)
+      return value.kind !== 'list' || value.view === undefined
   }
 }

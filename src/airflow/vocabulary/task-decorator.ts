@@ -5,7 +5,7 @@ import type { Run } from '../../python/run.ts'
 import type { Value } from '../../python/values.ts'
 import { str } from '../../python/values.ts'
 import type { DagObject } from './dag-object.ts'
-import { makeTask } from './make-task.ts'
+import { checkMappable, makeTask } from './make-task.ts'
 import { checkCall, checkMapping, checkRows } from './signature.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
@@ -166,12 +166,16 @@ export class TaskFactory extends Host {
       case 'expand':
         return new BoundNative((args) => {
           checkMapping(this.#fn, args, 'expand', run)
-          return this.#make([...args.positional, ...args.named.values()], true, run)
+          const inputs = [...args.positional, ...args.named.values()]
+          checkMappable(inputs, run)
+          return this.#make(inputs, true, run)
         })
       case 'expand_kwargs':
         return new BoundNative((args) => {
+          const inputs = [...args.positional, ...args.named.values()]
           checkRows(args.positional[0] ?? args.named.get('kwargs'), run)
-          return this.#make([...args.positional, ...args.named.values()], true, run)
+          checkMappable(inputs, run)
+          return this.#make(inputs, true, run)
         })
       case 'partial':
         return new BoundNative((args) => {

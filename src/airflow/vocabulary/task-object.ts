@@ -74,11 +74,24 @@ export class TaskObject extends Host {
       run.raise('AirflowException', `The DAG assigned to task '${this.taskId}' can not be changed.`)
     dag.add(this, run)
     this.dag = dag
-    if (this.group === null) dag.root.children.push(this)
+    if (this.group !== null) return
+    dag.root.children.push(this)
+    // Airflow then keeps the task under the group's prefix, while the task itself has none.
+    const around = this.world.groupStack.at(-1)
+    if (around !== undefined) {
+      dag.doubt({
+        ...run.doubt(''),
+        reason: `the task '${this.taskId}' gets its DAG inside of the group '${around.groupId ?? ''}'`,
+      })
+    }
   }
 
   override binaryOp(operator: BinaryOperator, other: Value, reflected: boolean, run: Run): Value | undefined {
     return edgeOperator(this, this, operator, other, reflected, run)
+  }
+
+  override getItem(_key: Value, run: Run): Value {
+    return run.raise('TypeError', `'${this.operator}' object is not subscriptable`)
   }
 
   override enter(run: Run): Value {
@@ -86,7 +99,7 @@ export class TaskObject extends Host {
     return new SetupContext(this.world)
   }
 
-  override exit(run: Run): void {
+  override exit(run: Run): undefined {
     this.world.setups.leave(run)
   }
 

@@ -48,9 +48,9 @@ export class World {
   }
 
   /** Airflow 2 raises this error, Airflow 3 does not. */
-  raiseIn2(dag: DagObject, message: string, run: Run): void {
+  raiseIn2(dag: DagObject, type: string, message: string, run: Run): void {
     const { airflow } = this.options
-    if (airflow === 2) run.raise('AirflowException', message)
+    if (airflow === 2) run.raise(type, message)
     if (airflow === null) dag.doubt({ ...run.doubt(''), reason: `Airflow 2 would not import this: ${message}` })
   }
 

@@ -5,32 +5,48 @@ import type { BinaryOperator } from '../../python/syntax.ts'
 import type { Value } from '../../python/values.ts'
 import { edgeOperator, relate } from './relations.ts'
 import type { TaskObject } from './task-object.ts'
-import { NONE } from '../../python/values.ts'
+import { NONE, str } from '../../python/values.ts'
+
+const RETURN_VALUE = 'return_value'
+
+interface XComDetails {
+  /** The entry of the result that is meant, `result["key"]`; null for what is made of results by `map`, `zip` or `concat`. */
+  readonly key?: Value | null
+  /** The other XComArgs that were zipped or joined to it. */
+  readonly others?: readonly XComObject[]
+}
 
 /** An XComArg: the result of a task, to be used by another. */
 export class XComObject extends Host {
   readonly typeName = 'XComArg'
   readonly task: TaskObject
-  /** Tasks of the other XComArgs that were zipped or joined to it. */
-  readonly others: readonly TaskObject[]
+  readonly references: readonly TaskObject[]
+  readonly #key: Value | null
+  /** Airflow maps over whole results only; this is an entry of one, or has one in it. */
+  readonly hasEntry: boolean
 
-  constructor(task: TaskObject, others: readonly TaskObject[] = []) {
+  constructor(task: TaskObject, details: XComDetails = {}) {
     super()
     this.task = task
-    this.others = others
+    const others = details.others ?? []
+    this.references = [...new Set([task, ...others.flatMap((other) => other.references)])]
+    this.#key = details.key === undefined ? str(RETURN_VALUE) : details.key
+    this.hasEntry = this.#isEntry || others.some((other) => other.hasEntry)
   }
 
-  get references(): readonly TaskObject[] {
-    return [this.task, ...this.others]
+  get #isEntry(): boolean {
+    return this.#key !== null && !(this.#key.kind === 'str' && this.#key.value === RETURN_VALUE)
   }
 
   override binaryOp(operator: BinaryOperator, other: Value, reflected: boolean, run: Run): Value | undefined {
-    return edgeOperator(this.task, this, operator, other, reflected, run)
+    const results = this.references.map((task) => edgeOperator(task, this, operator, other, reflected, run))
+    return results[0]
   }
 
   override getItem(key: Value, run: Run): Value {
-    if (key.kind === 'int') run.raise('ValueError', 'XComArg only supports str lookup, received int')
-    return new XComObject(this.task, this.others)
+    if (this.#key === null) return run.raise('TypeError', "'XComArg' object is not subscriptable")
+    if (key.kind === 'int') return run.raise('ValueError', 'XComArg only supports str lookup, received int')
+    return new XComObject(this.task, { key })
   }
 
   override items(run: Run): Items | null {
@@ -41,14 +57,14 @@ export class XComObject extends Host {
     return this.task.enter(run)
   }
 
-  override exit(run: Run): void {
+  override exit(run: Run): undefined {
     this.task.exit(run)
   }
 
   /** As Airflow prints it: a template that is filled when the task runs. */
   override text(): string | null {
-    if (this.task.idDoubt !== null || this.task.dag?.dagId.kind !== 'str') return null
-    return `{{ task_instance.xcom_pull(task_ids='${this.task.taskId}', dag_id='${this.task.dag.dagId.value}', key='return_value') }}`
+    if (this.#key?.kind !== 'str' || this.task.idDoubt !== null || this.task.dag?.dagId.kind !== 'str') return null
+    return `{{ task_instance.xcom_pull(task_ids='${this.task.taskId}', dag_id='${this.task.dag.dagId.value}', key='${this.#key.value}') }}`
   }
 
   override getAttr(name: string, run: Run): Value | undefined {
@@ -56,28 +72,28 @@ export class XComObject extends Host {
       case 'operator':
         return this.task
       case 'map':
-        return new BoundNative(() => new XComObject(this.task, this.others))
       case 'zip':
       case 'concat':
         return new BoundNative((args) => {
-          const others = args.positional.flatMap((value) => (value instanceof XComObject ? value.references : []))
-          return new XComObject(this.task, [...this.others, ...others])
+          if (this.#isEntry) run.raise('ValueError', 'cannot map against non-return XCom')
+          const others = args.positional.filter((value) => value instanceof XComObject)
+          return new XComObject(this.task, { others: [this, ...others], key: null })
         })
       case 'set_downstream':
       case 'set_upstream':
         return new BoundNative((args) => {
           const list = args.positional[0] ?? args.named.get('task_or_task_list')
-          if (list !== undefined) relate(this.task, list, name === 'set_upstream', run)
+          if (list !== undefined) for (const task of this.references) relate(task, list, name === 'set_upstream', run)
           return NONE
         })
       case 'as_setup':
         return new BoundNative(() => {
-          this.task.isSetup = true
+          for (const task of this.references) task.isSetup = true
           return this
         })
       case 'as_teardown':
         return new BoundNative((args) => {
-          this.task.asTeardown(args.named.get('setups'), run)
+          for (const task of this.references) task.asTeardown(args.named.get('setups'), run)
           return this
         })
       case 'is_setup':
@@ -88,6 +104,8 @@ export class XComObject extends Host {
       case 'roots':
       case 'leaves':
         return this.task.getAttr(name, run)
+      case 'output':
+        return run.raise('AttributeError', "'XComArg' object has no attribute 'output'")
       default:
         return undefined
     }

@@ -3,7 +3,14 @@ import type { ProxiedState, ProxiedStateFile, Span, TaskEntry, WrittenEntry } fr
 import type { Node } from '../../python/pyyaml/node.ts'
 import { type Mark, YamlError } from '../../python/pyyaml/cursor.ts'
 import { safeLoad, TooMuchError } from '../../python/pyyaml/load.ts'
-import { asBoolean, type Dict, type DictEntry, identityOf, type PythonValue, toText } from '../../python/pyyaml/value.ts'
+import {
+  asBoolean,
+  type Dict,
+  type DictEntry,
+  identityOf,
+  type PythonValue,
+  toText,
+} from '../../python/pyyaml/value.ts'
 
 /** Larger files are not judged: PyYAML itself would take many seconds for one. Bytes. */
 const MOST_BYTES = 1_000_000

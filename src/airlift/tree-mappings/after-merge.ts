@@ -1,6 +1,7 @@
 import { type Certainty, weakest } from '../../certainty.ts'
 import type { CachedLocation, Mapping, Snapshot, WrittenMapping } from '../../dagster/definitions.ts'
 import type { Project, TreeMapping } from '../project.ts'
+import { adoptedFile, forsakenInstances } from './adoption.ts'
 import { type ChangedFile, findIn, holds, isChanged, pairFiles } from './changed-files.ts'
 import { areAlternatives, loadedFiles } from './loaded-files.ts'
 import { SaidIndex } from './said-index.ts'
@@ -21,23 +22,57 @@ export function mappingsAfterMerge(cached: Snapshot | null, base: Project | null
   const locations = cached.locations.map((location) => {
     const likely = from.get(location)
     if (likely === undefined) return location
+    const adopted = adoptedFile(location, cached.locations, files)
+    if (adopted !== null) return adopting(location, adopted)
     const kept = location.mappings.flatMap((mapping) => {
       const after = afterwards(mapping, likely, files)
       return after === null ? [] : [after]
     })
     const now = { location, index: new SaidIndex(location.mappings) }
     const added = files.flatMap((file) => additionsOf(file, now, from, files))
-    return { ...location, mappings: [...kept, ...added].sort(compareMappings) }
+    return { ...forsaking(location, files), mappings: [...kept, ...added].sort(compareMappings) }
   })
   return { ...cached, locations }
 }
 
+/** A location without the DAGs of instances that it reads no longer. */
+function forsaking(location: CachedLocation, files: readonly ChangedFile[]): CachedLocation {
+  const forsaken = forsakenInstances(location, files)
+  if (forsaken.size === 0) return location
+  const isLeft = (instance: string | null): boolean => instance === null || !forsaken.has(instance)
+  const instances = location.instances.filter(({ name }) => isLeft(name))
+  const dags = location.dags.filter(({ instance }) => isLeft(instance))
+  if (instances.length > 0) return { ...location, instances, dags }
+  const { airlift: _, ...rest } = location
+  return { ...rest, instances, dags }
+}
+
+/** A location that read nothing of Airflow so far, with all that its file maps. */
+function adopting(
+  location: CachedLocation,
+  { file, certainty }: NonNullable<ReturnType<typeof adoptedFile>>,
+): CachedLocation {
+  const api = file.api === 'component' ? 'component' : 'builder'
+  const next: CachedLocation = {
+    ...location,
+    airlift: { version: null, api, state: [] },
+    instances: file.instances.map((name) => ({ name })),
+    adopts: { file: file.file, certainty },
+  }
+  const now = { location: next, index: new SaidIndex(next.mappings) }
+  const mappings = file.mappings.map((mapping) =>
+    toMapping(mapping, { base: null, head: file }, now, weakest(mapping.certainty, certainty)),
+  )
+  return { ...next, mappings: [...location.mappings, ...mappings].sort(compareMappings) }
+}
+
 /** A cached mapping as it is after the merge; null when the change surely removes it. */
-function afterwards(mapping: Mapping, likely: readonly ChangedFile[], files: readonly ChangedFile[]): Mapping | null {
+function afterwards(cached: Mapping, likely: readonly ChangedFile[], files: readonly ChangedFile[]): Mapping | null {
   const candidates = likely.length > 0 ? likely : files
-  const holders = candidates.filter(({ base }) => findIn(base, mapping)?.certainty === 'exact')
+  const holders = candidates.filter(({ base }) => findIn(base, cached)?.certainty === 'exact')
   const [holder] = holders
-  if (holder === undefined) return mapping
+  if (holder === undefined) return cached
+  const mapping = { ...cached, instance: cached.instance ?? instanceIn(holders, cached) }
   const keepers = holders.filter(({ head }) => holds(head, mapping))
   const [keeper] = keepers
   if (keeper !== undefined) {
@@ -49,6 +84,12 @@ function afterwards(mapping: Mapping, likely: readonly ChangedFile[], files: rea
   if (movedTo !== undefined) return { ...mapping, ...written(movedTo, mapping, 'exact', 'kept') }
   const unread = files.some((file) => isChanged(file) && file.head?.complete === false)
   return unread ? { ...mapping, ...written(holder, mapping, 'conditional', 'taken') } : null
+}
+
+/** A mapped asset does not say its Airflow instance in Dagster, but the file that it comes from may. */
+function instanceIn(holders: readonly ChangedFile[], mapping: Mapping): string | null {
+  const [instance = null, ...others] = new Set(holders.map(({ base }) => findIn(base, mapping)?.instance ?? null))
+  return others.length === 0 ? instance : null
 }
 
 /** What the change makes of an asset whose mapping it leaves. */

@@ -5,6 +5,7 @@ import { Host } from '../../python/host.ts'
 import type { Run } from '../../python/run.ts'
 import type { Value } from '../../python/values.ts'
 import { NONE } from '../../python/values.ts'
+import { FilterObject, InstanceObject, selectionIn } from './airflow-instance.ts'
 import { AssetsObject, unknownSpec } from './assets.ts'
 import {
   assetsIn,
@@ -19,21 +20,6 @@ import {
 } from './collection.ts'
 import { type Handles, handlesOf, type MappingMetadata, NO_METADATA, readHandles } from './handles.ts'
 import { textOf } from './texts.ts'
-
-/** `AirflowInstance(name=…, auth_backend=…)`. */
-export class InstanceObject extends Host {
-  readonly typeName = 'AirflowInstance'
-  readonly name: Value
-
-  constructor(name: Value) {
-    super()
-    this.name = name
-  }
-
-  override getAttr(name: string): Value | undefined {
-    return name === 'name' ? this.name : undefined
-  }
-}
 
 /** What `task_defs` gives, to be handed to `dag_defs`. */
 class TaskDefsObject extends Host {
@@ -121,22 +107,17 @@ const dagDefs: Native = (args, run) => {
 const dbtDefs: Native = () =>
   new DefinitionsObject({ members: [{ asset: new AssetsObject([unknownSpec()], true), doubt: null }], open: null })
 
-function instanceName(args: CallArguments): string | null {
-  const instance = argument(args, 0, 'airflow_instance')
-  return instance instanceof InstanceObject ? textOf(instance.name) : null
-}
-
 const handedTo = (collection: Collection, instance: string | null): Collection =>
   mapCollection(collection, (spec) => spec.with({ instance: instance ?? spec.details.instance }))
 
 function peering(parameter: string): Native {
   return (args, run) => {
-    const instance = instanceName(args)
+    const selection = selectionIn(args, args.named.get('dag_selector_fn'))
     const given = argument(args, 1, parameter)
     const assets = given === undefined || given.kind === 'none' ? NOTHING : assetsIn(given, run)
     const others = given instanceof DefinitionsObject ? given.peering : NO_PEERING
-    return new DefinitionsObject(handedTo(assets, instance), {
-      instances: instance === null ? others.instances : [instance, ...others.instances],
+    return new DefinitionsObject(handedTo(assets, selection.instance), {
+      selections: [selection, ...others.selections],
       transformsEvents: args.named.has('event_transformer_fn') || others.transformsEvents,
     })
   }
@@ -148,10 +129,6 @@ const enrichMappedAssets: Native = (args, run) => {
   return toList(handedTo(assetsIn(args.named.get('mapped_assets') ?? args.positional[0], run), name), run)
 }
 
-/** One asset that stands for the assets of all DAGs; none of them is mapped. */
-const dagAssetSpecs: Native = (_args, run) =>
-  toList({ members: [{ asset: unknownSpec(), doubt: null }], open: null }, run)
-
 /** The functions of `dagster_airlift`, by name. */
 export const AIRLIFT_FUNCTIONS: ReadonlyMap<string, Native> = new Map([
   ['assets_with_task_mappings', assetsWithTaskMappings],
@@ -161,9 +138,9 @@ export const AIRLIFT_FUNCTIONS: ReadonlyMap<string, Native> = new Map([
   ['task_defs', taskDefs],
   ['dag_defs', dagDefs],
   ['dbt_defs', dbtDefs],
+  ['AirflowFilter', (args: CallArguments) => new FilterObject(args)],
   ['AirflowInstance', (args: CallArguments) => new InstanceObject(argument(args, 1, 'name') ?? NONE)],
   ['build_defs_from_airflow_instance', peering('defs')],
   ['build_job_based_airflow_defs', peering('mapped_defs')],
   ['enrich_airflow_mapped_assets', enrichMappedAssets],
-  ['load_airflow_dag_asset_specs', dagAssetSpecs],
 ])

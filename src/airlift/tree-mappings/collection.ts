@@ -5,6 +5,7 @@ import { isItems, type Items, itemsOf } from '../../python/iteration.ts'
 import type { Run } from '../../python/run.ts'
 import type { Value } from '../../python/values.ts'
 import { external, NONE } from '../../python/values.ts'
+import type { Selection } from './airflow-instance.ts'
 import { AssetsObject, mapSpec, SpecObject, unknownSpec } from './assets.ts'
 
 export type Asset = SpecObject | AssetsObject
@@ -26,13 +27,13 @@ export const NOTHING: Collection = { members: [], open: null }
 
 /** How definitions were handed to Airlift. */
 export interface Peering {
-  /** The Airflow instances that they peer. */
-  readonly instances: readonly string[]
+  /** The Airflow instances that they peer, with the DAGs that they take. */
+  readonly selections: readonly Selection[]
   /** With an `event_transformer_fn` of their own. */
   readonly transformsEvents: boolean
 }
 
-export const NO_PEERING: Peering = { instances: [], transformsEvents: false }
+export const NO_PEERING: Peering = { selections: [], transformsEvents: false }
 
 /** A `Definitions` object, of which only the assets matter. */
 export class DefinitionsObject extends Host {

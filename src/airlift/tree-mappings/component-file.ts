@@ -1,8 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type Document } from 'yaml'
 import type { Reason } from '../../airflow/dag.ts'
 import type { Tree } from '../../git/tree.ts'
-import type { TreeMapping } from '../project.ts'
+import type { InstancePeering, TreeMapping } from '../project.ts'
+import { matchesPattern } from './dag-filter.ts'
 import { compareMappings, type FileReading } from './file-reading.ts'
+import { NO_PICKS } from './picked-dags.ts'
 
 const COMPONENT = /(^|\.)AirflowInstanceComponent$/
 /** Each alias costs a walk through the document. */
@@ -25,6 +27,8 @@ export function readComponentFile(file: string, tree: Tree): FileReading | null 
     complete: reader.reasons.length === 0,
     reasons: reader.reasons,
     instances: [...reader.instances].sort(),
+    picks: NO_PICKS,
+    peerings: reader.peerings,
     transformsEvents: false,
     reads: new Set([file]),
     definesAll: true,
@@ -37,6 +41,7 @@ type Found = Omit<TreeMapping, 'instance'>
 class Reader {
   readonly reasons: Reason[] = []
   readonly instances = new Set<string>()
+  readonly peerings: InstancePeering[] = []
   isComponent = false
   readonly #file: string
   readonly #lines = new LineCounter()
@@ -72,6 +77,7 @@ class Reader {
     const name = textOf(entry(document, attributes, 'name'))
     const instance = name === null || TEMPLATE.test(name) ? null : name
     if (instance !== null) this.instances.add(instance)
+    this.peerings.push(toPeering(instance, document, entry(document, attributes, 'filter')))
     // An asset that is only referred to keeps the last of its mappings; one that is written here has this one.
     const referred = new Map<string, Found>()
     const written: Found[] = []
@@ -135,6 +141,15 @@ class Reader {
     const offset = node?.range?.[0]
     return offset === undefined ? 1 : this.#lines.linePos(offset).line
   }
+}
+
+/** The component's `filter`, which Airflow applies. */
+function toPeering(instance: string | null, document: Document, filter: Node | null): InstancePeering {
+  const pattern = entry(document, filter, 'dag_id_ilike')
+  const text = textOf(pattern)
+  const isTold =
+    entry(document, filter, 'airflow_tags') === null && (pattern === null || (text !== null && !TEMPLATE.test(text)))
+  return { instance, takes: (dagId) => (isTold ? text === null || matchesPattern(dagId, text) : null) }
 }
 
 function resolved(document: Document, node: unknown): Node | null {

@@ -136,7 +136,7 @@ export const mergeDefinitions: Native = (args, run) => {
 
 function mergePeering(definitions: readonly DefinitionsObject[]): Peering {
   return {
-    instances: definitions.flatMap(({ peering }) => peering.instances),
+    selections: definitions.flatMap(({ peering }) => peering.selections),
     transformsEvents: definitions.some(({ peering }) => peering.transformsEvents),
   }
 }

@@ -5,6 +5,7 @@ import type { Run } from '../../python/run.ts'
 import type { Value } from '../../python/values.ts'
 import type { UnknownCall, Vocabulary } from '../../python/vocabulary.ts'
 import { AIRLIFT_FUNCTIONS } from './airlift-functions.ts'
+import type { AssumedAirflow } from './assumed-airflow.ts'
 import { keyFromUserString, makeAssetKey } from './asset-key.ts'
 import { AssetsObject, unknownSpec } from './assets.ts'
 import { assetsIn, ResultObject } from './collection.ts'
@@ -25,7 +26,12 @@ const INTEGRATION_ASSETS = /^dagster_\w+\.(\w+\.)*\w+_assets$/
 
 /** What Dagster's and Airlift's names mean to the evaluator, as far as mappings go. */
 export class DagsterVocabulary implements Vocabulary {
+  readonly #airflow: AssumedAirflow
   readonly #known = new Map<string, Value | undefined>()
+
+  constructor(airflow: AssumedAirflow) {
+    this.#airflow = airflow
+  }
 
   claims(path: string): boolean {
     return DAGSTER.test(path)
@@ -43,6 +49,9 @@ export class DagsterVocabulary implements Vocabulary {
     const [name = '', owner = ''] = path.split('.').reverse()
     const method = METHODS.get(/^[A-Z]/.test(owner) ? `${owner}.${name}` : name)
     if (method !== undefined) return new NativeType(path, method)
+    if (name === 'load_airflow_dag_asset_specs') {
+      return new NativeFunction(name, (args, run) => this.#airflow.loadDagAssetSpecs(args, run), path)
+    }
     if (path.startsWith('dagster_airlift.constants.')) return handlesKeys.get(name)
     const known = path.startsWith('dagster_airlift.')
       ? AIRLIFT_FUNCTIONS.get(name)

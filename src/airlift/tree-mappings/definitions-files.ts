@@ -37,7 +37,7 @@ function withImporters(files: readonly string[], others: ReadonlyMap<string, str
   const found = new Set(files)
   let names = new Set(files.map(moduleName))
   while (names.size > 0) {
-    const importing = new RegExp(`^\\s*(?:from|import)\\b[^\\n]*\\b(?:${[...names].join('|')})\\b`, 'm')
+    const importing = new RegExp(`^[ \\t]*(?:from|import)\\b[^\\n]*\\b(?:${[...names].join('|')})\\b`, 'm')
     const fresh = [...others].filter(([path, text]) => !found.has(path) && importing.test(text)).map(([path]) => path)
     for (const path of fresh) found.add(path)
     names = new Set(fresh.map(moduleName))

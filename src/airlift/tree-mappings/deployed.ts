@@ -15,32 +15,35 @@ const WORKSPACE = /(^|\/)workspace\.ya?ml$/
 const CLOUD = /(^|\/)(dagster_cloud|build)\.ya?ml$/
 const PYPROJECT = /(^|\/)pyproject\.toml$/
 
-const named = { location_name: z.string().optional(), working_directory: z.string().optional() }
-const workspaceSchema = z.object({
-  load_from: z.array(
-    z.union([
-      z.object({ python_file: z.union([z.string(), z.object({ relative_path: z.string(), ...named })]) }),
-      z.object({ python_module: z.union([z.string(), z.object({ module_name: z.string(), ...named })]) }),
-      z.object({ python_package: z.union([z.string(), z.object({ package_name: z.string(), ...named })]) }),
-      z.unknown().transform(() => null),
-    ]),
-  ),
-})
-const cloudSchema = z.object({
-  locations: z.array(
-    z.object({
-      location_name: z.string(),
-      working_directory: z.string().optional(),
-      code_source: z
-        .object({
-          python_file: z.string().optional(),
-          module_name: z.string().optional(),
-          package_name: z.string().optional(),
-        })
-        .optional(),
-    }),
-  ),
-})
+// Made when such a file is there: most trees have none.
+const named = () => ({ location_name: z.string().optional(), working_directory: z.string().optional() })
+const workspaceSchema = () =>
+  z.object({
+    load_from: z.array(
+      z.union([
+        z.object({ python_file: z.union([z.string(), z.object({ relative_path: z.string(), ...named() })]) }),
+        z.object({ python_module: z.union([z.string(), z.object({ module_name: z.string(), ...named() })]) }),
+        z.object({ python_package: z.union([z.string(), z.object({ package_name: z.string(), ...named() })]) }),
+        z.unknown().transform(() => null),
+      ]),
+    ),
+  })
+const cloudSchema = () =>
+  z.object({
+    locations: z.array(
+      z.object({
+        location_name: z.string(),
+        working_directory: z.string().optional(),
+        code_source: z
+          .object({
+            python_file: z.string().optional(),
+            module_name: z.string().optional(),
+            package_name: z.string().optional(),
+          })
+          .optional(),
+      }),
+    ),
+  })
 
 /** What `workspace.yaml`, `dagster_cloud.yaml` and `pyproject.toml` files load; a file that says something else is passed over. */
 export function findDeployments(tree: Tree): Deployment[] {
@@ -52,7 +55,7 @@ export function findDeployments(tree: Tree): Deployment[] {
 }
 
 function ofWorkspace(tree: Tree, path: string): Deployment[] {
-  const workspace = readYaml(tree, path, workspaceSchema)
+  const workspace = readYaml(tree, path, workspaceSchema())
   return (workspace?.load_from ?? []).flatMap((target) => {
     if (target === null) return []
     if ('python_file' in target) {
@@ -80,7 +83,7 @@ function locationName(written: object): string | undefined {
 }
 
 function ofCloud(tree: Tree, path: string): Deployment[] {
-  const cloud = readYaml(tree, path, cloudSchema)
+  const cloud = readYaml(tree, path, cloudSchema())
   return (cloud?.locations ?? []).flatMap(({ location_name, working_directory, code_source }) => {
     const folder = join(folderOf(path), working_directory ?? '')
     const module = code_source?.module_name ?? code_source?.package_name

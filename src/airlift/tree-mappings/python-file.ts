@@ -12,10 +12,13 @@ import type { TreeMapping } from '../project.ts'
 import { SpecObject } from './assets.ts'
 import { type Collection, DefinitionsObject, merge, type Peering } from './collection.ts'
 import { assetsOfModule } from './dagster-functions.ts'
+import { AssumedAirflow } from './assumed-airflow.ts'
 import { DagsterVocabulary } from './dagster-vocabulary.ts'
 import type { Handle, Handles } from './handles.ts'
 import { compareMappings, type FileReading } from './file-reading.ts'
 import { readPartitions } from './partitions-object.ts'
+import { loadedPeerings, toPeering } from './peerings.ts'
+import { type Loading, loadWithDags } from './picked-dags.ts'
 import { lineFinder } from './written-line.ts'
 
 export interface PythonContext {
@@ -30,17 +33,15 @@ export interface PythonContext {
 /** Reads a Python file as Dagster would load it, without running it. Never throws for what is in it. */
 export function readPythonFile(file: string, context: PythonContext): FileReading {
   const files = new TreeFiles(context.tree, context.folders)
-  const run = new Run({
-    files,
-    parses: context.parses,
-    vocabularies: [new DagsterVocabulary()],
-    importRoots: context.importRoots,
-    environment: context.environment,
-    limits: DEFAULT_LIMITS,
-  })
-  const ending = evaluateFile(file, run)
+  const load = (airflow: AssumedAirflow): Loading => {
+    const run = newRun(airflow, files, context)
+    return { run, ending: evaluateFile(file, run) }
+  }
+  const { run, ending, picks, selections: loaded } = loadWithDags(load, () => namesIn([...files.reads], context.tree))
   const found = ending.kind === 'finished' ? ofModule(ending.module, run) : nothing(file, ending)
   const { mappings, reasons } = toMappings(found.assets, context.tree)
+  const built = found.peerings.flatMap((peering) => peering.selections)
+  const startRun = (): Run => newRun(new AssumedAirflow([]), files, context)
   const hidden = ending.kind === 'finished' ? hiddenDefinitions(ending.module) : null
   if (hidden !== null) reasons.push(hidden)
   if (usesComponentInPython(file, context.tree)) {
@@ -52,11 +53,33 @@ export function readPythonFile(file: string, context: PythonContext): FileReadin
     mappings,
     complete: reasons.length === 0,
     reasons,
-    instances: [...new Set(found.peerings.flatMap(({ instances }) => instances))].sort(),
+    instances: [...new Set([...built, ...loaded].flatMap(({ instance }) => instance ?? []))].sort(),
+    picks,
+    peerings: [
+      ...built.map((selection) => toPeering(selection, startRun)),
+      ...(picks.open === null ? loadedPeerings(loaded, picks.dags, startRun) : []),
+    ],
     transformsEvents: found.peerings.some(({ transformsEvents }) => transformsEvents),
     reads: files.reads,
     definesAll: found.hasDefinitions || hidden !== null,
   }
+}
+
+function newRun(airflow: AssumedAirflow, files: TreeFiles, { parses, importRoots, environment }: PythonContext): Run {
+  const vocabularies = [new DagsterVocabulary(airflow)]
+  return new Run({ files, parses, vocabularies, importRoots, environment, limits: DEFAULT_LIMITS })
+}
+
+const QUOTED = /(["'])([\w.-]{1,250})\1/g
+
+/** Texts of Python files that could be dag ids. */
+function namesIn(files: readonly string[], tree: Tree): string[] {
+  const texts = files.flatMap((file) => {
+    const bytes = file.endsWith('.py') ? tree.read(file) : undefined
+    if (bytes === undefined) return []
+    return Array.from(new TextDecoder().decode(bytes).matchAll(QUOTED), ([, , text = '']) => text)
+  })
+  return [...new Set(texts)]
 }
 
 interface Found {

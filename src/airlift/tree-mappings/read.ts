@@ -7,6 +7,7 @@ import { readComponentFile } from './component-file.ts'
 import { findDefinitionsFiles } from './definitions-files.ts'
 import { type Deployment, findDeployments } from './deployed.ts'
 import type { FileReading } from './file-reading.ts'
+import { NO_PICKS } from './picked-dags.ts'
 import { type PythonContext, readPythonFile } from './python-file.ts'
 
 export interface TreeMappingOptions {
@@ -66,7 +67,7 @@ function readIfThere(file: string, context: PythonContext): FileReading {
     if (!(error instanceof UserError)) throw error
     const reasons = [{ reason: error.message, file, line: 1 }]
     const reads = new Set([file])
-    const nothing = { mappings: [], instances: [], transformsEvents: false }
+    const nothing = { mappings: [], instances: [], picks: NO_PICKS, peerings: [], transformsEvents: false }
     return { file, api: 'python', ...nothing, complete: false, reasons, reads, definesAll: true }
   }
 }

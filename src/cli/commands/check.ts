@@ -13,19 +13,27 @@ export function runDrift(invocation: Invocation): Promise<ExitCode> {
   return compare(invocation, 'drift')
 }
 
-async function compare({ values, terminal }: Invocation, mode: 'check' | 'drift'): Promise<ExitCode> {
+async function compare({ values, terminal, signal }: Invocation, mode: 'check' | 'drift'): Promise<ExitCode> {
   const now = new Date()
-  const workspace = await prepare({ values, surface: 'cli', configFrom: 'head', log: terminal.detail, now })
+  const workspace = await prepare({
+    values,
+    surface: 'cli',
+    configFrom: 'head',
+    alone: mode === 'drift',
+    log: terminal.detail,
+    now,
+  })
   const { comparison, settings, ...rest } = workspace
   if (mode === 'check') terminal.detail(comparison.how)
   const report = await check({
     ...rest,
-    comparison: mode === 'drift' ? { base: null, head: comparison.head } : comparison,
+    comparison,
     onUnreachable: settings.onUnreachable ?? 'warn',
     failOn: settings.failOn,
     mode,
     now,
     onProgress: terminal.progress,
+    signal,
   })
   return printReport(report, settings, terminal)
 }

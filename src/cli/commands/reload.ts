@@ -15,7 +15,7 @@ export async function runReload({ values, terminal, signal }: Invocation): Promi
     failOn: settings.failOn,
     strategy: settings.reloadStrategy,
     timeoutMs: settings.reloadTimeout,
-    waitForAirflow: configuredWait(settings, terminal.say),
+    waitForAirflow: await configuredWait(settings.waitForAirflow, workspace.airflow, terminal.say),
     dryRun: settings.dryRun,
     log: terminal.say,
     now,

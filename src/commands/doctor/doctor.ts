@@ -1,10 +1,10 @@
-import { createAirflowClient } from '../../airflow/rest/client.ts'
 import type { OptionValues } from '../../config/option-values.ts'
 import { mergeSettings, type Settings } from '../../config/settings.ts'
-import { createDagsterClient } from '../../dagster/client.ts'
 import { toMessage, UserError } from '../../errors.ts'
 import type { Log } from '../../remote.ts'
 import { TOOL } from '../../tool.ts'
+import { configuredAirflow } from '../airflow-source.ts'
+import { openDeployments } from '../deployments.ts'
 import { prepare, type Workspace } from '../prepare.ts'
 import { type Advice, adviceOn } from './advice.ts'
 import { examineAirflow } from './examine-airflow.ts'
@@ -50,18 +50,25 @@ async function aboutDagster(
   { dagsterUrl, dagsterToken, dagsterHeaders, codeLocations = [] }: Settings,
   { log, now, signal }: DoctorRequest,
 ): Promise<DagsterExamination> {
-  if (dagsterUrl === undefined) {
+  if (dagsterUrl === undefined || dagsterUrl.length === 0) {
     const next = 'Give dagster-url: without it only the two commits are compared, and nothing can be reloaded.'
     return { advice: [adviceOn('Dagster')('address', 'warning', 'none is given', next)], airliftVersions: new Map() }
   }
-  const client = createDagsterClient({
-    url: dagsterUrl,
-    token: dagsterToken,
-    headers: dagsterHeaders ?? [],
-    userAgent: `${TOOL.name}/${TOOL.version}`,
-    log,
-  })
-  return examineDagster({ client, locations: codeLocations, now, signal })
+  const options = { token: dagsterToken, headers: dagsterHeaders ?? [], userAgent: `${TOOL.name}/${TOOL.version}`, log }
+  const deployments = openDeployments(dagsterUrl, options)
+  const examined: DagsterExamination[] = []
+  for (const { client, name } of deployments) {
+    const { advice, airliftVersions } = await examineDagster({ client, locations: codeLocations, now, signal })
+    const named = (what: string): string => (deployments.length === 1 ? what : `${name}, ${what}`)
+    examined.push({
+      advice: advice.map((each) => ({ ...each, what: named(each.what) })),
+      airliftVersions: new Map([...airliftVersions].map(([location, version]) => [named(location), version])),
+    })
+  }
+  return {
+    advice: examined.flatMap(({ advice }) => advice),
+    airliftVersions: new Map(examined.flatMap(({ airliftVersions }) => [...airliftVersions])),
+  }
 }
 
 async function aboutAirflow(
@@ -69,19 +76,10 @@ async function aboutAirflow(
   { log, now, signal }: DoctorRequest,
   airliftVersions: ReadonlyMap<string, string | null>,
 ): Promise<readonly Advice[]> {
-  const { airflowUrl: url } = settings
-  if (url === undefined) {
+  const client = configuredAirflow(settings, log)
+  if (client === undefined) {
     const next = 'Give airflow-url and wait-for-airflow, so that a reload comes after Airflow has parsed the merge.'
     return [adviceOn('Airflow')('address', 'ok', 'none is given, so a reload does not wait for Airflow', next)]
   }
-  const client = createAirflowClient({
-    url,
-    username: settings.airflowUsername,
-    password: settings.airflowPassword,
-    token: settings.airflowToken,
-    headers: settings.airflowHeaders,
-    userAgent: `${TOOL.name}/${TOOL.version}`,
-    log,
-  })
-  return examineAirflow({ client, airliftVersions, now, signal })
+  return examineAirflow({ client, airliftVersions, waitMs: settings.waitForAirflow, now, signal })
 }

@@ -11,6 +11,8 @@ export interface AirflowQuestion {
   readonly client: AirflowClient
   /** The versions of dagster-airlift that read an Airflow, by code location; empty when Dagster could not be asked. */
   readonly airliftVersions: ReadonlyMap<string, string | null>
+  /** How long a reload would wait; 0: not at all. Milliseconds. */
+  readonly waitMs: number
   readonly now: Date
   readonly signal?: AbortSignal | undefined
 }
@@ -24,7 +26,7 @@ export async function examineAirflow(question: AirflowQuestion): Promise<readonl
     found.push(advice('address', 'ok', `${client.url} is Airflow ${version.version}`), readable(version, question))
     const dags = await client.listDags(signal)
     found.push(advice('credentials', 'ok', `${dags.length} DAGs can be read`), ...parsing(dags, question.now))
-    found.push(importErrors(await client.importErrors(signal)))
+    found.push(importErrors(await client.importErrors(signal)), await intervals(version, question))
   } catch (error) {
     if (!(error instanceof UserError) && !(error instanceof UnreachableError)) throw error
     const what = error instanceof AirflowRefusedError ? 'credentials' : 'address'
@@ -67,6 +69,44 @@ function parsing(dags: readonly RestDag[], now: Date): Advice[] {
 }
 
 const STALE_MS = 15 * 60_000
+
+type Intervals = Readonly<Record<'newFiles' | 'parsing' | 'storing', readonly [section: string, option: string]>>
+
+const STORING = ['core', 'min_serialized_dag_update_interval'] as const
+const INTERVALS: Readonly<Record<AirflowVersion['api'], Intervals>> = {
+  v1: {
+    newFiles: ['scheduler', 'dag_dir_list_interval'],
+    parsing: ['scheduler', 'min_file_process_interval'],
+    storing: STORING,
+  },
+  v2: {
+    newFiles: ['dag_processor', 'refresh_interval'],
+    parsing: ['dag_processor', 'min_file_process_interval'],
+    storing: STORING,
+  },
+}
+/** What Airflow does unless it is told otherwise; by default it does not show its settings either. Seconds. */
+const DEFAULTS = { newFiles: 300, parsing: 30, storing: 30 }
+
+/** How long a merge may take to show, at worst, once it is deployed. */
+async function intervals({ api }: AirflowVersion, { client, waitMs, signal }: AirflowQuestion): Promise<Advice> {
+  const ask = async (name: keyof Intervals): Promise<number | null> => {
+    const value = Number((await client.setting(...INTERVALS[api][name], signal)) ?? NaN)
+    return Number.isFinite(value) ? value : null
+  }
+  const shown = { newFiles: await ask('newFiles'), parsing: await ask('parsing'), storing: await ask('storing') }
+  const isShown = Object.values(shown).every((value) => value !== null)
+  const newFiles = shown.newFiles ?? DEFAULTS.newFiles
+  const parsing = shown.parsing ?? DEFAULTS.parsing
+  const storing = shown.storing ?? DEFAULTS.storing
+  const told = `it looks for new files every ${newFiles} s, parses known ones every ${parsing} s, and stores a change at most every ${storing} s${isShown ? '' : ', if it is as by default: it does not show its settings'}`
+  const longest = newFiles + parsing + storing
+  const next = `wait-for-airflow should be longer than ${longest} s, besides what your deployment takes; a user who may ask for parsing shortens it to seconds.`
+  const isTooShort = waitMs > 0 && waitMs < longest * 1000
+  return isTooShort
+    ? advice('intervals', 'warning', `${told}; wait-for-airflow is ${waitMs / 1000} s`, next)
+    : advice('intervals', 'ok', told, next)
+}
 
 function importErrors(errors: readonly { readonly file: string; readonly trace: string }[]): Advice {
   const [first] = errors

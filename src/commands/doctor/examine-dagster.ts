@@ -29,7 +29,7 @@ export async function examineDagster(question: DagsterQuestion): Promise<Dagster
   const { client, signal } = question
   let workspace: Workspace
   try {
-    await capabilitiesOf(client, signal)
+    await capabilitiesOf(client, { signal })
     workspace = await readWorkspace(client, { signal })
   } catch (error) {
     return { advice: [unusable(client, error)], airliftVersions: new Map() }
@@ -91,7 +91,11 @@ async function definitionsOf(
   if (wanted.length === 0) return { snapshot: null, advice: [] }
   try {
     const locations = wanted.map(({ name }) => name)
-    const snapshot = await readCachedDefinitions(client, { locations, readStructure: () => null, signal })
+    const snapshot = await readCachedDefinitions(client, {
+      locations,
+      readStructure: () => null,
+      limits: () => ({ signal }),
+    })
     return { snapshot, advice: [] }
   } catch (error) {
     if (!(error instanceof UserError) && !(error instanceof UnreachableError)) throw error
@@ -106,7 +110,7 @@ async function stateRefresh(
   signal: AbortSignal | undefined,
 ): Promise<Advice[]> {
   const stateful = locations.filter(({ componentState }) => (componentState?.length ?? 0) > 0)
-  if (stateful.length === 0 || (await capabilitiesOf(client, signal)).refreshComponentState) return []
+  if (stateful.length === 0 || (await capabilitiesOf(client, { signal })).refreshComponentState) return []
   return [
     advice(
       'component state',

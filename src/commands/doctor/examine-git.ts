@@ -10,7 +10,7 @@ const advice = adviceOn('git')
 export async function examineGit(workspace: Workspace): Promise<readonly Advice[]> {
   const { repository, comparison, instances } = workspace
   const tree = await repository.tree(comparison.head)
-  await repository.load(tree, (path) => path.endsWith('.py') || isRelevant(path))
+  await repository.load([tree, (path) => path.endsWith('.py') || isRelevant(path)])
   const { head } = readProjects({ base: null, head: tree, changed: new Set() }, { instances })
   return [depth(workspace), ...base(workspace), ...dagFolders(head), ...proxiedState(head), ...brokenFiles(head)]
 }

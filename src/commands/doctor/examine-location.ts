@@ -7,7 +7,12 @@ const advice = adviceOn('Dagster')
 
 /** What one code location means for `check` and `reload`; `cached` is null when its definitions could not be read. */
 export function examineLocation(status: LocationStatus, cached: CachedLocation | null, now: Date): Advice[] {
-  return [...state(status), ...permission(status), ...(cached?.status === 'loaded' ? airlift(status, cached, now) : [])]
+  return [
+    ...state(status),
+    ...permission(status),
+    ...server(status),
+    ...(cached?.status === 'loaded' ? airlift(status, cached, now) : []),
+  ]
 }
 
 function state({ name, state: held, error }: LocationStatus): Advice[] {
@@ -40,6 +45,35 @@ function permission({ name, permissions }: LocationStatus): Advice[] {
   }
 }
 
+/** Keys of what the web server starts itself, in a process that it replaces at every reload. */
+const RUN_BY_ITSELF = ['python_file', 'module_name', 'package_name', 'autoload_defs_module_name']
+
+/** Whether a server of its own reloads shows only when it is asked to: both kinds look alike from outside. */
+function server({ name, origin, serverId, state: held }: LocationStatus): Advice[] {
+  const what = `${name}: code server`
+  const file = RUN_BY_ITSELF.map((key) => origin.get(key)).find((value) => value !== undefined)
+  if (file !== undefined) {
+    return [advice(what, 'ok', `the web server runs ${tellRemoteText(file)} itself, so a reload loads it anew`)]
+  }
+  const host = origin.get('host')
+  if (host === undefined) return []
+  const proof =
+    serverId === null
+      ? 'it does not tell its process, so that a reload is judged by what it brings'
+      : 'it tells its process, so that a reload that did nothing shows'
+  const next =
+    'Started with `dagster code-server start` it loads anew on request; with `dagster api grpc` never, then use reload-strategy restart or deploy it anew.'
+  const place = tellRemoteText([host, origin.get('port') ?? origin.get('socket')].filter(Boolean).join(':'))
+  return [
+    advice(
+      what,
+      'ok',
+      `it is a server of its own at ${place}; ${held === 'loaded' ? proof : 'it is not loaded now'}`,
+      next,
+    ),
+  ]
+}
+
 function airlift(status: LocationStatus, cached: CachedLocation, now: Date): Advice[] {
   const { name } = status
   const found = cached.airlift
@@ -63,18 +97,13 @@ function version(name: string, found: string | null): Advice {
     : advice(what, 'ok', `it is ${found}`)
 }
 
-/** Whether the server behind a location really reloads shows only when it is asked to. */
-function api({ name, serverId }: LocationStatus, found: 'builder' | 'component' | 'none'): Advice[] {
+function api({ name }: LocationStatus, found: 'builder' | 'component' | 'none'): Advice[] {
   const what = `${name}: made by`
-  const server =
-    serverId === null
-      ? 'its code server does not tell its process, so that a reload is judged by what it brings'
-      : 'its code server tells its process, so that a reload that did nothing shows'
   switch (found) {
     case 'builder':
-      return [advice(what, 'ok', `build_defs_from_airflow_instance, which reads Airflow at every load; ${server}`)]
+      return [advice(what, 'ok', 'build_defs_from_airflow_instance, which reads Airflow at every load')]
     case 'component':
-      return [advice(what, 'ok', `AirflowInstanceComponent, which keeps its copy as state; ${server}`)]
+      return [advice(what, 'ok', 'AirflowInstanceComponent, which keeps its copy as state')]
     case 'none':
       return [advice(what, 'ok', 'mapped assets only: it peers no Airflow itself')]
   }

@@ -7,10 +7,12 @@ import {
   reloadLocation,
   shutdownLocation,
 } from '../../dagster/mutations.ts'
+import type { StateInfo } from '../../dagster/definitions.ts'
 import type { LocationStatus } from '../../dagster/status.ts'
-import { airflowStates, staleStates } from './component-state.ts'
-import { failed } from './endings.ts'
-import type { Run } from './request.ts'
+import { airflowStates, isRefreshable, staleStates } from './component-state.ts'
+import { innermostError } from './endings.ts'
+import { UnreachableError, UserError } from '../../errors.ts'
+import { type Action, type Ending, limitsOf, type Run } from './request.ts'
 import { settle } from './settle.ts'
 import { done, type Step } from './step.ts'
 
@@ -30,13 +32,12 @@ export function act(run: Run, step: Sending): Promise<Step> {
 
 /** Longest wait for the answer of one change: the server may load the whole location before it answers. */
 function callOptions({ request, clock, deadline }: Run) {
-  return { signal: request.signal, timeoutMs: Math.max(1000, deadline - clock.now()) }
+  return { signal: request.signal, timeoutMs: Math.max(1000, deadline - clock.now()), deadline }
 }
 
 async function reload(run: Run, { action, baseline }: Sending): Promise<Step> {
   const { client, location } = run.request
-  run.sent.push(action)
-  const answer = await orLost(reloadLocation(client, location, callOptions(run)))
+  const answer = await change(run, action, reloadLocation(client, location, callOptions(run)))
   switch (answer.kind) {
     case 'done':
       return { state: 'loading', action, baseline, arrived: () => true, first: answer.status }
@@ -50,47 +51,62 @@ async function reload(run: Run, { action, baseline }: Sending): Promise<Step> {
         next: 'Restart its server, or deploy the location again.',
       })
     default:
-      return refused(run, answer)
+      return refused(run, action, answer)
   }
 }
 
 async function refresh(run: Run, { action, baseline }: Sending): Promise<Step> {
-  const { client, location, signal } = run.request
+  const { client, location } = run.request
   const states = airflowStates(baseline)
-  if (states.length === 0 || !(await capabilitiesOf(client, signal)).refreshComponentState) {
-    return done({
-      result: 'unchanged',
-      reason:
-        states.length === 0
-          ? 'nothing was sent: the location has no component state that could be refreshed'
-          : 'nothing was sent: this Dagster cannot refresh component state by itself',
-      next:
-        states.length === 0
-          ? 'Set reload-strategy to auto.'
-          : 'Run `dg utils refresh-defs-state` where the location is built, and deploy it again.',
-    })
-  }
-  run.sent.push(action)
+  const hindrance = await whyNotRefreshed(run, states)
+  if (hindrance !== null) return done({ result: 'unchanged', ...hindrance })
+  const keys = states.filter(isRefreshable).map(({ key }) => key)
+  const isThrough = (status: LocationStatus, only: readonly string[]): boolean =>
+    staleStates(status, baseline).every(({ key }) => !only.includes(key))
   let pending = false
-  for (const { key } of states) {
-    const answer: RefreshAnswer | Lost = await orLost(refreshComponentState(client, location, key, callOptions(run)))
+  for (const key of keys) {
+    const answer: RefreshAnswer | Lost = await change(
+      run,
+      action,
+      refreshComponentState(client, location, key, callOptions(run)),
+    )
     if (answer.kind === 'accepted' || answer.kind === 'lost') {
       pending = true
       // A second change has to wait until the first one is through; if it never is, the deadline ends the reload.
-      const through = (status: LocationStatus): boolean =>
-        staleStates(status, baseline).every((state) => state.key !== key)
-      if (key !== states.at(-1)?.key && (await settle(run, through)).kind !== 'settled') break
-    } else if (answer.kind !== 'done') return refused(run, answer)
+      if (key !== keys.at(-1) && (await settle(run, (status) => isThrough(status, [key]))).kind !== 'settled') break
+    } else if (answer.kind !== 'done') return refused(run, action, answer)
   }
-  const arrived = (status: LocationStatus): boolean => !pending || staleStates(status, baseline).length === 0
-  return { state: 'loading', action, baseline, arrived }
+  return { state: 'loading', action, baseline, arrived: (status) => !pending || isThrough(status, keys) }
+}
+
+async function whyNotRefreshed(
+  run: Run,
+  states: readonly StateInfo[],
+): Promise<Required<Pick<Ending, 'reason' | 'next'>> | null> {
+  if (states.length === 0) {
+    return {
+      reason: 'nothing was sent: the location has no component state that could be refreshed',
+      next: 'Set reload-strategy to auto.',
+    }
+  }
+  if (!states.some(isRefreshable)) {
+    return {
+      reason:
+        'nothing was sent: its component state is fetched whenever the code server loads, and cannot be refreshed by itself',
+      next: 'Set reload-strategy to auto.',
+    }
+  }
+  if ((await capabilitiesOf(run.request.client, limitsOf(run))).refreshComponentState) return null
+  return {
+    reason: 'nothing was sent: this Dagster cannot refresh component state by itself',
+    next: 'Run `dg utils refresh-defs-state` where the location is built, and deploy it again.',
+  }
 }
 
 async function restart(run: Run, { action, baseline }: Sending): Promise<Step> {
   const { client, location } = run.request
-  run.sent.push(action)
-  const answer = await orLost(shutdownLocation(client, location, callOptions(run)))
-  if (answer.kind !== 'done' && answer.kind !== 'lost') return refused(run, answer)
+  const answer = await change(run, action, shutdownLocation(client, location, callOptions(run)))
+  if (answer.kind !== 'done' && answer.kind !== 'lost') return refused(run, action, answer)
   const arrived = ({ state, serverId, versionKey }: LocationStatus): boolean =>
     state === 'loaded' ? serverId !== baseline.serverId : versionKey !== baseline.versionKey
   // The platform may take its time to start the server again: until the deadline, silence is no failure.
@@ -101,16 +117,29 @@ interface Lost {
   readonly kind: 'lost'
 }
 
-async function orLost<T>(answer: Promise<T>): Promise<T | Lost> {
+/**
+ * Sends one change, and notes it unless it surely never arrived. What became of one whose answer was lost, the location's state
+ * will tell: it is not sent again.
+ */
+async function change<T>(run: Run, action: Action, answer: Promise<T>): Promise<T | Lost> {
   try {
-    return await answer
+    const answered = await answer
+    run.sent.push(action)
+    return answered
   } catch (error) {
-    if (error instanceof LostAnswerError) return { kind: 'lost' }
+    if (error instanceof LostAnswerError) {
+      run.sent.push(action)
+      run.lost = error.message
+      run.request.log(`${run.request.location}: ${error.message}`)
+      return { kind: 'lost' }
+    }
+    // Cancelled while it was on its way.
+    if (!(error instanceof UserError || error instanceof UnreachableError)) run.sent.push(action)
     throw error
   }
 }
 
-function refused(run: Run, answer: Refusal): Step {
+function refused(run: Run, action: Action, answer: Refusal): Step {
   switch (answer.kind) {
     case 'not-found':
       return done({ result: 'not-found', reason: `Dagster has no code location "${run.request.location}" any more` })
@@ -121,6 +150,30 @@ function refused(run: Run, answer: Refusal): Step {
         next: 'Use a token with the role Editor (or higher) on this deployment or location.',
       })
     case 'error':
-      return failed(run, answer.error)
+      return done(couldNot(action, innermostError(answer.error)))
+  }
+}
+
+/** Dagster tried, and says why it could not; the location itself may be as it was. */
+function couldNot(action: Action, why: string): Ending {
+  switch (action) {
+    case 'reload':
+      return {
+        result: 'failed',
+        reason: `Dagster could not reload it: ${why}`,
+        next: 'Look at the location in Dagster.',
+      }
+    case 'refresh-state':
+      return {
+        result: 'unchanged',
+        reason: `its component state could not be refreshed: ${why}`,
+        next: 'Dagster goes on with the old copy of Airflow: mend the cause and run reload again.',
+      }
+    case 'restart':
+      return {
+        result: 'failed',
+        reason: `Dagster could not shut its server down: ${why}`,
+        next: 'Restart it where it runs.',
+      }
   }
 }

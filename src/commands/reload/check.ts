@@ -1,17 +1,17 @@
 import type { AirflowReady } from '../../airflow/rest/ready.ts'
 import { tellNames } from '../../dagster/cached-definitions.ts'
 import { type LocationStatus, readWorkspace } from '../../dagster/status.ts'
-import type { Ending, Run } from './request.ts'
+import { airflowStates, unfilledStates } from './component-state.ts'
+import { type Comparison, type Ending, limitsOf, type Run } from './request.ts'
 import { settle } from './settle.ts'
 import { done, type Step } from './step.ts'
+import { alreadyInStep, tellDifferences } from './tell.ts'
 
 /** Looks before anything is sent, and decides whether anything has to be. */
 export async function check(run: Run): Promise<Step> {
-  const { client, location, signal } = run.request
-  const { locations } = await readWorkspace(client, { signal })
-  const found = locations.find(({ name }) => name === location)
+  const { location } = run.request
+  const { found, names } = await look(run)
   if (found === undefined) {
-    const names = locations.map(({ name }) => name)
     return done({
       result: 'not-found',
       reason: `Dagster has no code location "${location}"`,
@@ -24,23 +24,34 @@ export async function check(run: Run): Promise<Step> {
   return proceed(run, found, null)
 }
 
-/** After the wait for Airflow: somebody else may have reloaded meanwhile, and the comparison needs a fresh baseline. */
+/**
+ * After the wait for Airflow: somebody may have reloaded or deployed meanwhile, or pushed more, so that everything is looked at
+ * anew, the forecast too.
+ */
 export async function recheck(run: Run, airflow: AirflowReady): Promise<Step> {
   if (!airflow.ready) {
     return done({
-      result: airflow.why === 'timed-out' ? 'timed-out' : 'unchanged',
+      result: airflow.why === 'timed-out' ? 'timed-out' : airflow.why === 'refused' ? 'unauthorized' : 'unchanged',
       reason: `nothing was sent: ${airflow.reason}`,
       next: airflow.next,
     })
   }
-  const { client, location, signal } = run.request
-  const { locations } = await readWorkspace(client, { signal })
-  const found = locations.find(({ name }) => name === location)
+  run.deadline = run.clock.now() + run.request.timeoutMs
+  const { found } = await look(run)
   if (found === undefined) {
-    return done({ result: 'not-found', reason: `the code location "${location}" vanished during the wait for Airflow` })
+    return done({
+      result: 'not-found',
+      reason: `the code location "${run.request.location}" vanished during the wait for Airflow`,
+    })
   }
   run.before = found
   return proceed(run, found, airflow)
+}
+
+async function look(run: Run) {
+  const { client, location } = run.request
+  const { locations } = await readWorkspace(client, limitsOf(run))
+  return { found: locations.find(({ name }) => name === location), names: locations.map(({ name }) => name) }
 }
 
 async function proceed(run: Run, found: LocationStatus, airflow: AirflowReady | null): Promise<Step> {
@@ -54,9 +65,13 @@ async function proceed(run: Run, found: LocationStatus, airflow: AirflowReady | 
     })
   }
   run.before = settled
-  const differences = settled.state === 'loaded' ? await request.countDifferences('count') : null
-  const halt = reasonToStop(run, differences)
-  if (halt !== null) return done({ ...halt, differencesLeft: differences })
+  // Of a location in error nothing can be compared: it has to be loaded.
+  const comparison = settled.state === 'loaded' ? await request.compare('count', () => limitsOf(run)) : null
+  run.forecast = comparison?.forecast ?? null
+  const isEmpty = unfilledStates(airflowStates(settled)).length > 0
+  const halt = reasonToStop(run, comparison, isEmpty)
+  if (halt !== null) return done({ ...halt, differencesLeft: comparison?.left ?? null })
+  await request.begin?.()
   if (request.waitForAirflow !== undefined && airflow === null) {
     return { state: 'waiting-for-airflow', wait: request.waitForAirflow }
   }
@@ -84,32 +99,29 @@ function missingPermission({ request }: Run, status: LocationStatus): Ending | n
   }
 }
 
-function reasonToStop({ request }: Run, differences: number | null): Ending | null {
-  const { strategy, foretold, accepted, dryRun } = request
+function reasonToStop({ request }: Run, comparison: Comparison | null, isEmpty: boolean): Ending | null {
+  const { strategy, dryRun } = request
+  const left = comparison?.left ?? null
+  const forecast = comparison?.forecast ?? null
   // A flip of proxied_state is nothing that Dagster has a copy of, and still the next load may fail of it.
-  const isForetoldToFail = foretold?.outcome === 'fails' && !accepted
-  if (differences === 0 && !isForetoldToFail) {
-    return { result: 'skipped', reason: 'already in step: what Dagster caches equals head' }
+  const isForetoldToFail = forecast?.outcome === 'fails' && comparison?.accepted !== true
+  if (comparison !== null && left === 0 && !isForetoldToFail && !isEmpty) {
+    return { result: 'skipped', reason: alreadyInStep(comparison) }
   }
   if (strategy === 'none') {
     return {
       result: 'unchanged',
-      reason: `reload-strategy is none, so nothing was sent; ${tellDifferences(differences)}`,
+      reason: `reload-strategy is none, so nothing was sent; ${tellDifferences(left)}`,
       next: 'Set reload-strategy to auto, or reload the location yourself.',
     }
   }
   if (isForetoldToFail) {
     return {
       result: 'skipped',
-      reason: `not sent, because the load is foretold to fail${foretold.error === null ? '' : ` with ${foretold.error}`}`,
+      reason: `not sent, because the load is foretold to fail${forecast.error === undefined ? '' : ` with ${forecast.error}`}`,
       next: 'Mend what the report lists for this location, or accept the finding, and run reload again.',
     }
   }
-  if (dryRun) return { result: 'skipped', reason: `dry run: nothing was sent; ${tellDifferences(differences)}` }
+  if (dryRun) return { result: 'skipped', reason: `dry run: nothing was sent; ${tellDifferences(left)}` }
   return null
-}
-
-export function tellDifferences(count: number | null): string {
-  if (count === null) return 'what Dagster caches could not be compared with head'
-  return count === 1 ? '1 difference from head is left' : `${count} differences from head are left`
 }

@@ -17,6 +17,16 @@ export function staleStates(status: LocationStatus, baseline: LocationStatus): r
   })
 }
 
+/** States that were never fetched: the location is loaded, and holds no DAG. */
+export function unfilledStates(states: readonly StateInfo[]): readonly StateInfo[] {
+  return states.filter(({ version, createdAt }) => version === null && createdAt === null)
+}
+
+/** Whether `refreshComponentState` can renew it: a state in the server's memory is fetched at every load, and only then. */
+export function isRefreshable({ managementType }: StateInfo): boolean {
+  return managementType !== 'LEGACY_CODE_SERVER_SNAPSHOTS'
+}
+
 /** When the newest copy of Airflow was taken, in seconds since 1970; null without component state. */
 export function componentStateAt(status: LocationStatus): number | null {
   const times = airflowStates(status).flatMap(({ createdAt }) => createdAt ?? [])

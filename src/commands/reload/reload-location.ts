@@ -12,11 +12,12 @@ import { settle } from './settle.ts'
 import type { Step } from './step.ts'
 
 /**
- * Brings one code location to head and proves it: status and permission, forecast gate, wait for Airflow, reload, comparison of
- * what Dagster now caches with head, escalation where the server's kind asks for it. At most three changes are sent, one after
- * the other, each only when the one before has ended. The gate stands before the wait, as it needs no Airflow.
+ * Brings one code location to head and proves it: status and permission, forecast gate, wait for Airflow, the same looks again,
+ * reload, comparison of what Dagster now caches with head, escalation where the server's kind asks for it. At most three changes
+ * are sent, one after the other, each only when the one before has ended. The gate stands on both sides of the wait: what is sure
+ * to fail need not be waited for, and what Dagster maps or the branch holds may change meanwhile.
  *
- * Throws UserError or UnreachableError only when Dagster cannot be used at all and nothing was sent; else every end is a record.
+ * Every end is a record, also that Dagster cannot be used any more.
  */
 export async function reloadLocation(request: ReloadRequest): Promise<Reload> {
   const clock = request.clock ?? systemClock
@@ -28,7 +29,10 @@ export async function reloadLocation(request: ReloadRequest): Promise<Reload> {
     deadline: started + request.timeoutMs,
     before: null,
     after: null,
+    forecast: null,
     sent: [],
+    lost: null,
+    failedLooks: 0,
   }
   let step: Step = { state: 'checking' }
   while (step.state !== 'done') {
@@ -65,7 +69,7 @@ async function advance(run: Run, step: Exclude<Step, { state: 'done' }>): Promis
             state: 'done',
             ending: {
               result: 'timed-out',
-              reason: `after ${waited} s ${settled.why}`,
+              reason: `after ${waited} s ${settled.why}${run.lost === null ? '' : `; ${run.lost}`}`,
               next: 'It may still finish: look at the location in Dagster, and raise reload-timeout if it only takes longer.',
             },
           }
@@ -79,7 +83,7 @@ function describe(step: Exclude<Step, { state: 'done' }>): string {
   return 'action' in step ? `${step.state} (${step.action})` : step.state
 }
 
-/** An error ends this location only; Dagster being out of reach before anything was sent is the caller's to judge. */
+/** An error ends this location only. @throws what is none of the remote's */
 function endOfError(run: Run, error: unknown): Ending {
   const sent = run.sent.length > 0
   if (run.request.signal?.aborted === true) {
@@ -90,10 +94,18 @@ function endOfError(run: Run, error: unknown): Ending {
         : 'cancelled before anything was sent',
     }
   }
+  const hint = error instanceof UserError || error instanceof UnreachableError ? error.hint : undefined
   if (error instanceof RefusedError) {
-    return { result: 'unauthorized', reason: error.message, ...(error.hint === undefined ? {} : { next: error.hint }) }
+    return { result: 'unauthorized', reason: error.message, ...(hint === undefined ? {} : { next: hint }) }
   }
-  if (!sent || !(error instanceof UserError || error instanceof UnreachableError)) throw error
+  if (!(error instanceof UserError || error instanceof UnreachableError)) throw error
+  if (!sent) {
+    return {
+      result: 'timed-out',
+      reason: `nothing was sent: ${toMessage(error)}`,
+      next: hint ?? 'Run reload again when Dagster answers.',
+    }
+  }
   return {
     result: 'timed-out',
     reason: `the request was sent, but its effect could not be seen: ${toMessage(error)}`,

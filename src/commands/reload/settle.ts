@@ -1,6 +1,6 @@
-import { LostAnswerError, RefusedError } from '../../dagster/failures.ts'
+import { RefusedError, TooLargeError } from '../../dagster/failures.ts'
 import { type LocationStatus, readLocationStatus } from '../../dagster/status.ts'
-import { UnreachableError } from '../../errors.ts'
+import { toMessage, UnreachableError, UserError } from '../../errors.ts'
 import type { Run } from './request.ts'
 
 export type Settled =
@@ -48,14 +48,21 @@ export async function settle(
       status = await readLocationStatus(request.client, request.location, {
         signal: request.signal,
         timeoutMs: Math.min(30_000, left),
+        deadline: clock.now() + left,
+        attempts: 1,
       })
     } catch (error) {
-      if (!(error instanceof UnreachableError) || error instanceof LostAnswerError || error instanceof RefusedError)
-        throw error
+      if (!isPassing(error)) throw error
       status = undefined
-      why = error.message
+      why = toMessage(error)
     }
   }
+}
+
+/** Whether the next look may go better. A proxy also says 404, or shows a page, while the web server behind it restarts. */
+export function isPassing(error: unknown): boolean {
+  const isRemote = error instanceof UnreachableError || error instanceof UserError
+  return isRemote && !(error instanceof RefusedError) && !(error instanceof TooLargeError)
 }
 
 /** Dagster reports a code server that it cannot reach as the location's error. */

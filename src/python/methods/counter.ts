@@ -1,87 +1,87 @@
-import { newList, putEntry } from '../displays.ts'
+import type { CallArguments } from '../call-arguments.ts'
+import { newDict, newList, putEntry } from '../displays.ts'
 import { hashOf } from '../hash.ts'
 import { isItems, iteratorOver, itemsOf } from '../iteration.ts'
 import type { Run } from '../run.ts'
-import { wholeNumber } from '../standard/native.ts'
-import { truth } from '../truth.ts'
 import type { DictValue, Value } from '../values.ts'
-import { NONE, int, tuple } from '../values.ts'
-import type { Method } from './table.ts'
+import { NONE, int, str, tuple } from '../values.ts'
+import type { Method, MethodTable } from './table.ts'
 
-/** How often each key was counted; null where not all of it is known. */
-function counts(self: DictValue): readonly (readonly [Value, number])[] | null {
-  if (self.open !== null) return null
-  const known = self.store
-    .entries()
-    .flatMap(([key, value]) => (value.kind === 'int' ? [[key, value.value] as const] : []))
-  return known.length === self.store.size ? known : null
+const numberOf = (value: Value | undefined): number => (value?.kind === 'int' ? value.value : 0)
+
+function addTo(self: DictValue, key: Value, count: number, run: Run): void {
+  const hash = hashOf(key)
+  putEntry(self, key, int((hash === null ? 0 : numberOf(self.store.get(hash))) + count), run)
 }
 
-function ofCounts(body: (counts: readonly (readonly [Value, number])[], args: readonly Value[], run: Run) => Value) {
-  const method: Method<DictValue> = (self, args, run) => {
-    const known = counts(self)
-    return known === null ? run.unknown('what was counted') : body(known, args.positional, run)
+/** Counts the items of an iterable, or adds the counts of a mapping. */
+export function count(self: DictValue, args: CallArguments, sign: 1 | -1, run: Run): void {
+  const [other] = args.positional
+  if (other?.kind === 'dict') {
+    for (const [key, value] of other.store.entries()) addTo(self, key, sign * numberOf(value), run)
+    self.open ??= other.open
+  } else if (other !== undefined && other.kind !== 'none') {
+    const items = itemsOf(other, run)
+    if (isItems(items)) for (const value of items.values) addTo(self, value, sign, run)
+    self.open ??= isItems(items) ? items.open : items
   }
-  return method
+  for (const [name, value] of args.named) addTo(self, str(name), sign * numberOf(value), run)
+  self.open ??= args.openNamed
 }
 
-/** What a Counter and an OrderedDict can do beyond a dict; both are kept as one. */
-export const countingMethods: readonly (readonly [string, Method<DictValue>])[] = [
+export function newCounter(args: CallArguments, run: Run): DictValue {
+  const dict: DictValue = { ...newDict([], run), flavour: 'Counter' }
+  count(dict, args, 1, run)
+  return dict
+}
+
+/** What a `collections.Counter` has besides the methods of a dict, or has in its own way. */
+export const counterMethods: MethodTable<DictValue> = new Map<string, Method<DictValue>>([
   [
     'most_common',
-    ofCounts((known, [most], run) => {
-      const limit = wholeNumber(most, Infinity)
-      if (limit === null) return run.unknown('what is most common')
-      // Equally common ones keep the order in which they were met.
-      const sorted = [...known].sort((a, b) => b[1] - a[1]).slice(0, limit)
+    (self, args, run) => {
+      const [most] = args.positional
+      const rows = self.store.entries().sort(([, a], [, b]) => numberOf(b) - numberOf(a))
+      if (most !== undefined && most.kind !== 'none' && most.kind !== 'int') return run.unknown('the most common items')
+      const wanted = most?.kind === 'int' ? rows.slice(0, Math.max(0, most.value)) : rows
       return newList(
-        sorted.map(([key, count]) => tuple([key, int(count)])),
+        wanted.map((row) => tuple(row)),
         run,
+        self.open,
       )
-    }),
+    },
   ],
   [
     'elements',
-    ofCounts((known, _args, run) => {
-      const values = known.flatMap(([key, count]) => {
-        run.budget.items(Math.max(0, count))
-        return Array.from({ length: Math.max(0, count) }, () => key)
-      })
-      return iteratorOver({ values, open: null })
-    }),
+    (self, _args, run) => {
+      const total = self.store.entries().reduce((sum, [, value]) => sum + Math.max(0, numberOf(value)), 0)
+      run.budget.items(total)
+      const values = self.store
+        .entries()
+        .flatMap(([key, value]) => Array.from({ length: Math.max(0, numberOf(value)) }, () => key))
+      return iteratorOver({ values, open: self.open })
+    },
   ],
-  ['total', ofCounts((known) => int(known.reduce((sum, [, count]) => sum + count, 0)))],
   [
-    'move_to_end',
+    'total',
+    (self, _args, run) =>
+      self.open === null
+        ? int(self.store.entries().reduce((sum, [, value]) => sum + numberOf(value), 0))
+        : run.unknownFrom(self.open),
+  ],
+  [
+    'update',
     (self, args, run) => {
-      const [key = NONE] = args.positional
-      const last = args.positional[1] ?? args.named.get('last')
-      const toEnd = last === undefined ? true : truth(last, run)
-      const hash = hashOf(key)
-      const value = hash === null ? undefined : self.store.get(hash)
-      if (hash === null || toEnd !== true || self.open !== null) {
-        self.open ??= run.doubt('the order of a dict')
-        return NONE
-      }
-      if (value === undefined) return run.raise('KeyError', 'a key')
-      self.open ??= run.conditions.doubtSince(self.born)
-      self.store.delete(hash)
-      putEntry(self, key, value, run)
+      count(self, args, 1, run)
       return NONE
     },
   ],
-]
-
-/** `Counter.update(iterable)` adds to the counts, where a dict would replace its values. */
-export function addCounts(self: DictValue, other: Value, run: Run): void {
-  const items = other.kind === 'dict' ? null : itemsOf(other, run)
-  if (items === null || !isItems(items) || items.open !== null) {
-    self.open ??= run.doubt('what was counted')
-    return
-  }
-  for (const value of items.values) {
-    const hash = hashOf(value)
-    const before = hash === null ? undefined : self.store.get(hash)
-    putEntry(self, value, int((before?.kind === 'int' ? before.value : 0) + 1), run)
-  }
-}
+  [
+    'subtract',
+    (self, args, run) => {
+      count(self, args, -1, run)
+      return NONE
+    },
+  ],
+  ['copy', (self, _args, run) => ({ ...newDict(self.store.entries(), run, { open: self.open }), flavour: 'Counter' })],
+])

@@ -1,11 +1,9 @@
 import { isItems, itemsOf } from '../iteration.ts'
-import { mergeInto, newDict, putEntry } from '../displays.ts'
+import { mergeInto, newDict, newList, putEntry } from '../displays.ts'
 import { hashOf } from '../hash.ts'
 import type { Run } from '../run.ts'
-import type { DictValue, Value } from '../values.ts'
+import type { DictValue, ListValue, Value } from '../values.ts'
 import { NONE, str, tuple } from '../values.ts'
-import { addCounts, countingMethods } from './counter.ts'
-import { DictView } from './dict-view.ts'
 import type { Method, MethodTable } from './table.ts'
 
 function change(dict: DictValue, run: Run): void {
@@ -19,11 +17,16 @@ function lookUp(self: DictValue, key: Value | undefined, run: Run): Value | null
   return self.store.get(hash) ?? (self.open === null ? null : run.unknownFrom(self.open))
 }
 
+function view(self: DictValue, run: Run, name: ListValue['view'], pick: (key: Value, value: Value) => Value): Value {
+  run.budget.items(self.store.size)
+  const items = self.store.entries().map(([key, value]) => pick(key, value))
+  return { ...newList(items, run, self.open), ...(name === undefined ? {} : { view: name }) }
+}
+
 export const dictMethods: MethodTable<DictValue> = new Map<string, Method<DictValue>>([
-  ...countingMethods,
-  ['keys', (self) => new DictView(self, 'keys')],
-  ['values', (self) => new DictView(self, 'values')],
-  ['items', (self) => new DictView(self, 'items')],
+  ['keys', (self, _args, run) => view(self, run, 'dict_keys', (key) => key)],
+  ['values', (self, _args, run) => view(self, run, 'dict_values', (_key, value) => value)],
+  ['items', (self, _args, run) => view(self, run, 'dict_items', (key, value) => tuple([key, value]))],
   [
     'get',
     (self, args, run) => {
@@ -61,8 +64,8 @@ export const dictMethods: MethodTable<DictValue> = new Map<string, Method<DictVa
     'popitem',
     (self, args, run) => {
       change(self, run)
-      if (args.positional.length + args.named.size > 0) self.open ??= run.doubt('which entry is removed')
-      const last = self.store.entries().at(-1)
+      const fromLeft = args.named.get('last') ?? args.positional[0]
+      const last = self.store.entries().at(fromLeft?.kind === 'bool' && !fromLeft.value ? 0 : -1)
       if (self.open !== null) return run.unknownFrom(self.open)
       if (last === undefined) return run.raise('KeyError', 'popitem(): dictionary is empty')
       self.store.delete(hashOf(last[0]) ?? '')
@@ -74,20 +77,33 @@ export const dictMethods: MethodTable<DictValue> = new Map<string, Method<DictVa
     (self, args, run) => {
       change(self, run)
       const [other] = args.positional
-      if (other !== undefined) {
-        if (self.counts) addCounts(self, other, run)
-        else mergeInto(self, other, run)
-      }
+      if (other !== undefined) mergeInto(self, other, run)
       for (const [name, value] of args.named) putEntry(self, str(name), value, run)
       self.open ??= args.openNamed
       return NONE
     },
   ],
   [
-    'copy',
-    (self, _args, run) =>
-      newDict(self.store.entries(), run, { open: self.open, factory: self.factory, counts: self.counts }),
+    'move_to_end',
+    (self, args, run) => {
+      change(self, run)
+      const [key] = args.positional
+      const hash = key === undefined ? null : hashOf(key)
+      const value = hash === null ? undefined : self.store.get(hash)
+      const last = args.named.get('last') ?? args.positional[1]
+      if (hash === null || key === undefined || (last !== undefined && last.kind !== 'bool')) {
+        self.open ??= run.doubt('a key that is moved')
+      } else if (value === undefined) run.raise('KeyError', 'a key')
+      else {
+        const rest = self.store.entries().filter(([other]) => hashOf(other) !== hash)
+        const entries: [Value, Value][] = last?.value === false ? [[key, value], ...rest] : [...rest, [key, value]]
+        for (const [other] of self.store.entries()) self.store.delete(hashOf(other) ?? '')
+        for (const [other, item] of entries) putEntry(self, other, item, run)
+      }
+      return NONE
+    },
   ],
+  ['copy', (self, _args, run) => newDict(self.store.entries(), run, { open: self.open, factory: self.factory })],
   [
     'clear',
     (self, _args, run) => {

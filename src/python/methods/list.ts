@@ -3,7 +3,6 @@ import { equal } from '../equality.ts'
 import { isItems, itemsOf } from '../iteration.ts'
 import type { Run } from '../run.ts'
 import { newList } from '../displays.ts'
-import { wholeNumber } from '../standard/native.ts'
 import { sorted } from '../standard/sorting.ts'
 import type { ListValue, Value } from '../values.ts'
 import { NONE, int } from '../values.ts'
@@ -60,9 +59,9 @@ export const listMethods: MethodTable<ListValue> = new Map<
         self.open ??= run.doubt('a list that was changed')
         return run.unknownFrom(self.open)
       }
-      const position = index.value < 0 ? index.value + self.items.length : index.value
-      const removed = position < 0 ? undefined : self.items.splice(position, 1)[0]
-      return removed ?? run.raise('IndexError', 'pop from empty list')
+      const { length } = self.items
+      const [removed] = index.value < -length ? [] : self.items.splice(index.value, 1)
+      return removed ?? run.raise('IndexError', length === 0 ? 'pop from empty list' : 'pop index out of range')
     },
   ],
   [
@@ -99,50 +98,6 @@ export const listMethods: MethodTable<ListValue> = new Map<
       const result = sorted({ values: self.items, open: self.open }, args, run)
       if (result.kind === 'list') self.items = result.items
       else self.open ??= run.doubt('the order of a sorted list')
-      return NONE
-    },
-  ],
-  // Those of a deque, which is kept as a list.
-  [
-    'popleft',
-    (self, _args, run) => {
-      change(self, run)
-      if (self.open !== null) return run.unknownFrom(self.open)
-      return self.items.shift() ?? run.raise('IndexError', 'pop from an empty deque')
-    },
-  ],
-  [
-    'rotate',
-    (self, args, run) => {
-      change(self, run)
-      const steps = wholeNumber(args.positional[0], 1)
-      if (steps === null) self.open ??= run.doubt('the order of a deque')
-      else if (self.items.length > 0) {
-        const at = ((-steps % self.items.length) + self.items.length) % self.items.length
-        self.items = [...self.items.slice(at), ...self.items.slice(0, at)]
-      }
-      return NONE
-    },
-  ],
-  [
-    'appendleft',
-    (self, args, run) => {
-      change(self, run)
-      run.budget.items(1)
-      self.items.unshift(...args.positional)
-      return NONE
-    },
-  ],
-  [
-    'extendleft',
-    (self, args, run) => {
-      change(self, run)
-      const items = itemsOf(args.positional[0] ?? NONE, run)
-      if (isItems(items)) {
-        run.budget.items(self.items.length + items.values.length)
-        self.items.unshift(...[...items.values].reverse())
-        self.open ??= items.open
-      } else self.open ??= items
       return NONE
     },
   ],

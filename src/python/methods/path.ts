@@ -1,9 +1,10 @@
-import picomatch from 'picomatch'
 import { BoundNative } from '../host.ts'
+import { matchesWildcard } from '../standard/wildcard.ts'
 import { newList } from '../displays.ts'
 import { joinPath, normalised } from '../operators.ts'
 import type { Run } from '../run.ts'
-import { matchGlob, openFile, readText } from '../standard/files.ts'
+import { openFile, readText } from '../standard/files.ts'
+import { PATH_GLOB, matchGlob } from '../standard/glob.ts'
 import { TreeFiles } from '../tree-files.ts'
 import type { PathValue, Value } from '../values.ts'
 import { bool, str, tuple } from '../values.ts'
@@ -36,6 +37,18 @@ export function pathAttribute(self: PathValue, name: string, run: Run): Value {
       return str(base.slice(0, dot(base)))
     case 'suffix':
       return str(base.slice(dot(base)))
+    case 'suffixes': {
+      const [, ...rest] = base.endsWith('.') ? [] : base.replace(/^\.+/, '').split('.')
+      return newList(
+        rest.map((part) => str(`.${part}`)),
+        run,
+      )
+    }
+    case 'anchor':
+    case 'root':
+      return str(text.startsWith('/') ? '/' : '')
+    case 'drive':
+      return str('')
     case 'parent':
       return path(dirName(text))
     case 'parents':
@@ -122,8 +135,7 @@ function matchesFromRight(text: string, pattern: string): boolean {
   const wanted = pattern.split('/').filter((part) => part !== '')
   if (wanted.length > parts.length || (pattern.startsWith('/') && wanted.length !== parts.length)) return false
   const last = parts.slice(parts.length - wanted.length)
-  const options = { dot: true, nonegate: true, noextglob: true, nobrace: true }
-  return wanted.every((part, index) => picomatch.isMatch(last[index] ?? '', part === '**' ? '*' : part, options))
+  return wanted.every((part, index) => matchesWildcard(part === '**' ? '*' : part, last[index] ?? ''))
 }
 
 /** Removes `..` parts. */
@@ -157,9 +169,11 @@ function relativeTo(text: string, base: Value | undefined, run: Run): Value {
 function listed(text: string, pattern: string, recursive: boolean, run: Run): Value {
   const inTree = TreeFiles.inTree(resolved(text))
   if (inTree === null || !text.startsWith('/')) return run.unknown('the files of a folder outside of the repository')
-  const found = matchGlob(inTree, recursive ? `**/${pattern}` : pattern, run)
+  const found = matchGlob(inTree, recursive ? `**/${pattern}` : pattern, PATH_GLOB, run)
+  if (found === null) return run.unknown('files in a folder')
+  const files = run.anyOrder(found, 'the files in a folder')
   return newList(
-    found.map((file) => path(`${text.replace(/\/$/, '')}/${file}`)),
+    files.map((file) => path(`${text}/${file}`.replace(/\/+$/, '').replace(/\/{2,}/g, '/'))),
     run,
   )
 }

@@ -30,41 +30,43 @@ const combine =
     args.positional.reduce<Value>((left, right) => binaryOp(operator, left, asSet(right, run), run), self)
 
 const remove =
-  (mustBeThere: boolean): Method<SetValue> =>
+  (raises: boolean): Method<SetValue> =>
   (self, args, run) => {
     change(self, run)
     const [value] = args.positional
     const hash = value === undefined ? null : hashOf(value)
     if (hash === null) self.open ??= run.doubt('a set with unknown items')
-    else if (!self.items.delete(hash) && mustBeThere && self.open === null) run.raise('KeyError', 'an item of a set')
+    else if (!self.items.delete(hash) && raises && self.open === null) run.raise('KeyError', 'an item of a set')
     return NONE
   }
 
-/** `a.operation_update(b)`: as the operator gives a new set. */
+/** Replaces the items by those of a combination with other sets. */
 const update =
   (operator: BinaryOperator): Method<SetValue> =>
   (self, args, run) => {
     change(self, run)
     const result = combine(operator)(self, args, run)
-    if (result.kind === 'set') {
+    if (result.kind !== 'set') self.open ??= run.doubt('a set that was changed')
+    else {
       const items = [...result.items]
       self.items.clear()
-      for (const [hash, item] of items) self.items.set(hash, item)
+      for (const [hash, value] of items) self.items.set(hash, value)
       self.open ??= result.open
-    } else self.open ??= run.doubt('a changed set')
+    }
     return NONE
   }
 
-const relation =
-  (holds: (own: SetValue, other: SetValue) => boolean): Method<SetValue> =>
+/** A test of two sets, unknown where one of them is not fully known. */
+const test =
+  (check: (self: SetValue, other: SetValue) => boolean): Method<SetValue> =>
   (self, args, run) => {
     const other = asSet(args.positional[0] ?? NONE, run)
     const doubt = self.open ?? other.open
-    return doubt === null ? bool(holds(self, other)) : run.unknownFrom(doubt)
+    return doubt === null ? bool(check(self, other)) : run.unknownFrom(doubt)
   }
 
-const isIn = (small: SetValue, large: SetValue): boolean =>
-  [...small.items.keys()].every((hash) => large.items.has(hash))
+const within = (part: SetValue, whole: SetValue): boolean =>
+  [...part.items.keys()].every((hash) => whole.items.has(hash))
 
 export const setMethods: MethodTable<SetValue> = new Map<string, Method<SetValue>>([
   [
@@ -94,11 +96,13 @@ export const setMethods: MethodTable<SetValue> = new Map<string, Method<SetValue
     'pop',
     (self, _args, run) => {
       change(self, run)
-      const values = run.inAnyOrder([...self.items], 'the order of a set')
-      if (self.open !== null) return run.unknownFrom(self.open)
-      const [first] = values
-      if (first === undefined) return run.raise('KeyError', 'pop from an empty set')
-      self.items.delete(first[0])
+      const [first, second] = self.items
+      if (self.open === null && first === undefined) run.raise('KeyError', 'pop from an empty set')
+      if (self.open !== null || first === undefined || second !== undefined) {
+        self.open ??= run.doubt('any item of a set')
+        return run.unknownFrom(self.open)
+      }
+      self.items.clear()
       return first[1]
     },
   ],
@@ -110,15 +114,15 @@ export const setMethods: MethodTable<SetValue> = new Map<string, Method<SetValue
       return NONE
     },
   ],
+  ['difference_update', update('Sub')],
+  ['intersection_update', update('BitAnd')],
+  ['symmetric_difference_update', update('BitXor')],
   ['copy', (self, _args, run) => newSet([...self.items.values()], run, self.open)],
   ['union', combine('BitOr')],
   ['intersection', combine('BitAnd')],
   ['difference', combine('Sub')],
   ['symmetric_difference', combine('BitXor')],
-  ['difference_update', update('Sub')],
-  ['intersection_update', update('BitAnd')],
-  ['symmetric_difference_update', update('BitXor')],
-  ['issubset', relation(isIn)],
-  ['issuperset', relation((own, other) => isIn(other, own))],
-  ['isdisjoint', relation((own, other) => [...own.items.keys()].every((hash) => !other.items.has(hash)))],
+  ['issubset', test(within)],
+  ['issuperset', test((self, other) => within(other, self))],
+  ['isdisjoint', test((self, other) => ![...self.items.keys()].some((hash) => other.items.has(hash)))],
 ])

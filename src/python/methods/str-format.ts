@@ -8,10 +8,9 @@ import { int, str } from '../values.ts'
 
 const FIELD = /^([^!:[.]*)((?:\.\w+|\[[^\]]*\])*)(?:!([rsa]))?(?::(.*))?$/s
 
-/** `template.format(*args, **kwargs)`. */
-export function strFormat(template: string, args: CallArguments, run: Run): Value {
+/** `template.format(*args, **kwargs)`. `numbering`: of fields without a name, which goes on in specifications. */
+export function strFormat(template: string, args: CallArguments, run: Run, numbering = { next: 0 }): Value {
   const parts: Value[] = []
-  let automatic = 0
   let index = 0
   while (index < template.length) {
     const open = template.indexOf('{', index)
@@ -31,11 +30,10 @@ export function strFormat(template: string, args: CallArguments, run: Run): Valu
     const match = FIELD.exec(template.slice(open + 1, close))
     if (match === null) return run.unknown('a formatted text')
     const [, name = '', path = '', conversion, spec = ''] = match
-    const key = name === '' ? String(automatic++) : name
+    const key = name === '' ? String(numbering.next++) : name
     const value = follow(argumentFor(key, args, run), path, run)
-    parts.push(
-      toFormatted(value, conversion === undefined ? -1 : conversion.charCodeAt(0), strFormat(spec, args, run), run),
-    )
+    const filled = strFormat(spec, args, run, numbering)
+    parts.push(toFormatted(value, conversion === undefined ? -1 : conversion.charCodeAt(0), filled, run))
     index = close + 1
   }
   return concatenate(parts, run)

@@ -1,6 +1,9 @@
 import type { CallArguments } from '../call-arguments.ts'
 import type { Run } from '../run.ts'
 import type { Value } from '../values.ts'
+import { decoded } from './bytes.ts'
+import { counterMethods } from './counter.ts'
+import { dequeMethods } from './deque.ts'
 import { dictMethods } from './dict.ts'
 import { listMethods } from './list.ts'
 import { setMethods } from './set.ts'
@@ -20,20 +23,17 @@ export function builtinMethod(value: Value, name: string): AnyMethod | undefined
     case 'str':
       return narrowed(textMethods.get(name), value)
     case 'list':
-      return narrowed(listMethods.get(name), value)
+      return narrowed((value.deque && dequeMethods.get(name)) ?? listMethods.get(name), value)
     case 'tuple':
       return narrowed(tupleMethods.get(name), value)
     case 'dict':
+      if (value.flavour === 'Counter' && counterMethods.has(name)) return narrowed(counterMethods.get(name), value)
       return narrowed(dictMethods.get(name), value)
     case 'set':
       return narrowed(setMethods.get(name), value)
     case 'bytes':
-      if (name === 'decode') return (_self, _args, run) => decoded(value.value, run)
-      return (_self, _args, run) => run.unknown(`the result of bytes.${name}()`)
-    case 'int':
-    case 'float':
-    case 'bool':
-      return name.startsWith('__') ? undefined : (_self, _args, run) => run.unknown(`the result of ${name}()`)
+      if (name === 'decode') return (_self, args, run) => decoded(value.value, args.positional, args, run)
+      return undefined
     default:
       return undefined
   }
@@ -41,9 +41,4 @@ export function builtinMethod(value: Value, name: string): AnyMethod | undefined
 
 function narrowed<Self extends Value>(method: Method<Self> | undefined, self: Self): AnyMethod | undefined {
   return method === undefined ? undefined : (_self, args, run) => method(self, args, run)
-}
-
-function decoded(bytes: string, run: Run): Value {
-  const text = Buffer.from(bytes, 'latin1').toString('utf8')
-  return text.includes('\uFFFD') ? run.unknown('decoded bytes') : { kind: 'str', value: text }
 }

@@ -2,35 +2,37 @@ import { findAttribute, getAttribute, moduleNames, namespace } from '../attribut
 import { argument, positional } from '../call-arguments.ts'
 import type { CallArguments } from '../call-arguments.ts'
 import { callMethod } from '../calls.ts'
+import { lengthOf } from '../code-points.ts'
 import type { Doubt } from '../doubt.ts'
 import { formatValue } from '../format-spec.ts'
 import { identity } from '../hash.ts'
 import { NativeFunction, NativeType } from '../host.ts'
 import { isItems, iterate, iteratorOver, itemsOf } from '../iteration.ts'
 import { lift } from '../lift.ts'
-import { mayHaveAttribute } from '../methods/other-names.ts'
+import { hasAttribute as isNameOf } from '../methods/names.ts'
 import { builtinMethod } from '../methods/table.ts'
 import { binaryOp } from '../operators.ts'
-import { plainValue } from '../plain-enum.ts'
 import type { Run } from '../run.ts'
-import { repr } from '../text.ts'
+import { asciiText, repr } from '../repr.ts'
 import { truth } from '../truth.ts'
 import type { Value } from '../values.ts'
 import { NONE, bool, int, str, tuple } from '../values.ts'
 import { assignAttribute } from '../assign.ts'
 import { builtinOpen } from './files.ts'
-import { round } from './numbers.ts'
 import { extreme, sorted } from './sorting.ts'
+import { NUMBER_FUNCTIONS } from './numbers.ts'
 import { isInstance } from './types.ts'
 import type { Body } from './native.ts'
 import { first, overItems } from './over-items.ts'
 
 function length(args: CallArguments, run: Run): Value {
   return lift([first(args)], run, ([value = NONE]) => {
-    if (value.kind === 'str' || value.kind === 'bytes') return int(Array.from(value.value).length)
+    if (value.kind === 'str') return int(lengthOf(value.value))
+    if (value.kind === 'bytes') return int(value.value.length)
     if (value.kind === 'instance' && findAttribute(value, '__len__', run) !== undefined) {
       return callMethod(value, '__len__', [], run)
     }
+    if (value.kind === 'set') return value.open === null ? int(value.items.size) : run.unknownFrom(value.open)
     const items = itemsOf(value, run)
     if (!isItems(items)) return run.unknownFrom(items)
     return items.open === null ? int(items.values.length) : run.unknownFrom(items.open)
@@ -45,6 +47,7 @@ function every(wanted: boolean): Body {
       if ('reason' in source) return run.unknownFrom(source)
       let doubt: Doubt | null = null
       for (let value = source.next(); value !== null; value = source.next()) {
+        run.budget.step()
         const result = truth(value, run)
         if (result === wanted) return bool(wanted)
         if (typeof result !== 'boolean') doubt ??= result
@@ -74,7 +77,7 @@ function hasAttribute(args: CallArguments, run: Run): Value {
   if (name.kind !== 'str') return run.unknown('an attribute')
   if (value.kind !== 'instance' && value.kind !== 'class') {
     if (value.kind === 'module' && value.attributes.has(name.value)) return bool(true)
-    if (builtinMethod(value, name.value) !== undefined || mayHaveAttribute(value, name.value)) return bool(true)
+    if (builtinMethod(value, name.value) !== undefined || isNameOf(value.kind, name.value)) return bool(true)
     return PLAIN.has(value.kind) && !name.value.startsWith('__') ? bool(false) : run.unknown('an attribute')
   }
   if (findAttribute(value, name.value, run) !== undefined) return bool(true)
@@ -99,15 +102,13 @@ export function leavePython(_args: CallArguments, run: Run): never {
   return run.raise('SystemExit', 'the program is left')
 }
 
-function inBase(base: number, prefix: string): Body {
-  return (args, run) =>
+const represented =
+  (write: (value: Value, run: Run) => string | null): Body =>
+  (args, run) =>
     lift([first(args)], run, ([value = NONE]) => {
-      const number = plainValue(value)
-      if (number.kind !== 'int' && number.kind !== 'bool') return run.unknown('a number')
-      const digits = Math.abs(Number(number.value)).toString(base)
-      return str(`${Number(number.value) < 0 ? '-' : ''}${prefix}${digits}`)
+      const text = write(value, run)
+      return text === null ? run.unknown('a representation') : str(text)
     })
-}
 
 function sum(args: CallArguments, run: Run): Value {
   const items = itemsOf(first(args), run)
@@ -143,24 +144,9 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
   ['min', minOrMax(false)],
   ['max', minOrMax(true)],
   ['sum', sum],
-  [
-    'abs',
-    (args, run) =>
-      lift([first(args)], run, ([value = NONE]) =>
-        value.kind === 'int' || value.kind === 'float'
-          ? { ...value, value: Math.abs(value.value) }
-          : run.unknown('a number'),
-      ),
-  ],
-  ['round', round],
-  [
-    'repr',
-    (args, run) =>
-      lift([first(args)], run, ([value = NONE]) => {
-        const text = repr(value, run)
-        return text === null ? run.unknown('a representation') : str(text)
-      }),
-  ],
+  ...NUMBER_FUNCTIONS,
+  ['repr', represented(repr)],
+  ['ascii', represented(asciiText)],
   [
     'format',
     (args, run) => {
@@ -226,16 +212,22 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
     'chr',
     (args, run) =>
       lift([first(args)], run, ([value = NONE]) =>
-        value.kind === 'int'
-          ? str(String.fromCodePoint(Math.max(0, Math.min(value.value, 0x10ffff))))
-          : run.unknown('a character'),
+        value.kind !== 'int'
+          ? run.unknown('a character')
+          : value.value < 0 || value.value > 0x10ffff
+            ? run.raise('ValueError', 'chr() arg not in range(0x110000)')
+            : str(String.fromCodePoint(value.value)),
       ),
   ],
   [
     'ord',
     (args, run) =>
       lift([first(args)], run, ([value = NONE]) =>
-        value.kind === 'str' ? int(value.value.codePointAt(0) ?? 0) : run.unknown('a number'),
+        value.kind !== 'str'
+          ? run.unknown('a number')
+          : lengthOf(value.value) === 1
+            ? int(value.value.codePointAt(0) ?? 0)
+            : run.raise('TypeError', 'ord() expected a character'),
       ),
   ],
   [
@@ -245,7 +237,13 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
       return tuple([binaryOp('FloorDiv', a, b, run), binaryOp('Mod', a, b, run)])
     },
   ],
-  ['pow', (args, run) => binaryOp('Pow', first(args), args.positional[1] ?? NONE, run)],
+  [
+    'pow',
+    (args, run) =>
+      args.positional.length > 2
+        ? run.unknown('a power')
+        : binaryOp('Pow', first(args), args.positional[1] ?? NONE, run),
+  ],
   [
     'exec',
     (args, run) => {
@@ -253,16 +251,14 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
       return run.callUnknown('`exec()`', args)
     },
   ],
+  ['exit', leavePython],
+  ['quit', leavePython],
   ['eval', (args, run) => run.callUnknown('`eval()`', args)],
   ['compile', (_args, run) => run.unknown('compiled code')],
   ['__import__', (_args, run) => run.unknown('a module imported by name')],
   ['delattr', () => NONE],
-  ['exit', leavePython],
-  ['quit', leavePython],
-  ['hex', inBase(16, '0x')],
-  ['oct', inBase(8, '0o')],
-  ['bin', inBase(2, '0b')],
-  ...['ascii', 'bytearray', 'memoryview', 'aiter', 'anext', 'breakpoint', 'help'].map(
-    (name): readonly [string, Body] => [name, (_args, run) => run.unknown(`the result of ${name}()`)],
-  ),
+  ...['bytearray', 'memoryview', 'aiter', 'anext', 'breakpoint', 'help'].map((name): readonly [string, Body] => [
+    name,
+    (_args, run) => run.unknown(`the result of ${name}()`),
+  ]),
 ]

@@ -11,29 +11,55 @@ import type { Run } from '../run.ts'
 import { sliceValue } from '../subscripts.ts'
 import { textOf } from '../text.ts'
 import { truth } from '../truth.ts'
-import type { Value } from '../values.ts'
+import type { ClassValue, Value } from '../values.ts'
 import { NONE, bool, external, float, int, str, tuple } from '../values.ts'
 import { superOf } from './super.ts'
-import { wholeNumber } from './native.ts'
+import { countOr } from './native.ts'
 import type { Body } from './native.ts'
 import { first, overItems } from './over-items.ts'
+
+const NO_NUMBER: ReadonlySet<Value['kind']> = new Set(['none', 'list', 'tuple', 'dict', 'set', 'function'])
 
 function toInt(args: CallArguments, run: Run): Value {
   return lift([first(args)], run, ([value = NONE]) => {
     if (value.kind === 'int' || value.kind === 'float' || value.kind === 'bool')
       return int(Math.trunc(Number(value.value)))
-    if (value.kind !== 'str') return args.positional.length === 0 ? int(0) : run.unknown('a number')
-    const base = argument(args, 1, 'base')
-    if (base !== undefined && !(base.kind === 'int' && base.value === 10)) return run.unknown('a number')
-    const text = value.value.trim().replaceAll('_', '')
-    if (!/^[-+]?\d+$/.test(text)) run.raise('ValueError', `invalid literal for int() with base 10: '${value.value}'`)
-    const result = Number(text)
-    return Number.isSafeInteger(result) ? int(result) : run.unknown('a very large number')
+    if (args.positional.length === 0) return int(0)
+    if (NO_NUMBER.has(value.kind)) run.raise('TypeError', `int() argument must not be a ${value.kind}`)
+    if (value.kind !== 'str') return run.unknown('a number')
+    const base = argument(args, 1, 'base') ?? int(10)
+    if (base.kind !== 'int' || base.value < 2 || base.value > 36) return run.unknown('a number')
+    const result = wholeNumber(value.value, base.value)
+    if (result === null) run.raise('ValueError', `invalid literal for int() with base ${base.value}: '${value.value}'`)
+    return Number.isSafeInteger(result) ? int(result === 0 ? 0 : result) : run.unknown('a very large number')
   })
 }
 
+/** The number that a text of ASCII digits means; null where it is none. */
+function wholeNumber(text: string, base: number): number | null {
+  const match = /^\s*([-+]?)(?:0([xob]))?_?([0-9a-z]+(?:_[0-9a-z]+)*)\s*$/i.exec(text)
+  if (match === null) return null
+  const [, sign = '', prefix, digits = ''] = match
+  const given = prefix?.toLowerCase()
+  // `0b1` is a number of base 16 too.
+  const own = given === undefined || RADIX.get(given) === base
+  const plain = (own ? digits : `0${given}${digits}`).replaceAll('_', '').toLowerCase()
+  if (!Array.from(plain).every((digit) => Number.parseInt(digit, 36) < base)) return null
+  const result = Number.parseInt(plain, base)
+  return sign === '-' ? -result : result
+}
+
+const RADIX: ReadonlyMap<string, number> = new Map([
+  ['x', 16],
+  ['o', 8],
+  ['b', 2],
+])
+
 function toFloat(args: CallArguments, run: Run): Value {
   return lift([first(args)], run, ([value = NONE]) => {
+    if (NO_NUMBER.has(value.kind) && args.positional.length > 0) {
+      run.raise('TypeError', `float() argument must not be a ${value.kind}`)
+    }
     if (value.kind === 'int' || value.kind === 'float' || value.kind === 'bool') return float(Number(value.value))
     if (value.kind === 'str' && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(value.value))
       return float(Number(value.value))
@@ -53,21 +79,22 @@ function toText(args: CallArguments, run: Run): Value {
 
 function range(args: CallArguments, run: Run): Value {
   return lift(args.positional, run, (bounds) => {
-    const numbers = bounds.map((bound) => (bound.kind === 'int' || bound.kind === 'bool' ? Number(bound.value) : null))
-    if (numbers.includes(null)) return run.unknown('a range')
-    const [a = 0, b, step = 1] = numbers.map(Number)
+    const given = bounds.map((bound) => (bound.kind === 'int' || bound.kind === 'bool' ? Number(bound.value) : null))
+    if (given.includes(null)) return run.unknown('a range')
+    const [a = 0, b, step = 1] = given.map(Number)
     const start = b === undefined ? 0 : a
     const end = b ?? a
     if (step === 0) run.raise('ValueError', 'range() arg 3 must not be zero')
     const count = Math.max(0, Math.ceil((end - start) / step))
     run.budget.items(count)
-    return tuple(Array.from({ length: count }, (_, index) => int(start + index * step)))
+    const numbers = Array.from({ length: count }, (_, index) => int(start + index * step))
+    return { ...tuple(numbers), range: [start, end, step] }
   })
 }
 
 function enumerate(args: CallArguments, run: Run): Value {
   const start = argument(args, 1, 'start')
-  const from = wholeNumber(start, 0)
+  const from = countOr(start, 0)
   if (from === null) return run.unknown('numbered items')
   let index = from
   const source = iterate(first(args), run)
@@ -166,24 +193,31 @@ export class BuiltinType extends NativeType {
     if (name.startsWith('__')) return super.getAttr(name, run)
     return new NativeFunction(name, (args, inner) => {
       const [self = NONE, ...rest] = args.positional
-      if (this.shortName === 'str' && name === 'maketrans') {
-        return callMethod(str(''), name, args.positional, inner)
-      }
       if (this.shortName === 'dict' && name === 'fromkeys') {
         return callMethod(newDict([], inner), name, args.positional, inner)
+      }
+      if (this.shortName === 'str' && name === 'maketrans') return callMethod(str(''), name, args.positional, inner)
+      if (this.shortName === 'bytes' || this.shortName === 'float' || this.shortName === 'int') {
+        return inner.unknown(`the result of ${this.shortName}.${name}()`)
       }
       return callValue(getAttribute(self, name, inner), { ...args, positional: rest }, inner)
     })
   }
 }
 
-const OBJECT = makeClass('object', [], {
-  kind: 'module',
-  name: 'builtins',
-  path: '',
-  attributes: new Map<string, Value>(),
-  open: false,
-})
+let objectClass: ClassValue | null = null
+
+function plainObject(): Value {
+  const builtins = {
+    kind: 'module',
+    name: 'builtins',
+    path: '',
+    attributes: new Map<string, Value>(),
+    open: false,
+  } as const
+  objectClass ??= makeClass('object', [], builtins)
+  return { kind: 'instance', cls: objectClass, attributes: new Map<string, Value>(), host: null }
+}
 
 export const TYPES: readonly (readonly [string, Body])[] = [
   ['str', toText],
@@ -203,7 +237,7 @@ export const TYPES: readonly (readonly [string, Body])[] = [
   ['frozenset', overItems((items, _args, run) => newSet(items.values, run, items.open, true))],
   ['dict', newDictFrom],
   ['type', typeOf],
-  ['object', () => ({ kind: 'instance', cls: OBJECT, attributes: new Map<string, Value>(), host: null })],
+  ['object', plainObject],
   [
     'property',
     (args) => ({ kind: 'descriptor', role: 'property', callee: first(args), setter: args.positional[1] ?? null }),

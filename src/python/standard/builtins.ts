@@ -1,3 +1,4 @@
+import { ExceptionType } from '../exceptions.ts'
 import { NativeFunction } from '../host.ts'
 import type { Value } from '../values.ts'
 import { ELLIPSIS, bool, external } from '../values.ts'
@@ -18,7 +19,7 @@ export function builtin(name: string): Value | undefined {
   return (
     BUILTINS.get(name) ??
     (/^([A-Z]\w*(Error|Warning|Interrupt|Exit|Group|Iteration)|(Base)?Exception(Group)?|Warning)$/.test(name)
-      ? external(`builtins.${name}`)
+      ? new ExceptionType(name)
       : undefined)
   )
 }

@@ -1,14 +1,15 @@
 import type { CallArguments } from '../call-arguments.ts'
 import { argument } from '../call-arguments.ts'
-import { callValue } from '../calls.ts'
+import { findAttribute } from '../attributes.ts'
 import { makeClass } from '../classes.ts'
 import { mergeInto, newDict, newList, putEntry } from '../displays.ts'
 import { NativeFunction } from '../host.ts'
-import { addCounts } from '../methods/counter.ts'
 import { isItems, itemsOf } from '../iteration.ts'
 import type { Run } from '../run.ts'
 import type { ClassValue, Field, InstanceValue, ModuleValue, Value } from '../values.ts'
 import { NONE, external, str, tuple } from '../values.ts'
+import { newCounter } from '../methods/counter.ts'
+import { newDeque } from '../methods/deque.ts'
 import { functions } from './native.ts'
 import type { Names } from './native.ts'
 
@@ -25,6 +26,7 @@ function namedTuple(args: CallArguments, run: Run): Value {
     fallback: values[index - (names.length - values.length)] ?? null,
     factory: null,
     inInit: true,
+    inRepr: true,
     compared: true,
   }))
   return cls
@@ -44,49 +46,48 @@ function fieldsOf(value: Value, run: Run): readonly string[] | null {
   return names.length === items.values.length ? names : null
 }
 
-function counter(args: CallArguments, run: Run): Value {
-  const dict = newDict([], run, { counts: true })
-  const [source] = args.positional
-  if (source?.kind === 'dict') mergeInto(dict, source, run)
-  else if (source !== undefined) addCounts(dict, source, run)
-  for (const [name, value] of args.named) putEntry(dict, str(name), value, run)
-  dict.open ??= args.openNamed
-  return dict
-}
-
 function dataclass(args: CallArguments): Value {
   const [cls] = args.positional
-  if (cls?.kind === 'class') {
-    if (cls.flavour === 'plain') cls.flavour = 'dataclass'
-    return cls
+  if (cls?.kind !== 'class') {
+    return new NativeFunction('dataclass', (inner) => dataclass({ ...inner, named: args.named }))
   }
-  return new NativeFunction('dataclass', dataclass)
+  if (cls.flavour === 'plain') cls.flavour = 'dataclass'
+  cls.settings = args.named
+  return cls
 }
 
 const NO_MODULE: ModuleValue = { kind: 'module', name: 'dataclasses', path: '', attributes: new Map(), open: false }
 const FIELD: ClassValue = makeClass('dataclasses.Field', [], NO_MODULE)
 
-function field(args: CallArguments): Value {
-  const instance: InstanceValue = { kind: 'instance', cls: FIELD, attributes: new Map(args.named), host: null }
-  return instance
+function fieldObject(attributes: ReadonlyMap<string, Value>): InstanceValue {
+  return { kind: 'instance', cls: FIELD, attributes: new Map(attributes), host: null }
 }
 
-/** `dataclasses.fields(…)`: objects of which only the name is known. */
-function fieldsOfClass(value: Value, run: Run): Value {
-  const cls = value.kind === 'instance' ? value.cls : value
-  if (cls.kind !== 'class' || cls.flavour !== 'dataclass') return run.unknown('the fields of a class')
-  return tuple(
-    cls.fields.map(({ name }) => ({
-      kind: 'instance',
-      cls: FIELD,
-      attributes: new Map<string, Value>([['name', str(name)]]),
-      host: null,
-    })),
-  )
+function asTuple(value: Value, run: Run): Value {
+  if (value.kind === 'list')
+    return newList(
+      value.items.map((item) => asTuple(item, run)),
+      run,
+      value.open,
+    )
+  if (value.kind !== 'instance' || value.cls.flavour !== 'dataclass') return value
+  run.budget.step()
+  return tuple(value.cls.fields.map(({ name }) => asTuple(value.attributes.get(name) ?? NONE, run)))
 }
 
 function asDict(value: Value, run: Run): Value {
-  if (value.kind !== 'instance') return value
+  run.budget.step()
+  if (value.kind === 'list')
+    return newList(
+      value.items.map((item) => asDict(item, run)),
+      run,
+      value.open,
+    )
+  if (value.kind === 'dict') {
+    const entries = value.store.entries().map(([key, item]): [Value, Value] => [key, asDict(item, run)])
+    return newDict(entries, run, { open: value.open, factory: value.factory })
+  }
+  if (value.kind !== 'instance' || value.cls.flavour !== 'dataclass') return value
   const entries = value.cls.fields.flatMap(({ name }): [Value, Value][] => {
     const item = value.attributes.get(name)
     return item === undefined ? [] : [[str(name), asDict(item, run)]]
@@ -96,14 +97,10 @@ function asDict(value: Value, run: Run): Value {
 
 function replace(args: CallArguments, run: Run): Value {
   const [value] = args.positional
-  if (value?.kind !== 'instance' || value.cls.flavour !== 'dataclass') return run.unknown('a changed dataclass')
-  const named = new Map<string, Value>()
-  for (const { name, inInit } of value.cls.fields) {
-    const current = value.attributes.get(name)
-    if (inInit && current !== undefined) named.set(name, current)
-  }
-  for (const [name, changed] of args.named) named.set(name, changed)
-  return callValue(value.cls, { positional: [], named, openPositional: null, openNamed: args.openNamed }, run)
+  if (value?.kind !== 'instance') return run.unknown('a changed dataclass')
+  if (value.cls.fields.some((one) => !one.inInit) || findAttribute(value, '__post_init__', run) !== undefined)
+    return run.unknown('a changed dataclass')
+  return { ...value, attributes: new Map([...value.attributes, ...args.named]) }
 }
 
 function orderedDict(args: CallArguments, run: Run): Value {
@@ -111,7 +108,7 @@ function orderedDict(args: CallArguments, run: Run): Value {
   const [other] = args.positional
   if (other !== undefined) mergeInto(dict, other, run)
   for (const [name, value] of args.named) putEntry(dict, str(name), value, run)
-  return dict
+  return { ...dict, flavour: 'OrderedDict' }
 }
 
 export const collectionsNames: Names = new Map<string, Value>([
@@ -124,25 +121,32 @@ export const collectionsNames: Names = new Map<string, Value>([
       if (other !== undefined) mergeInto(dict, other, run)
       return dict
     },
-    Counter: counter,
+    Counter: newCounter,
     deque: (args, run) => {
-      const length = argument(args, 1, 'maxlen')
-      if (length !== undefined && length.kind !== 'none') return run.unknown('a deque of limited length')
       const items = itemsOf(args.positional[0] ?? newList([], run), run)
-      return isItems(items) ? newList([...items.values], run, items.open) : run.unknownFrom(items)
+      const most = argument(args, 1, 'maxlen') ?? NONE
+      if (!isItems(items)) return run.unknownFrom(items)
+      if (most.kind !== 'none' && most.kind !== 'int') return run.unknown('the length of a deque')
+      return newDeque([...items.values], most.kind === 'int' ? most.value : null, run, items.open)
     },
     ChainMap: (args, run) => {
       const dict = newDict([], run)
       for (const other of [...args.positional].reverse()) mergeInto(dict, other, run)
-      return dict
+      return { ...dict, flavour: 'ChainMap' }
     },
   }),
   ...functions('dataclasses', {
     dataclass,
-    field,
+    field: (args) => fieldObject(args.named),
     asdict: (args, run) => asDict(args.positional[0] ?? NONE, run),
+    astuple: (args, run) => asTuple(args.positional[0] ?? NONE, run),
     replace,
-    fields: (args, run) => fieldsOfClass(args.positional[0] ?? NONE, run),
+    fields: (args, run) => {
+      const [given] = args.positional
+      const cls = given?.kind === 'instance' ? given.cls : given
+      if (cls?.kind !== 'class' || cls.flavour !== 'dataclass') return run.unknown('the fields of a dataclass')
+      return tuple(cls.fields.map((one) => fieldObject(new Map([['name', str(one.name)]]))))
+    },
   }),
   ...functions('types', {
     SimpleNamespace: (args) => ({

@@ -1,7 +1,7 @@
 import { BoundNative, Host } from '../host.ts'
 import type { PyRaise } from '../raise.ts'
 import type { Run } from '../run.ts'
-import { exceptionIs } from '../try.ts'
+import { catches } from '../try.ts'
 import type { Value } from '../values.ts'
 import { NONE } from '../values.ts'
 import { enterManager, leaveManager } from '../with.ts'
@@ -21,7 +21,7 @@ export class NullContext extends Host {
   }
 }
 
-/** `contextlib.suppress(…)`. */
+/** `contextlib.suppress(*types)`. */
 export class Suppress extends Host {
   readonly typeName = 'suppress'
   readonly #types: readonly Value[]
@@ -31,8 +31,12 @@ export class Suppress extends Host {
     this.#types = types
   }
 
-  override suppresses(error: PyRaise): boolean {
-    return this.#types.some((type) => exceptionIs(error, type))
+  override enter(): Value {
+    return NONE
+  }
+
+  override exit(_run: Run, error: PyRaise | null): boolean {
+    return error !== null && this.#types.some((type) => catches(type, error))
   }
 }
 
@@ -49,17 +53,18 @@ export class ExitStack extends Host {
         return enterManager(manager, run)
       })
     }
-    return name === 'close' ? new BoundNative(() => this.#leave(run)) : undefined
+    if (name !== 'close') return undefined
+    return new BoundNative(() => {
+      this.exit(run, null)
+      return NONE
+    })
   }
 
-  #leave(run: Run): Value {
+  override exit(run: Run, error: PyRaise | null): boolean {
+    let left = error
     for (let manager = this.#entered.pop(); manager !== undefined; manager = this.#entered.pop()) {
-      leaveManager(manager, null, run)
+      if (leaveManager(manager, left, run) === true) left = null
     }
-    return NONE
-  }
-
-  override exit(run: Run): void {
-    this.#leave(run)
+    return error !== null && left === null
   }
 }

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer'
-import picomatch from 'picomatch'
 import type { CallArguments } from '../call-arguments.ts'
 import { newList } from '../displays.ts'
 import { BoundNative, Host } from '../host.ts'
@@ -67,29 +66,6 @@ export function readText(path: string, run: Run): Value {
   }
   run.budget.characters(bytes.length)
   return isUtf8(bytes) ? str(new TextDecoder().decode(bytes)) : run.unknown(`the binary file '${inTree}'`)
-}
-
-/** Names below a folder of the tree that match a glob, sorted; relative to the folder. */
-export function matchGlob(folder: string, pattern: string, run: Run): readonly string[] {
-  const matches = picomatch(pattern, { dot: true, nonegate: true, noextglob: true, nobrace: true })
-  const deep = pattern.includes('/')
-  const found: string[] = []
-  const pending = ['']
-  for (let below = pending.pop(); below !== undefined; below = pending.pop()) {
-    const names = run.files.list([folder, below].filter((part) => part !== '').join('/')) ?? []
-    for (const name of names) {
-      run.budget.step()
-      const relative = below === '' ? name : `${below}/${name}`
-      if (matches(relative)) found.push(relative)
-      if (deep && run.files.isFolder(folder === '' ? relative : `${folder}/${relative}`)) pending.push(relative)
-    }
-  }
-  return listing(found.sort(), run)
-}
-
-/** Names as a folder gives them, which is in no order. */
-export function listing(names: readonly string[], run: Run): readonly string[] {
-  return run.inAnyOrder(names, 'the order in which a folder lists its files')
 }
 
 /** `open(path, mode)`: writing gives nothing to read. */

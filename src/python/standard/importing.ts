@@ -83,7 +83,10 @@ function folderOf(value: Value | undefined): string | null {
   return text?.startsWith('/') === true ? TreeFiles.inTree(resolved(text)) : null
 }
 
-const FOUND: ClassValue = (() => {
+let foundModule: ClassValue | null = null
+
+/** The named tuple that `pkgutil` gives for each module. */
+function foundClass(): ClassValue {
   const module: ModuleValue = { kind: 'module', name: 'pkgutil', path: '', attributes: new Map(), open: false }
   const cls = makeClass('ModuleInfo', [external('typing.NamedTuple')], module)
   cls.fields = ['module_finder', 'name', 'ispkg'].map((name) => ({
@@ -91,10 +94,12 @@ const FOUND: ClassValue = (() => {
     fallback: null,
     factory: null,
     inInit: true,
+    inRepr: true,
     compared: true,
   }))
+  foundModule = cls
   return cls
-})()
+}
 
 /** `pkgutil.iter_modules(paths, prefix)`, sorted by name as Python has it. */
 function iterModules(args: CallArguments, run: Run): Value {
@@ -107,7 +112,7 @@ function iterModules(args: CallArguments, run: Run): Value {
     if (folder === null) return run.unknown('the modules of a package outside of the repository')
     for (const { name, isPackage } of modulesIn(folder, run)) {
       const items = [external('pkgutil.finder'), str(prefix.value + name), bool(isPackage)]
-      rows.push({ kind: 'tuple', items, open: null, cls: FOUND })
+      rows.push({ kind: 'tuple', items, open: null, cls: foundModule ?? foundClass() })
     }
   }
   return iteratorOver({ values: rows, open: null })

@@ -1,16 +1,15 @@
 import type { CallArguments } from '../call-arguments.ts'
 import { argument, positional } from '../call-arguments.ts'
 import { callValue } from '../calls.ts'
-import type { Doubt } from '../doubt.ts'
 import { equal } from '../equality.ts'
 import type { Items } from '../iteration.ts'
 import { isItems, iterate, iteratorOver, itemsOf } from '../iteration.ts'
 import { binaryOp } from '../operators.ts'
 import type { Run } from '../run.ts'
-import { truth } from '../truth.ts'
 import type { Value } from '../values.ts'
 import { NONE, int, tuple } from '../values.ts'
-import { functions, wholeNumber } from './native.ts'
+import { SELECTING } from './itertools-select.ts'
+import { functions, countOr } from './native.ts'
 import type { Names } from './native.ts'
 
 /** All items of several iterables, or why they are not known. */
@@ -36,7 +35,7 @@ function product(args: CallArguments, run: Run): Value {
   const parts = allItems(args.positional, run)
   if ('doubt' in parts) return parts.doubt
   const repeat = args.named.get('repeat')
-  const times = wholeNumber(repeat, 1)
+  const times = countOr(repeat, 1)
   if (times === null) return run.unknown('a product')
   const lists = Array.from({ length: Math.min(times, 20) }, () => parts).flat()
   run.budget.items(lists.reduce((count, list) => count * list.values.length, 1))
@@ -50,27 +49,13 @@ function product(args: CallArguments, run: Run): Value {
   })
 }
 
-function selected(iterable: Value, run: Run, test: (value: Value) => boolean | Doubt): Value {
-  const items = itemsOf(iterable, run)
-  if (!isItems(items)) return run.unknownFrom(items, { text: '*' })
-  let { open } = items
-  const values = items.values.filter((value) => {
-    const result = test(value)
-    if (typeof result !== 'boolean') open ??= result
-    return result !== false
-  })
-  return iteratorOver({ values, open })
-}
-
-const negated = (result: boolean | Doubt): boolean | Doubt => (typeof result === 'boolean' ? !result : result)
-
 /** `ordered`: the same items in another order count; `again`: an item can be chosen more than once. */
 function selections(args: CallArguments, run: Run, kind: 'ordered' | 'unordered' | 'again'): Value {
   const [iterable = NONE] = args.positional
   const items = itemsOf(iterable, run)
   if (!isItems(items)) return run.unknownFrom(items, { text: '*' })
   const size = argument(args, 1, 'r')
-  const wanted = wholeNumber(size, items.values.length)
+  const wanted = countOr(size, items.values.length)
   if (wanted === null) return run.unknown('selected items')
   const rows: Value[] = []
   const pick = (chosen: readonly number[]): void => {
@@ -99,9 +84,9 @@ function pairwise(args: CallArguments, run: Run): Value {
 function slice(args: CallArguments, run: Run): Value {
   const [iterable = NONE, ...bounds] = args.positional
   const [first, second, third] = bounds
-  const start = wholeNumber(bounds.length > 1 ? first : undefined, 0)
-  const stop = wholeNumber(bounds.length > 1 ? second : first, Infinity)
-  const step = wholeNumber(third, 1)
+  const start = countOr(bounds.length > 1 ? first : undefined, 0)
+  const stop = countOr(bounds.length > 1 ? second : first, Infinity)
+  const step = countOr(third, 1)
   if (start === null || stop === null || step === null) return run.unknown('a slice')
   const source = iterate(iterable, run)
   if ('reason' in source) return run.unknownFrom(source, { text: '*' })
@@ -141,21 +126,6 @@ function groupBy(args: CallArguments, run: Run): Value {
   return iteratorOver({ values: rows, open: items.open })
 }
 
-/** The items before the first that fails a test, or that one and those after it. */
-function cut(args: CallArguments, run: Run, before: boolean): Value {
-  const [test = NONE, iterable = NONE] = args.positional
-  const items = itemsOf(iterable, run)
-  if (!isItems(items)) return run.unknownFrom(items, { text: '*' })
-  let at = 0
-  for (const value of items.values) {
-    const result = truth(callValue(test, positional(value), run), run)
-    if (typeof result !== 'boolean') return run.unknownFrom(result, { text: '*' })
-    if (!result) break
-    at += 1
-  }
-  return iteratorOver({ values: before ? items.values.slice(0, at) : items.values.slice(at), open: items.open })
-}
-
 function accumulate(args: CallArguments, run: Run): Value {
   const items = itemsOf(args.positional[0] ?? NONE, run)
   if (!isItems(items)) return run.unknownFrom(items)
@@ -181,53 +151,25 @@ export const itertoolsNames: Names = new Map<string, Value>([
     product,
     permutations: (args, run) => selections(args, run, 'ordered'),
     combinations: (args, run) => selections(args, run, 'unordered'),
+    combinations_with_replacement: (args, run) => selections(args, run, 'again'),
     pairwise,
     islice: slice,
     zip_longest: zipLongest,
     groupby: groupBy,
     accumulate,
-    count: (args, run) => {
-      const start = wholeNumber(argument(args, 0, 'start'), 0)
-      const by = wholeNumber(argument(args, 1, 'step'), 1)
-      if (start === null || by === null) return run.unknown('a count')
-      let next = start
+    count: (args) => {
+      const start = argument(args, 0, 'start')
+      const step = argument(args, 1, 'step')
+      let next = start?.kind === 'int' ? start.value : 0
+      const by = step?.kind === 'int' ? step.value : 1
       return { kind: 'iterator', open: null, next: () => int((next += by) - by) }
     },
-    repeat: (args, run) => {
-      const times = wholeNumber(argument(args, 1, 'times'), Infinity)
-      if (times === null) return run.unknown('repeated items')
+    repeat: (args) => {
       const [value = NONE] = args.positional
-      let left = times
+      const times = argument(args, 1, 'times')
+      let left = times?.kind === 'int' ? times.value : Infinity
       return { kind: 'iterator', open: null, next: () => (left-- > 0 ? value : null) }
     },
-    starmap: (args, run) => {
-      const [fn = NONE, rows = NONE] = args.positional
-      const items = itemsOf(rows, run)
-      if (!isItems(items)) return run.unknownFrom(items, { text: '*' })
-      const values = items.values.map((row) => {
-        const cells = itemsOf(row, run)
-        return isItems(cells)
-          ? callValue(fn, { ...positional(...cells.values), openPositional: cells.open }, run)
-          : run.unknownFrom(cells, { text: '*' })
-      })
-      return iteratorOver({ values, open: items.open })
-    },
-    takewhile: (args, run) => cut(args, run, true),
-    dropwhile: (args, run) => cut(args, run, false),
-    filterfalse: (args, run) => {
-      const [test = NONE, iterable = NONE] = args.positional
-      return selected(iterable, run, (value) =>
-        negated(truth(test.kind === 'none' ? value : callValue(test, positional(value), run), run)),
-      )
-    },
-    compress: (args, run) => {
-      const selectors = iterate(args.positional[1] ?? NONE, run)
-      return selected(args.positional[0] ?? NONE, run, () => {
-        const next = 'reason' in selectors ? null : selectors.next()
-        return next === null ? ('reason' in selectors ? selectors : false) : truth(next, run)
-      })
-    },
-    combinations_with_replacement: (args, run) => selections(args, run, 'again'),
     cycle: (args, run) => {
       const items = itemsOf(args.positional[0] ?? NONE, run)
       if (!isItems(items)) return run.unknownFrom(items, { text: '*' })
@@ -235,6 +177,7 @@ export const itertoolsNames: Names = new Map<string, Value>([
       return { kind: 'iterator', open: items.open, next: () => items.values[index++ % items.values.length] ?? null }
     },
   }),
+  ...SELECTING,
   ...functions('itertools.chain', {
     from_iterable: (args, run) => {
       const outer = itemsOf(args.positional[0] ?? NONE, run)

@@ -1,12 +1,10 @@
-import type { CallArguments } from '../call-arguments.ts'
 import { newDict, newList } from '../displays.ts'
 import { BudgetExceeded } from '../raise.ts'
 import type { Run } from '../run.ts'
-import { repr } from '../text.ts'
-import { truth } from '../truth.ts'
 import type { Value } from '../values.ts'
 import { FALSE, NONE, TRUE, float, int, str } from '../values.ts'
 import { loader } from './data.ts'
+import { jsonText } from './json-text.ts'
 import { functions } from './native.ts'
 import type { Names } from './native.ts'
 
@@ -167,63 +165,11 @@ export function fromJsonText(text: string, run: Run): Value {
   return new JsonReader(text, run).whole()
 }
 
-/** `json.dumps(data, sort_keys=…)` with Python's spacing; other options are not followed. */
-function dumps(args: CallArguments, run: Run): Value {
-  const [data = NONE] = args.positional
-  const sorted = args.named.get('sort_keys')
-  const isSorted = sorted === undefined ? false : truth(sorted, run)
-  const isPlain = [...args.named.keys()].every((name) => name === 'sort_keys') && args.openNamed === null
-  const text = isPlain && typeof isSorted === 'boolean' ? written(data, isSorted, run) : null
-  return text === null ? run.unknown('a JSON text') : str(text)
-}
-
-function written(value: Value, sorted: boolean, run: Run): string | null {
-  run.budget.step()
-  switch (value.kind) {
-    case 'none':
-      return 'null'
-    case 'bool':
-      return value.value ? 'true' : 'false'
-    case 'int':
-      return String(value.value)
-    case 'float':
-      return repr(value, run)
-    case 'str':
-      return quoted(value.value)
-    case 'list':
-    case 'tuple': {
-      if (value.open !== null) return null
-      const items = value.items.map((item) => written(item, sorted, run))
-      return items.includes(null) ? null : `[${items.join(', ')}]`
-    }
-    case 'dict': {
-      if (value.open !== null) return null
-      const entries = value.store.entries().map(([key, item]) => [key, written(item, sorted, run)] as const)
-      const known = entries.flatMap(([key, text]) =>
-        key.kind === 'str' && text !== null ? [[key.value, text] as const] : [],
-      )
-      if (known.length !== entries.length) return null
-      if (sorted) known.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      return `{${known.map(([key, text]) => `${quoted(key)}: ${text}`).join(', ')}}`
-    }
-    default:
-      return null
-  }
-}
-
-/** ASCII only, as Python writes it by default. */
-function quoted(text: string): string {
-  return JSON.stringify(text).replace(
-    /[\u007F-\uFFFF]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-}
-
 export const jsonNames: Names = new Map<string, Value>(
   functions('json', {
     loads: loader(fromJsonText),
     load: loader(fromJsonText),
-    dumps,
+    dumps: jsonText,
     dump: () => NONE,
   }),
 )

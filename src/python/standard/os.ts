@@ -3,13 +3,12 @@ import { argument } from '../call-arguments.ts'
 import { newList } from '../displays.ts'
 import { BoundNative, Host } from '../host.ts'
 import { lift } from '../lift.ts'
-import { baseName, dirName, resolved } from '../methods/path.ts'
+import { baseName, resolved } from '../methods/path.ts'
 import { joinPath, normalised } from '../operators.ts'
 import type { Run } from '../run.ts'
 import { TreeFiles } from '../tree-files.ts'
 import type { Value } from '../values.ts'
 import { NONE, bool, str, tuple } from '../values.ts'
-import { listing, matchGlob } from './files.ts'
 import { functions, onTexts } from './native.ts'
 import type { Names } from './native.ts'
 
@@ -66,8 +65,25 @@ const fileTest = (test: (path: string, run: Run) => boolean) =>
 const splitExtension = (path: string): [string, string] => {
   const base = baseName(path)
   const dot = base.lastIndexOf('.')
-  if (dot <= 0) return [path, '']
+  if (/^\.*$/.test(base.slice(0, Math.max(0, dot)))) return [path, '']
   return [path.slice(0, path.length - base.length + dot), base.slice(dot)]
+}
+
+/** What stands before the last slash. */
+function headOf(path: string): string {
+  const head = path.slice(0, path.lastIndexOf('/') + 1)
+  return /^\/*$/.test(head) ? head : head.replace(/\/+$/, '')
+}
+
+/** A relative path without `.` and with as few `..` as it needs. */
+function normalRelative(path: string): string {
+  const parts: string[] = []
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else parts.push(part)
+  }
+  return parts.length === 0 ? '.' : parts.join('/')
 }
 
 /** `os.path.join` keeps `..` and trailing parts as they are. */
@@ -78,22 +94,12 @@ function joinTexts(parts: readonly string[]): string {
   }, '')
 }
 
-/** A relative path without the steps up that it takes back itself. */
-function withoutUps(path: string): string {
-  const parts: string[] = []
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
-    else if (part !== '' && part !== '.') parts.push(part)
-  }
-  return parts.length === 0 ? '.' : parts.join('/')
-}
-
 function listFolder([folder = '']: readonly string[], run: Run): Value {
   const known = inTree(folder)
   const names = known === null ? undefined : run.files.list(known)
   if (known === null) return run.unknown('the files of a folder outside of the repository')
   if (names === undefined) return run.raise('FileNotFoundError', `No such file or directory: '${known}'`)
-  return newList(listing(names, run).map(str), run)
+  return newList(run.anyOrder(names, 'the files in a folder').map(str), run)
 }
 
 function walk(args: CallArguments, run: Run): Value {
@@ -102,31 +108,19 @@ function walk(args: CallArguments, run: Run): Value {
     if (known === null) return run.unknown('the files of a folder outside of the repository')
     const rows: Value[] = []
     const pending = ['']
-    for (let below = pending.shift(); below !== undefined; below = pending.shift()) {
+    for (let below = pending.pop(); below !== undefined; below = pending.pop()) {
       run.budget.step()
       const folder = [known, below].filter((part) => part !== '').join('/')
-      const names = listing(run.files.list(folder) ?? [], run)
+      const names = run.anyOrder(run.files.list(folder) ?? [], 'the files in a folder')
       const isFolder = (name: string): boolean => run.files.isFolder(folder === '' ? name : `${folder}/${name}`)
       const folders = names.filter(isFolder)
-      pending.push(...folders.map((name) => (below === '' ? name : `${below}/${name}`)))
+      for (const name of folders.toReversed()) pending.push(below === '' ? name : `${below}/${name}`)
       const list = (items: readonly string[]): Value => newList(items.map(str), run)
       const path = below === '' ? root : `${root}/${below}`
       rows.push(tuple([str(path), list(folders), list(names.filter((name) => !isFolder(name)))]))
     }
     return newList(rows, run)
   })({ ...args, positional: args.positional.slice(0, 1), named: new Map() }, run)
-}
-
-function globFiles([pattern = '']: readonly string[], run: Run): Value {
-  const star = pattern.search(/[*?[]/)
-  const folder = star === -1 ? dirName(pattern) : dirName(pattern.slice(0, star + 1))
-  const known = inTree(folder)
-  if (known === null) return run.unknown('the files of a folder outside of the repository')
-  const found = matchGlob(known, pattern.slice(folder.length + 1), run)
-  return newList(
-    found.map((file) => str(`${folder}/${file}`)),
-    run,
-  )
 }
 
 function makePath(args: CallArguments, run: Run): Value {
@@ -177,20 +171,19 @@ export const osNames: Names = new Map<string, Value>([
       lift(args.positional, run, (values) =>
         onTexts((texts) => str(joinTexts(texts)))({ ...args, positional: values }, run),
       ),
-    dirname: onTexts(([path = '']) => str(dirName(path) === '.' && !path.startsWith('.') ? '' : dirName(path))),
+    dirname: onTexts(([path = '']) => str(headOf(path))),
     basename: onTexts(([path = '']) => str(baseName(path))),
     abspath: absolute,
     realpath: absolute,
-    normpath: onTexts(([path = '']) => str(path.startsWith('/') ? resolved(path) : withoutUps(path))),
+    normpath: onTexts(([path = '']) => str(path.startsWith('/') ? resolved(path) : normalRelative(path))),
     expanduser: onTexts(([path = ''], run) => (path.startsWith('~') ? run.unknown('the home folder') : str(path))),
-    split: onTexts(([path = '']) => tuple([str(dirName(path)), str(baseName(path))])),
+    split: onTexts(([path = '']) => tuple([str(headOf(path)), str(baseName(path))])),
     splitext: onTexts(([path = '']) => tuple(splitExtension(path).map(str))),
     isabs: onTexts(([path = '']) => bool(path.startsWith('/'))),
     exists: fileTest((path, run) => run.files.has(path) || run.files.isFolder(path)),
     isfile: fileTest((path, run) => run.files.has(path)),
     isdir: fileTest((path, run) => run.files.isFolder(path)),
   }),
-  ...functions('glob', { glob: onTexts(globFiles), iglob: onTexts(globFiles) }),
   ['pathlib.Path', PATH],
   ['pathlib.PurePath', PATH],
   ['pathlib.PosixPath', PATH],

@@ -1,27 +1,54 @@
-/** Steps that a pattern may take at most. */
-const MAX_STEPS = 1e8
+import type { Run } from '../run.ts'
+import { patternSyntax } from './pattern-syntax.ts'
+
+/** Values of Python's `re` flags. */
+export const FLAGS = { IGNORECASE: 2, MULTILINE: 8, DOTALL: 16, UNICODE: 32, VERBOSE: 64, ASCII: 256 } as const
+
+const KNOWN_FLAGS = Object.values(FLAGS).reduce((sum, flag) => sum | flag, 0) & ~FLAGS.VERBOSE
+
+/** Steps that one use of a pattern may take at most; some milliseconds. */
+const MAX_STEPS = 2e6
+
+/** So many of them count as one step of the evaluation. */
+const STEPS_TOGETHER = 100
+
+const MAX_SOURCE = 500
 
 /**
- * A JavaScript pattern for a Python one, if it means the same for this text and cannot backtrack for long on it.
+ * A JavaScript pattern for a Python one, if it means the same and cannot backtrack for long on this text; null else.
  *
- * Only patterns without repeated groups, back references and look-behinds are taken: with n unbounded repetitions they
- * need at most length^(n+1) steps. `anchor` is put around it, with `@` for the pattern.
+ * @param whole the pattern must match the whole text.
  */
-export function safePattern(source: string, text: string, anchor: string): RegExp | null {
-  if (source.length > 300) return null
-  const plain = source.replace(/\\./g, 'e').replace(/\[\^?\]?[^\]]*\]/g, 'c')
-  if (/\)[*+{?]/.test(plain) || /\(\?(?!:|P<)/.test(plain)) return null
-  if (/\\[1-9AZbBpPN]/.test(source.replace('\\Z', ''))) return null
-  const repetitions = (plain.match(/[*+]|\{\d*,\d*\}/g) ?? []).length
-  if (Math.max(text.length, 2) ** (repetitions + 1) > MAX_STEPS) return null
-  // Python's `\w` and `\d` know all of Unicode, JavaScript's only ASCII.
-  if (/[^\x20-\x7E\s]/.test(text) && /\\[wWdDsS]/.test(source)) return null
-  const translated = source.replace(/\(\?P</g, '(?<').replace(/\\Z$/, '$')
+export function safePattern(source: string, flags: number, text: string, whole: boolean, run: Run): RegExp | null {
+  if (source.length > MAX_SOURCE || (flags & ~KNOWN_FLAGS) !== 0) return null
+  const inline = /^\(\?([aimsu]+)\)/.exec(source)
+  const all = Array.from(inline?.[1] ?? '').reduce((sum, letter) => sum | (LETTERS.get(letter) ?? 0), flags)
+  const syntax = patternSyntax(source.slice(inline?.[0].length ?? 0), {
+    ascii: (all & FLAGS.ASCII) !== 0,
+    multiline: (all & FLAGS.MULTILINE) !== 0,
+    dotAll: (all & FLAGS.DOTALL) !== 0,
+  })
+  if (syntax === null) return null
+  const steps = syntax.factor * (text.length + 2) ** (syntax.degree + 1)
+  if (steps > MAX_STEPS) return null
+  run.budget.steps(Math.ceil(steps / STEPS_TOGETHER))
+  const ignoreCase = (all & FLAGS.IGNORECASE) !== 0
+  // The two fold letters beyond ASCII in other ways.
+  if (ignoreCase && /[^\0-\x7f]/.test(text + source)) return null
+  return compiled(whole ? `(?:${syntax.source})(?![\\s\\S])` : syntax.source, ignoreCase ? 'gui' : 'gu')
+}
+
+const LETTERS: ReadonlyMap<string, number> = new Map([
+  ['a', FLAGS.ASCII],
+  ['i', FLAGS.IGNORECASE],
+  ['m', FLAGS.MULTILINE],
+  ['s', FLAGS.DOTALL],
+  ['u', FLAGS.UNICODE],
+])
+
+function compiled(source: string, flags: string): RegExp | null {
   try {
-    return new RegExp(
-      anchor.replace('@', () => `(?:${translated})`),
-      'gu',
-    )
+    return new RegExp(source, flags)
   } catch (error) {
     if (error instanceof Error && error.name === 'SyntaxError') return null
     throw error

@@ -2,34 +2,35 @@ import type { Value } from '../values.ts'
 import { builtin } from './builtins.ts'
 import { collectionsNames } from './collections.ts'
 import { csvNames } from './csv.ts'
-import { dateNames } from './dates.ts'
 import { jsonNames } from './json.ts'
 import { digestNames } from './digests.ts'
 import { functoolsNames } from './functools.ts'
 import { importingNames } from './importing.ts'
 import { itertoolsNames } from './itertools.ts'
-import { numberNames } from './numbers.ts'
+import { mathNames } from './math.ts'
+import { globNames } from './glob-names.ts'
 import { osNames } from './os.ts'
 import { patternNames } from './patterns.ts'
 import { textNames } from './text-modules.ts'
-
+import { timeNames } from './time.ts'
 import { tomlNames } from './toml.ts'
 import { yamlNames } from './yaml.ts'
 
 /** Import paths that are written in TypeScript. */
 const NAMES: ReadonlyMap<string, Value> = new Map([
   ...osNames,
-  ...digestNames,
+  ...globNames,
   ...functoolsNames,
-  ...numberNames,
   ...importingNames,
   ...itertoolsNames,
   ...collectionsNames,
   ...csvNames,
+  ...digestNames,
   ...jsonNames,
+  ...mathNames,
   ...patternNames,
   ...textNames,
-  ...dateNames,
+  ...timeNames,
   ...tomlNames,
   ...yamlNames,
 ])

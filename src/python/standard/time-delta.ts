@@ -1,6 +1,4 @@
-import type { CallArguments } from '../call-arguments.ts'
 import { BoundNative, Host } from '../host.ts'
-import type { Run } from '../run.ts'
 import type { BinaryOperator } from '../syntax.ts'
 import type { Value } from '../values.ts'
 import { float, int } from '../values.ts'
@@ -9,19 +7,27 @@ import { float, int } from '../values.ts'
 export class TimeDelta extends Host {
   readonly typeName = 'timedelta'
   readonly seconds: number
+  /** Python's own, not pendulum's, which prints itself in words. */
+  readonly #plain: boolean
 
-  constructor(seconds: number) {
+  constructor(seconds: number, plain = true) {
     super()
     this.seconds = seconds
+    this.#plain = plain
   }
 
   override binaryOp(operator: BinaryOperator, other: Value, reflected: boolean): Value | undefined {
     if (other instanceof TimeDelta && !reflected) {
       if (operator === 'Add') return new TimeDelta(this.seconds + other.seconds)
       if (operator === 'Sub') return new TimeDelta(this.seconds - other.seconds)
+      if (operator === 'Div' && other.seconds !== 0) return float(this.seconds / other.seconds)
     }
     if (other.kind === 'int' && operator === 'Mult') return new TimeDelta(this.seconds * other.value)
     return undefined
+  }
+
+  override truth(): boolean {
+    return this.seconds !== 0
   }
 
   override equals(other: Value): boolean {
@@ -33,44 +39,28 @@ export class TimeDelta extends Host {
   }
 
   override hash(): string {
-    return `timedelta${this.seconds}`
+    return `timedelta ${this.seconds}`
   }
 
   override getAttr(name: string): Value | undefined {
-    if (name === 'days') return int(Math.floor(this.seconds / 86_400))
+    const days = Math.floor(this.seconds / 86_400)
+    if (name === 'days') return int(days)
+    if (name === 'seconds') return int(Math.floor(this.seconds - days * 86_400))
     if (name === 'total_seconds') return new BoundNative(() => float(this.seconds))
     return undefined
   }
 
-  /** As Python prints it: `1 day, 6:00:00`. */
   override text(): string | null {
+    return this.#plain ? this.clock : null
+  }
+
+  /** As Python prints it: `1 day, 6:00:00`. */
+  get clock(): string | null {
     if (!Number.isInteger(this.seconds)) return null
     const days = Math.floor(this.seconds / 86_400)
     const rest = this.seconds - days * 86_400
-    const clock = `${Math.floor(rest / 3600)}:${pad(Math.floor(rest / 60) % 60)}:${pad(rest % 60)}`
+    const two = (value: number): string => String(value).padStart(2, '0')
+    const clock = `${Math.floor(rest / 3600)}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}`
     return days === 0 ? clock : `${days} day${Math.abs(days) === 1 ? '' : 's'}, ${clock}`
   }
 }
-
-const UNITS: readonly (readonly [string, number])[] = [
-  ['days', 86_400],
-  ['seconds', 1],
-  ['microseconds', 1e-6],
-  ['milliseconds', 1e-3],
-  ['minutes', 60],
-  ['hours', 3600],
-  ['weeks', 604_800],
-]
-
-export function timeDelta(args: CallArguments, run: Run): Value {
-  let seconds = 0
-  for (const [index, [name, factor]] of UNITS.entries()) {
-    const value = args.named.get(name) ?? args.positional[index]
-    if (value === undefined) continue
-    if (value.kind !== 'int' && value.kind !== 'float') return run.unknown('a time span')
-    seconds += value.value * factor
-  }
-  return new TimeDelta(seconds)
-}
-
-export const pad = (value: number, length = 2): string => String(value).padStart(length, '0')

@@ -6,7 +6,7 @@ import { bool, float, int, str } from '../values.ts'
 import { loader } from './data.ts'
 import { functions } from './native.ts'
 import type { Names } from './native.ts'
-import { dateTimeFromText } from './dates.ts'
+import { dateTimeFromText } from './date-time.ts'
 
 /** Turns what the parser gives, with whole numbers as bigint, into values of the evaluated program. */
 function fromToml(data: unknown, run: Run): Value {

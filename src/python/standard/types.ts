@@ -1,5 +1,5 @@
 import { outsidePath } from '../host.ts'
-import type { Value } from '../values.ts'
+import type { TupleValue, Value } from '../values.ts'
 
 const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
   none: ['NoneType'],
@@ -10,6 +10,7 @@ const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
   bytes: ['bytes'],
   list: ['list', 'Sequence', 'MutableSequence', 'Iterable', 'Collection'],
   tuple: ['tuple', 'Sequence', 'Iterable', 'Collection'],
+  range: ['range', 'Sequence', 'Iterable', 'Collection'],
   set: ['set', 'frozenset', 'Set', 'Iterable', 'Collection'],
   dict: ['dict', 'Mapping', 'MutableMapping', 'Iterable', 'Collection'],
   path: ['Path', 'PurePath', 'PosixPath', 'PathLike'],
@@ -21,9 +22,9 @@ const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
 /** `isinstance(value, type)`; null where it is not known. */
 export function isInstance(value: Value, type: Value): boolean | null {
   if (type.kind === 'tuple') {
-    const results = type.items.map((item) => isInstance(value, item))
+    const results = typesIn(type).map((one) => isInstance(value, one))
     if (results.includes(true)) return true
-    return results.includes(null) ? null : false
+    return results.includes(null) || type.open !== null ? null : false
   }
   const path = outsidePath(type)
   const name = path?.slice(path.lastIndexOf('.') + 1) ?? null
@@ -34,7 +35,21 @@ export function isInstance(value: Value, type: Value): boolean | null {
   if (type.kind === 'class')
     return value.kind === 'tuple' && value.cls !== null ? value.cls.order.includes(type) : false
   if (name === null) return null
-  return BUILT_IN[value.kind]?.includes(name) ?? false
+  const kind = value.kind === 'tuple' && value.range !== undefined ? 'range' : value.kind
+  return BUILT_IN[kind]?.includes(name) ?? false
+}
+
+/** The types in tuples that may lie in each other; each tuple is looked into once. */
+function typesIn(type: TupleValue): readonly Value[] {
+  const types: Value[] = []
+  const seen = new Set<TupleValue>([type])
+  for (const tuple of seen) {
+    for (const item of tuple.items) {
+      if (item.kind === 'tuple') seen.add(item)
+      else types.push(item)
+    }
+  }
+  return types
 }
 
 function instanceOf(value: Value & { kind: 'instance' }, type: Value, path: string | null): boolean | null {

@@ -11,7 +11,7 @@ import { NONE, bool, float, int, str } from '../values.ts'
 import { loader } from './data.ts'
 import { functions } from './native.ts'
 import type { Body, Names } from './native.ts'
-import { dateTimeFromText } from './dates.ts'
+import { dateTimeFromText } from './date-time.ts'
 
 /** Turns what PyYAML loads into values of the evaluated program. What is shared by an alias stays shared. */
 class Conversion {

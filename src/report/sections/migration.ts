@@ -1,7 +1,7 @@
 import { code, lines, table, type Markdown } from '../markdown-text.ts'
-import type { Execution, Score } from '../model.ts'
+import type { Execution } from '../model.ts'
 import { comingsAndGoings, movesOf } from '../moves.ts'
-import { bar, hasChanged, totalScore } from '../score.ts'
+import { bar, hasChanged, instanceScores, type Total, totalScore } from '../score.ts'
 import { change, count, OWNER_NAMES, percent } from '../words.ts'
 import { capped, moreLine, type Section, type View } from './view.ts'
 
@@ -39,8 +39,9 @@ export function scoreboardSection(view: View): Section | null {
   const changed = scores.filter(hasChanged)
   const listed = changed.length > 0 || scores.length > 5 ? changed : scores
   const totals = scores.length === 1 ? [] : [{ name: `**${count(scores.length, 'DAG')}**`, score: total }]
+  const instances = instanceScores(scores).map(({ instance, score }) => ({ name: `**${code(instance)}**`, score }))
   const { shown, left } = capped(
-    [...totals, ...listed.map((score) => ({ name: code(score.dagId), score }))],
+    [...totals, ...instances, ...listed.map((score) => ({ name: code(score.dagId), score }))],
     view.limits,
     ({ name, score }): readonly [Markdown, Markdown, Markdown] => [
       name,
@@ -57,7 +58,7 @@ export function scoreboardSection(view: View): Section | null {
   }
 }
 
-function share(now: number, before: number, score: Omit<Score, 'dagId'>): Markdown {
+function share(now: number, before: number, score: Total): Markdown {
   const moved = change(before, now)
   const delta = moved === '' ? '' : ` **${moved}**`
   return `${bar(now, score.tasks)}<br>${percent(now, score.tasks)}, ${String(now)} of ${String(score.tasks)}${delta}`

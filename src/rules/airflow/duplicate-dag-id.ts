@@ -1,6 +1,7 @@
 import type { Dag } from '../../airflow/dag.ts'
 import type { Rule } from '../rule.ts'
 import type { Situation } from '../situation.ts'
+import { textOrder } from '../../text-order.ts'
 
 function byInstanceAndId({ project }: Situation): Map<string, Dag[]> {
   const groups = new Map<string, Dag[]>()
@@ -37,7 +38,7 @@ export const duplicateDagId: Rule = {
   *find(situation) {
     for (const dags of byInstanceAndId(situation).values()) {
       const files = [...new Set(dags.map((dag) => dag.file))].sort()
-      const last = dags.toSorted((a, b) => a.file.localeCompare(b.file)).at(-1)
+      const last = dags.toSorted((a, b) => textOrder(a.file, b.file)).at(-1)
       if (files.length < 2 || last === undefined) continue
       yield {
         dagId: last.dagId,

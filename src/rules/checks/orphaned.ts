@@ -14,7 +14,7 @@ export const orphaned: Rule = {
       before: '@asset_check(asset=AssetKey(["airflow", "dag", "orders"]))',
       after: '@asset_check(asset=AssetKey(["orders_csv"]))',
     },
-    fix: 'Point the checks at the assets that the DAG wrote before the DAG is deleted.',
+    fix: 'Point the checks at the assets that the DAG wrote, and deploy that, before the DAG is deleted or renamed: from there they outlive the migration.',
   },
   *find(situation) {
     const gone = [...differencesOf(situation, 'dag-removed'), ...differencesOf(situation, 'dag-renamed')]
@@ -27,7 +27,7 @@ export const orphaned: Rule = {
           dagId,
           location: location.name,
           certainty: difference.certainty,
-          message: `${names.length === 1 ? 'Asset check' : 'Asset checks'} ${names.map((name) => `'${name}'`).join(', ')} in '${location.name}' sit on DAG '${dagId}', which goes away.`,
+          message: `${names.length === 1 ? 'Asset check' : 'Asset checks'} ${names.map((name) => `'${name}'`).join(', ')} in '${location.name}' ${names.length === 1 ? 'sits' : 'sit'} on DAG '${dagId}', which goes away.`,
           effect: 'They never run again, and nothing says so.',
           fix: { summary: 'Point them at the assets that the DAG wrote, and deploy that first.' },
         }

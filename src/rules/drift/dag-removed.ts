@@ -14,7 +14,7 @@ export const dagRemoved: Rule = {
       before: 'with DAG("refunds", schedule="@daily"):\n    ...',
       after: '# the file is deleted',
     },
-    fix: 'Move schedules and asset checks to Dagster first, then remove the mappings, then delete the DAG, then reload the code location.',
+    fix: 'Move schedules and asset checks to Dagster first, then remove the mappings and deploy that, then delete the DAG, then reload the code location; `migration/ready-to-decommission` has the whole order.',
   },
   *find(situation) {
     for (const difference of differencesOf(situation, 'dag-removed')) {

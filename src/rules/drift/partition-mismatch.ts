@@ -5,6 +5,7 @@ import { weakest } from '../../certainty.ts'
 import type { CachedLocation, Mapping, Snapshot } from '../../dagster/definitions.ts'
 import { tellAssets } from '../mapping/problems.ts'
 import type { Found, Rule } from '../rule.ts'
+import { callsOfFile } from '../../airlift/lookup.ts'
 
 type Mismatch = Extract<PartitionMatch, { kind: 'mismatch' }>
 
@@ -95,7 +96,7 @@ function fixOf({ why }: Mismatch, matcher: Matcher): string {
 /** Why the match may be made by the team's own code; null where it is Airlift's. */
 function ownMatching({ dag }: ServedDag, { calls, treeMappings }: Project, matcher: Matcher): string | null {
   if (matcher === 'operator') {
-    const own = calls.some((call) => call.file === dag.file && (call.ownTaskBuilder || call.ownDagBuilder))
+    const own = callsOfFile(calls, dag.file).some((call) => call.ownTaskBuilder || call.ownDagBuilder)
     return own ? 'an own operator may choose the partition' : null
   }
   const own = (treeMappings?.files ?? []).some(

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { differencesOf, inLocations } from './differences.ts'
+import { isRenamedThere } from './renamed-there.ts'
 
 export const taskRenamed: Rule = {
   id: 'drift/task-renamed',
@@ -8,7 +9,7 @@ export const taskRenamed: Rule = {
   doc: {
     happens:
       'Dagster knows the task under its old id, and so does every mapping and proxied_state entry that names it.',
-    why: 'A removed and an added task with the same operator and the same neighbours are told as one rename. If an asset is mapped to the old id, the next reload fails as well: see `mapping/missing-task`.',
+    why: 'A removed and an added task with the same operator and the same neighbours are told as one rename. If an asset is mapped to the old id, the next reload fails as well: see `mapping/missing-task`. A change that renames the mapping in the same tree too is not told: it is deployed with Dagster.',
     example: {
       language: 'python',
       before: 'PythonOperator(task_id="join")',
@@ -18,6 +19,8 @@ export const taskRenamed: Rule = {
   },
   *find(situation) {
     for (const difference of differencesOf(situation, 'task-renamed')) {
+      const { dagId, taskId, from, locations } = difference
+      if (isRenamedThere(situation, { locations, from: { dagId, taskId: from }, to: { dagId, taskId } })) continue
       yield {
         ...difference.where,
         taskId: difference.taskId,

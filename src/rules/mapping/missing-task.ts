@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts'
 import { nearest } from '../nearest.ts'
 import type { Situation } from '../situation.ts'
 import { mappingPlace, problemsOf, tellAssets } from './problems.ts'
+import { dagsById } from '../../airlift/lookup.ts'
 
 /** What the task is called now: by a recognised rename, else the most similar id of the DAG. */
 function newName({ project, differences }: Situation, dagId: string, taskId: string): string | undefined {
@@ -9,7 +10,7 @@ function newName({ project, differences }: Situation, dagId: string, taskId: str
     (difference) => difference.kind === 'task-renamed' && difference.dagId === dagId && difference.from === taskId,
   )
   if (renamed?.kind === 'task-renamed') return renamed.taskId
-  const dag = project.extraction.dags.find((each) => each.dagId === dagId)
+  const [dag] = dagsById(project.extraction.dags, dagId)
   return nearest(taskId, dag?.tasks.map((task) => task.taskId) ?? [])
 }
 
@@ -33,7 +34,7 @@ export const missingTask: Rule = {
   *find(situation) {
     for (const { dagId, taskId, location, assets, certainty } of problemsOf(situation, 'missing-task')) {
       const name = newName(situation, dagId, taskId)
-      const { place, where, isNew } = mappingPlace(situation, { location, dagId, taskId })
+      const { place, where, isNew, plan } = mappingPlace(situation, { location, dagId, taskId })
       yield {
         dagId,
         taskId,
@@ -47,8 +48,8 @@ export const missingTask: Rule = {
             name === undefined
               ? isNew
                 ? `${where}, map a task that the DAG has.`
-                : `${where}, remove the mapping of '${taskId}' before this is merged, or keep the task.`
-              : `${where}, map '${name}' instead of '${taskId}'${isNew ? '' : ', and deploy it together with this change'}.`,
+                : `${where}, remove the mapping of '${taskId}' and deploy that before this is merged, or keep the task.`
+              : `${where}, map '${name}' instead of '${taskId}'${plan}.`,
         },
       }
     }

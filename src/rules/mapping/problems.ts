@@ -3,6 +3,7 @@ import { writtenMapping } from '../../airlift/mappings.ts'
 import type { Project } from '../../airlift/project.ts'
 import type { Found } from '../rule.ts'
 import type { Situation } from '../situation.ts'
+import { dagsById } from '../../airlift/lookup.ts'
 
 type ProblemOf<Kind extends LoadProblem['kind']> = Extract<LoadProblem, { kind: Kind }>
 
@@ -19,7 +20,7 @@ export function problemsOf<Kind extends LoadProblem['kind']>(
 
 /** Where a DAG stands in the tree, if it is there. */
 export function placeOf(project: Project, dagId: string): Pick<Found, 'file' | 'line'> {
-  const dag = project.extraction.dags.find((each) => each.dagId === dagId)
+  const [dag] = dagsById(project.extraction.dags, dagId)
   return dag === undefined ? {} : { file: dag.file, line: dag.line }
 }
 
@@ -31,7 +32,13 @@ export interface MappingPlace {
   readonly where: string
   /** The change itself brings the mapping. */
   readonly isNew: boolean
+  /** How it can be changed without a load that fails in between, as the end of a sentence. */
+  readonly plan: string
 }
+
+/** From another repository, no moment is right for both sides at once. */
+const TWO_PULL_REQUESTS =
+  ': with two pull requests where its code is elsewhere, one that takes the mapping out and is deployed before this is merged, and one afterwards that maps it anew'
 
 /** @param dagId the DAG as it is called now, where the mapping names its old id. */
 export function mappingPlace(
@@ -41,12 +48,15 @@ export function mappingPlace(
 ): MappingPlace {
   const written = writtenMapping(cached, mapping)
   const place = placeOf(project, dagId)
-  if (written === undefined) return { place, where: `In '${mapping.location}'`, isNew: false }
+  if (written === undefined) {
+    return { place, where: `In '${mapping.location}'`, isNew: false, plan: TWO_PULL_REQUESTS }
+  }
   const { file, line, change, certainty } = written
   const doubt =
     certainty === 'exact' ? {} : { doubt: `it is not known whether '${mapping.location}' is loaded from ${file}` }
   const isNew = change === 'added'
-  return { place: { ...(isNew ? { file, line } : place), ...doubt }, where: `In ${file}:${line}`, isNew }
+  const plan = isNew ? '' : ', and deploy it together with this change'
+  return { place: { ...(isNew ? { file, line } : place), ...doubt }, where: `In ${file}:${line}`, isNew, plan }
 }
 
 /** `assets 'a' and 'b'`, shortened when there are many. */

@@ -14,7 +14,7 @@ export const readyToDecommission: Rule = {
       before: 'tasks:\n  - id: load\n    proxied: True\n  - id: export\n    proxied: False',
       after: 'tasks:\n  - id: load\n    proxied: True\n  - id: export\n    proxied: True',
     },
-    fix: 'In this order: a schedule and the asset checks in Dagster, then the mappings and the proxied_state file, then the DAG itself, then a reload of the code location.',
+    fix: 'In this order: first, while the mappings are still there, a schedule in Dagster, and asset checks on the assets instead of on the DAG. Then pause the DAG in Airflow, so that nothing runs twice and no proxied task looks for an asset in vain. Then take out the mappings, and with them the DAG and its proxied_state file: in one pull request where both are in one repository, else Dagster first, deployed before the DAG is deleted, since a location that maps a DAG which is gone does not load. Last, reload the code location.',
   },
   *find({ project, cached }) {
     for (const served of project.served) {
@@ -31,7 +31,10 @@ export const readyToDecommission: Rule = {
         certainty: 'exact',
         message: `Dagster runs every task of DAG '${dag.dagId}'; Airflow only keeps the time.`,
         effect: 'The DAG can be taken out of Airflow.',
-        fix: { summary: 'Schedule and checks in Dagster first, then remove the mappings, then the DAG, then reload.' },
+        fix: {
+          summary:
+            'Schedule and checks in Dagster first; then pause the DAG, remove the mappings, then the DAG (in one pull request, or Dagster deployed first), then reload.',
+        },
       }
     }
   },

@@ -4,6 +4,7 @@ import type { ProxiedStateFile, ProxiedStateFolder } from '../../airlift/proxied
 import type { ProxyingCall } from '../../airlift/proxying-call.ts'
 import { type CallEffect, callEffects, type ProxyingProblem } from '../../airlift/proxying-problems.ts'
 import type { Certainty } from '../../certainty.ts'
+import { callsOfFile, dagsById, dagsOfFile } from '../../airlift/lookup.ts'
 
 /** The files of all folders, each with its folder. */
 export function filesOf({ folders }: Project): { folder: ProxiedStateFolder; file: ProxiedStateFile }[] {
@@ -15,8 +16,8 @@ export function callsLoading({ calls }: Project, folder: ProxiedStateFolder): Pr
   return calls.filter((call) => call.folder === folder.folder && call.reached !== 'no')
 }
 
-export function dagsNamed({ extraction }: Project, dagId: string): Dag[] {
-  return extraction.dags.filter((dag) => dag.dagId === dagId)
+export function dagsNamed({ extraction }: Project, dagId: string): readonly Dag[] {
+  return dagsById(extraction.dags, dagId)
 }
 
 /** What every call does, DAG file by DAG file. */
@@ -24,9 +25,7 @@ export function effectsOf({ extraction, calls, folders }: Project): CallEffect[]
   const folderOf = new Map(folders.map((folder) => [folder.folder, folder]))
   const files = [...new Set(calls.map(({ file }) => file))]
   return files.flatMap((file) => {
-    const dags = extraction.dags.filter((dag) => dag.file === file)
-    const own = calls.filter((call) => call.file === file)
-    return callEffects(dags, own, folderOf)
+    return callEffects(dagsOfFile(extraction.dags, file), callsOfFile(calls, file), folderOf)
   })
 }
 
@@ -62,7 +61,8 @@ export function tellNames(names: Iterable<string>): string {
 /** What an import error of DAG files does. */
 export function tellImportError(project: Project, files: readonly string[]): string {
   const unique = [...new Set(files)].sort()
-  const dagIds = project.extraction.dags.filter(({ file }) => unique.includes(file)).map(({ dagId }) => dagId)
+  const { dags: all } = project.extraction
+  const dagIds = unique.flatMap((file) => dagsOfFile(all, file).map(({ dagId }) => dagId)).sort()
   const dags = dagIds.length === 0 ? '' : ` (${dagIds.length === 1 ? 'DAG' : 'DAGs'} ${tellNames(dagIds)})`
   return `Airflow cannot import ${unique.join(', ')}${dags}: it serves the old DAGs for a minute or two, then drops them, and a code location that maps them fails to load.`
 }

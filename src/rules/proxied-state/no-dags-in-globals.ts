@@ -4,14 +4,15 @@ import { handlingOf } from '../../airlift/proxied-state/handling.ts'
 import type { ProxyingCall } from '../../airlift/proxying-call.ts'
 import type { Found, Rule } from '../rule.ts'
 import { problemsOf, tellImportError } from './loading.ts'
+import { dagsById, dagsOfFile } from '../../airlift/lookup.ts'
 
 /** DAGs of the call's file that have something to proxy and that the call does not find. */
 function overlooked({ extraction, folders }: Project, call: ProxyingCall): Dag[] {
   const { dagIds, reached } = call
   const folder = folders.find((each) => each.folder === call.folder)
   if (dagIds === null || dagIds.length === 0 || reached === 'no' || folder === undefined) return []
-  return extraction.dags.filter((dag) => {
-    if (dag.file !== call.file || dagIds.includes(dag.dagId)) return false
+  return dagsOfFile(extraction.dags, call.file).filter((dag) => {
+    if (dagIds.includes(dag.dagId)) return false
     const handling = handlingOf(folder, dag.dagId)
     return handling?.level === 'dag' || (handling?.level === 'task' && handling.entries.some(({ proxied }) => proxied))
   })
@@ -63,7 +64,7 @@ export const noDagsInGlobals: Rule = {
       }
     }
     for (const call of project.calls) {
-      const taken = project.extraction.dags.filter(({ dagId }) => call.dagIds?.includes(dagId) === true)
+      const taken = (call.dagIds ?? []).flatMap((dagId) => dagsById(project.extraction.dags, dagId))
       for (const dag of overlooked(project, call)) {
         yield {
           dagId: dag.dagId,

@@ -21,7 +21,7 @@ describe('the command line', () => {
     expect(program.stdout).toContain('airlift-drift demo')
     expect(command.code).toBe(0)
     expect(command.stdout).toContain('--dagster-url URL')
-    expect(command.stdout).toMatch(/or DAGSTER_TOKEN\s+in the environment/)
+    expect(command.stdout).toMatch(/\(or\s+DAGSTER_TOKEN\s+in\s+the\s+environment\)/)
   })
 
   it.each([

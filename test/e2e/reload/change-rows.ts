@@ -1,14 +1,26 @@
 import type { Fault } from '../../helpers/scripted-dagster/faults.ts'
-import { ASSETS, fine, HTML, meets, POLL, RELOAD, type Row } from './rows.ts'
+import {
+  fine,
+  HOURS,
+  HTML,
+  lost,
+  meets,
+  nothing,
+  once,
+  POLL,
+  REFRESH,
+  refusesAfter,
+  RELOAD,
+  type Row,
+  SHUTDOWN,
+  STATUS,
+  unauthorized,
+} from './rows.ts'
 
-const once = { sent: ['Reload'] } as const
-const lost = { results: ['timed-out'], exit: 1, ...once } as const
-const refused = { results: ['unauthorized'], exit: 1, ...once } as const
-
+/** The fault matrix has all of them; these are different for the program as it is built. */
 const LOST_ANSWERS: readonly (readonly [string, Fault])[] = [
-  ['HTTP 502, a page', { kind: 'status', status: 502, page: HTML }],
-  ['HTTP 503, a page', { kind: 'status', status: 503, page: HTML }],
   ['HTTP 504, a page', { kind: 'status', status: 504, page: HTML }],
+  ['HTTP 200 with errors', { kind: 'errors', message: 'boom' }],
   ['reset before a byte', { kind: 'reset', at: 'start' }],
   ['reset in the middle of the body', { kind: 'reset', at: 'body' }],
   ['truncated JSON', { kind: 'truncated' }],
@@ -17,27 +29,42 @@ const LOST_ANSWERS: readonly (readonly [string, Fault])[] = [
   ['an answer that never ends', { kind: 'endless', at: 'body' }],
 ]
 
+/** Silence takes all the time there is before anybody looks. */
+const mayTakeAll = ({ kind }: Fault): Pick<Row, 'reloadTimeout'> => (kind === 'endless' ? { reloadTimeout: '4s' } : {})
+
 /** The answer is lost, the change may be done: its effect is looked for, and it is not sent again. */
 const lostAnswers = LOST_ANSWERS.flatMap(([fault, met]): Row[] => [
-  { fault, phase: 'reload, carried out', dagster: meets(RELOAD, { ...met, done: true }), ...fine },
+  { fault, phase: 'reload, carried out', dagster: meets(RELOAD, { ...met, done: true }), ...mayTakeAll(met), ...fine },
   { fault, phase: 'reload, not carried out', dagster: meets(RELOAD, met), ...lost },
 ])
 
 const SENDING: readonly Row[] = [
-  { fault: 'HTTP 401', phase: 'reload', dagster: meets(RELOAD, { kind: 'status', status: 401 }), ...refused },
-  { fault: 'HTTP 403', phase: 'reload', dagster: meets(RELOAD, { kind: 'status', status: 403 }), ...refused },
+  {
+    fault: 'HTTP 401',
+    phase: 'reload',
+    dagster: meets(RELOAD, { kind: 'status', status: 401 }),
+    ...unauthorized,
+    ...once,
+  },
+  {
+    fault: 'HTTP 403',
+    phase: 'reload',
+    dagster: meets(RELOAD, { kind: 'status', status: 403 }),
+    ...unauthorized,
+    ...once,
+  },
   { fault: 'HTTP 404', phase: 'reload', dagster: meets(RELOAD, { kind: 'status', status: 404 }), ...lost },
+  {
+    fault: 'redirect to a login',
+    phase: 'reload',
+    dagster: meets(RELOAD, { kind: 'redirect', to: 'https://login.example.com/' }),
+    ...lost,
+  },
   {
     fault: 'HTTP 500, a valid body',
     phase: 'reload',
     dagster: meets(RELOAD, { kind: 'disguised', status: 500 }),
     ...fine,
-  },
-  {
-    fault: 'HTTP 200 with errors',
-    phase: 'reload',
-    dagster: meets(RELOAD, { kind: 'errors', message: 'boom' }),
-    ...lost,
   },
   {
     fault: 'HTTP 429, Retry-After 1, once',
@@ -48,10 +75,32 @@ const SENDING: readonly Row[] = [
     sent: ['Reload', 'Reload'],
   },
   {
+    fault: 'HTTP 429, Retry-After of a clock that is behind',
+    phase: 'reload',
+    dagster: meets(RELOAD, { kind: 'status', status: 429, retryAfter: 'Sat, 01 Jan 2000 00:00:00 GMT' }),
+    ...fine,
+    sent: ['Reload', 'Reload'],
+  },
+  {
     fault: 'HTTP 429, Retry-After 3600',
     phase: 'reload',
     dagster: meets(RELOAD, { kind: 'status', status: 429, retryAfter: '3600' }),
     ...lost,
+  },
+  {
+    fault: 'connection refused for a second',
+    phase: 'reload',
+    dagster: refusesAfter(STATUS, 2, 800),
+    ...fine,
+  },
+  {
+    fault: 'connection refused from then on',
+    phase: 'reload',
+    dagster: refusesAfter(STATUS, 2, HOURS),
+    results: ['timed-out'],
+    exit: 1,
+    ...nothing,
+    says: 'nothing was sent',
   },
   {
     fault: 'a load that takes long, its answer lost at once',
@@ -60,12 +109,21 @@ const SENDING: readonly Row[] = [
     dagster: meets(RELOAD, { kind: 'reset', at: 'start', done: true }),
     ...fine,
   },
+  {
+    fault: 'Dagster cannot reload it',
+    phase: 'reload',
+    location: { changeError: 'the server has no disk' },
+    results: ['failed'],
+    exit: 1,
+    ...once,
+    says: 'Dagster could not reload it: the server has no disk',
+  },
 ]
 
 const slow = { kind: 'asynchronous', loadMs: 1000 } as const
 
 const LOADING: readonly Row[] = [
-  { fault: 'loading for ever', phase: 'polling', location: { ...slow, loadMs: 3_600_000 }, ...lost },
+  { fault: 'loading for ever', phase: 'polling', location: { ...slow, loadMs: HOURS }, ...lost },
   {
     fault: 'loading, then in error',
     phase: 'polling',
@@ -78,6 +136,7 @@ const LOADING: readonly Row[] = [
     fault: 'the entry vanishes',
     phase: 'polling',
     location: slow,
+    reloadTimeout: '4s',
     dagster: {
       before: ({ operation }, dagster) => {
         if (operation === POLL) dagster.locations.splice(0)
@@ -103,6 +162,7 @@ const LOADING: readonly Row[] = [
     fault: 'the location is renamed',
     phase: 'polling',
     location: slow,
+    reloadTimeout: '4s',
     dagster: {
       before: ({ operation }, dagster) => {
         const [location] = dagster.locations
@@ -135,60 +195,13 @@ const LOADING: readonly Row[] = [
     },
     ...lost,
   },
-  {
-    fault: 'the token expires',
-    phase: 'polling',
-    location: slow,
-    dagster: meets(POLL, { kind: 'status', status: 401 }, 1, Infinity),
-    ...refused,
-  },
-  {
-    fault: 'HTTP 503, a page',
-    phase: 'polling',
-    location: slow,
-    dagster: meets(POLL, { kind: 'status', status: 503, page: HTML }, 1, Infinity),
-    ...lost,
-  },
-  {
-    fault: 'HTTP 404',
-    phase: 'polling',
-    location: slow,
-    dagster: meets(POLL, { kind: 'status', status: 404 }, 1, Infinity),
-    ...lost,
-  },
-  {
-    fault: 'silence',
-    phase: 'polling',
-    location: slow,
-    dagster: meets(POLL, { kind: 'endless', at: 'start' }, 1, Infinity),
-    ...lost,
-  },
-  {
-    fault: 'silence, once',
-    phase: 'polling',
-    location: slow,
-    dagster: meets(POLL, { kind: 'endless', at: 'start' }),
-    ...fine,
-  },
 ]
 
 const PROOF: readonly Row[] = [
   {
-    fault: 'the token expires',
+    fault: 'the web server goes away',
     phase: 'proof',
-    dagster: meets(ASSETS, { kind: 'status', status: 401 }, 3, Infinity),
-    ...refused,
-  },
-  {
-    fault: 'HTTP 503, a page',
-    phase: 'proof',
-    dagster: meets(ASSETS, { kind: 'status', status: 503, page: HTML }, 3, Infinity),
-    ...lost,
-  },
-  {
-    fault: 'an answer of 50 MB',
-    phase: 'proof',
-    dagster: meets(ASSETS, { kind: 'huge', bytes: 50_000_000 }, 3, Infinity),
+    dagster: refusesAfter(RELOAD, 1, HOURS),
     ...lost,
   },
   {
@@ -197,7 +210,20 @@ const PROOF: readonly Row[] = [
     dagster: {
       before: ({ operation, nth }, dagster) => {
         const [location] = dagster.locations
-        if (operation === 'AirliftDriftStatus' && nth === 4 && location !== undefined)
+        if (operation === STATUS && nth === 3 && location !== undefined) location.served = { error: 'OSError: 5' }
+      },
+    },
+    results: ['failed'],
+    exit: 1,
+    ...once,
+  },
+  {
+    fault: 'in error between its status and its assets',
+    phase: 'proof',
+    dagster: {
+      before: ({ operation, nth }, dagster) => {
+        const [location] = dagster.locations
+        if (operation === 'AirliftDriftAssets' && nth === 2 && location !== undefined)
           location.served = { error: 'OSError: 5' }
       },
     },
@@ -205,6 +231,112 @@ const PROOF: readonly Row[] = [
     exit: 1,
     ...once,
   },
+  {
+    fault: 'the entry vanishes',
+    phase: 'proof',
+    reloadTimeout: '4s',
+    dagster: {
+      before: ({ operation, nth }, dagster) => {
+        if (operation === STATUS && nth === 3) dagster.locations.splice(0)
+      },
+    },
+    results: ['not-found'],
+    exit: 1,
+    ...once,
+  },
 ]
 
-export const CHANGING: readonly Row[] = [...lostAnswers, ...SENDING, ...LOADING, ...PROOF]
+const component = { kind: 'component' } as const
+const both = { sent: ['Reload', 'RefreshState'] } as const
+
+/** The second change: what Dagster has to do after the reload, or in its place. */
+const REFRESHING: readonly Row[] = [
+  {
+    fault: 'reset before a byte',
+    phase: 'refresh, carried out',
+    location: component,
+    dagster: meets(REFRESH, { kind: 'reset', at: 'start', done: true }),
+    ...fine,
+    ...both,
+  },
+  {
+    fault: 'HTTP 503, a page',
+    phase: 'refresh, not carried out',
+    location: component,
+    dagster: meets(REFRESH, { kind: 'status', status: 503, page: HTML }),
+    ...lost,
+    ...both,
+  },
+  {
+    fault: 'HTTP 401',
+    phase: 'refresh',
+    location: component,
+    dagster: meets(REFRESH, { kind: 'status', status: 401 }),
+    ...unauthorized,
+    ...both,
+  },
+  {
+    fault: 'accepted, and never through',
+    phase: 'refresh',
+    location: { ...component, refreshAtOnce: false, refreshMs: HOURS },
+    ...lost,
+    ...both,
+  },
+  {
+    fault: 'Dagster cannot refresh it',
+    phase: 'refresh',
+    location: { ...component, refreshError: 'Airflow does not answer' },
+    results: ['unchanged'],
+    exit: 1,
+    ...both,
+    says: 'its component state could not be refreshed: Airflow does not answer',
+  },
+  {
+    fault: 'connection refused for a second',
+    phase: 'refresh',
+    location: component,
+    dagster: refusesAfter('AirliftDriftAssets', 2, 800),
+    ...fine,
+    ...both,
+  },
+]
+
+const restart = { args: ['--reload-strategy', 'restart'], location: { kind: 'api-grpc', loadMs: 500 } } as const
+const stopped = { sent: ['Shutdown'] } as const
+
+const RESTARTING: readonly Row[] = [
+  {
+    fault: 'reset before a byte',
+    phase: 'restart, carried out',
+    ...restart,
+    dagster: meets(SHUTDOWN, { kind: 'reset', at: 'start', done: true }),
+    ...fine,
+    ...stopped,
+  },
+  {
+    fault: 'reset before a byte',
+    phase: 'restart, not carried out',
+    ...restart,
+    dagster: meets(SHUTDOWN, { kind: 'reset', at: 'start' }),
+    ...lost,
+    ...stopped,
+  },
+  {
+    fault: 'HTTP 403',
+    phase: 'restart',
+    ...restart,
+    dagster: meets(SHUTDOWN, { kind: 'status', status: 403 }),
+    ...unauthorized,
+    ...stopped,
+  },
+  {
+    fault: 'the code server is away for a while',
+    phase: 'restart',
+    args: restart.args,
+    location: { kind: 'api-grpc', loadMs: 1500, awayWhileLoading: true },
+    ...fine,
+    ...stopped,
+  },
+]
+
+export const CHANGING: readonly Row[] = [...lostAnswers, ...SENDING, ...LOADING, ...PROOF, ...REFRESHING, ...RESTARTING]

@@ -1,62 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import { structureReader } from '../../../src/commands/cached-structure.ts'
-import { readProjects } from '../../../src/commands/read-projects.ts'
-import { reloadLocation } from '../../../src/commands/reload/reload-location.ts'
-import { readCachedDefinitions } from '../../../src/dagster/cached-definitions.ts'
-import { createDagsterClient } from '../../../src/dagster/client.ts'
-import { compareProject } from '../../../src/drift/compare.ts'
-import { UnreachableError, UserError } from '../../../src/errors.ts'
-import { ParseCache } from '../../../src/python/parse-cache.ts'
-import type { Clock } from '../../../src/remote.ts'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Reload } from '../../../src/report/model.ts'
-import { memoryTree } from '../../helpers/memory-tree.ts'
 import { seeded } from '../../helpers/random-report.ts'
 import type { Fault } from '../../helpers/scripted-dagster/faults.ts'
-import { type LocationWish, type Outcome, ScriptedLocation } from '../../helpers/scripted-dagster/location.ts'
-import { changesIn, type ScriptedDagster, startScriptedDagster } from '../../helpers/scripted-dagster.ts'
-import { dagFile, HTML, NEW, OLD } from './rows.ts'
+import type { LocationWish, Outcome } from '../../helpers/scripted-dagster/location.ts'
+import type { ScriptedDagster } from '../../helpers/scripted-dagster.ts'
+import { HTML, NEW, OLD } from './rows.ts'
+import { type Played, VirtualReloads } from './virtual-reloads.ts'
 
 const RUNS = 1000
 const TIMEOUT_MS = 120_000
-
-/** Time that passes only when somebody waits: for a sleep, or for an answer that does not come. */
-class VirtualTime implements Clock {
-  #now = Date.parse('2026-11-21T12:00:00Z')
-  readonly #limits = new Map<AbortController, number>()
-
-  now = (): number => this.#now
-
-  sleep = (ms: number, signal?: AbortSignal): Promise<void> => {
-    signal?.throwIfAborted()
-    this.#advance(this.#now + ms)
-    return Promise.resolve()
-  }
-
-  /** What `AbortSignal.timeout` gives. */
-  limit = (ms: number): AbortSignal => {
-    const controller = new AbortController()
-    this.#limits.set(controller, this.#now + ms)
-    return controller.signal
-  }
-
-  /** Nothing happens until whoever asked last gives up. */
-  endure = (): void => {
-    this.#advance([...this.#limits.values()].at(-1) ?? this.#now)
-  }
-
-  forget(): void {
-    this.#limits.clear()
-  }
-
-  #advance(to: number): void {
-    this.#now = Math.max(this.#now, to)
-    for (const [controller, at] of this.#limits) {
-      if (at > this.#now) continue
-      this.#limits.delete(controller)
-      controller.abort(new DOMException('the time is over', 'TimeoutError'))
-    }
-  }
-}
 
 type Random = () => number
 
@@ -105,102 +57,59 @@ function meddle(random: Random, dagster: ScriptedDagster): void {
   ])()
 }
 
-const head = readProjects(
-  { base: null, head: memoryTree({ 'dags/orders.py': dagFile('wash') }), changed: new Set() },
-  { instances: [{ name: null }] },
-).head
+const reloads = new VirtualReloads()
 
-const time = new VirtualTime()
-let random: Random = seeded(0)
-let dagster: ScriptedDagster
-let faults = 0
+beforeAll(() => reloads.start())
+afterAll(() => reloads.stop())
 
-beforeAll(async () => {
-  dagster = await startScriptedDagster({
-    locations: [],
-    keepAlive: true,
-    time: { now: time.now, sleep: time.sleep },
-    before: (_, self) => {
-      meddle(random, self)
-    },
-    fault: () => {
-      if (random() > 0.12) return undefined
-      faults += 1
-      const fault = { ...pick(random, FAULTS), done: random() < 0.5 }
-      if (fault.kind === 'endless') setImmediate(time.endure)
-      return fault
-    },
-  })
-})
-
-afterAll(async () => {
-  jest.restoreAllMocks()
-  await dagster.close()
-})
-
-type End = Reload['result'] | 'unusable'
-
-async function run(seed: number): Promise<{ end: End; record: Reload | null }> {
-  random = seeded(seed)
-  time.forget()
-  dagster.calls.splice(0)
-  const location = new ScriptedLocation(aLocation(random), { now: time.now, sleep: time.sleep })
-  dagster.locations.splice(0, Infinity, location)
-  const client = createDagsterClient({ url: dagster.url, token: 'a-secret', log: () => undefined, clock: time })
-  const readStructure = structureReader(
-    { tree: memoryTree({}), project: head, uncertain: new Set() },
-    [{ name: null }],
-    new ParseCache(),
-  )
-  try {
-    const record = await reloadLocation({
-      client,
-      location: 'analytics',
-      strategy: pick(random, ['auto', 'auto', 'reload', 'refresh-state', 'restart']),
-      timeoutMs: TIMEOUT_MS,
-      foretold: null,
-      accepted: true,
-      countDifferences: async () => {
-        const now = await readCachedDefinitions(client, { locations: ['analytics'], readStructure })
-        if (now.locations.some(({ status }) => status !== 'loaded')) return null
-        return compareProject(head, now, { base: null, head }).length
-      },
-      clock: time,
-      log: () => undefined,
-      dryRun: false,
-    })
-    return { end: record.result, record }
-  } catch (error) {
-    // Dagster could not be used at all; then nothing may have been sent.
-    if (!(error instanceof UnreachableError) && !(error instanceof UserError)) throw error
-    return { end: 'unusable', record: null }
-  }
+/** What is wrong with an end; empty when nothing is. */
+function wrongOf({ record: { result }, location, sent, seconds }: Played): string[] {
+  return [
+    ...(location.overlaps > 0 ? ['two changes at once'] : []),
+    ...(result === 'refreshed' && location.served !== NEW ? ['an old state is called refreshed'] : []),
+    ...(result === 'skipped' && sent.length > 0 ? ['skipped, and yet sent'] : []),
+    // Each of the two looks and the load itself has the whole time, and a last look half a minute.
+    ...(seconds > (3 * TIMEOUT_MS) / 1000 ? [`it took ${seconds} s`] : []),
+  ]
 }
+
+const sumOf = (counts: ReadonlyMap<unknown, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0)
 
 describe(`${RUNS} reloads under random faults`, () => {
   it('end, send one change at a time, and never call an old state refreshed', async () => {
-    jest.spyOn(AbortSignal, 'timeout').mockImplementation(time.limit)
-    const ends = new Map<End, number>()
+    const ends = new Map<Reload['result'], number>()
+    const met = new Map<Fault, number>()
     const wrong: string[] = []
+    let disturbed = 0
 
     for (let seed = 1; seed <= RUNS; seed += 1) {
-      const started = time.now()
-      const { end, record } = await run(seed)
-      ends.set(end, (ends.get(end) ?? 0) + 1)
-      const [location] = dagster.locations
-      const sent = changesIn(dagster.calls)
-      const tell = (what: string): number =>
-        wrong.push(`seed ${seed}: ${what}: ${JSON.stringify({ end, sent, record })}`)
-      if (location !== undefined && location.overlaps > 0) tell('two changes at once')
-      if (end === 'refreshed' && location?.served !== NEW) tell('an old state is called refreshed')
-      if (end === 'unusable' && sent.length > 0) tell('a change was sent, and its end is not told')
-      if (end === 'skipped' && sent.length > 0) tell('skipped, and yet sent')
-      // A read is tried four times, each for five minutes at most, before and after the change.
-      if (time.now() - started > 40 * 60_000) tell('it took too long')
+      const random = seeded(seed)
+      const before = sumOf(met)
+      const played = await reloads.run({
+        location: aLocation(random),
+        timeoutMs: TIMEOUT_MS,
+        strategy: pick(random, ['auto', 'auto', 'reload', 'refresh-state', 'restart']),
+        before: (_, dagster) => {
+          meddle(random, dagster)
+        },
+        fault: () => {
+          if (random() > 0.2) return undefined
+          const fault = pick(random, FAULTS)
+          met.set(fault, (met.get(fault) ?? 0) + 1)
+          return { ...fault, done: random() < 0.5 }
+        },
+      })
+      const { record } = played
+      if (sumOf(met) > before) disturbed += 1
+      ends.set(record.result, (ends.get(record.result) ?? 0) + 1)
+      for (const what of wrongOf(played)) wrong.push(`seed ${seed}: ${what}: ${JSON.stringify(played)}`)
     }
 
     expect(wrong).toEqual([])
-    expect(faults).toBeGreaterThan(RUNS / 2)
+    expect(new Set(met.keys())).toEqual(new Set(FAULTS))
+    expect(sumOf(met)).toBeGreaterThanOrEqual(RUNS)
+    expect(disturbed).toBeGreaterThanOrEqual(RUNS / 2)
     expect([...ends.keys()]).toEqual(
       expect.arrayContaining([
         'refreshed',

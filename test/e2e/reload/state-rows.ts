@@ -1,11 +1,14 @@
-import { ASSETS, dagFile, fine, meets, NEW, OLD, POLL, RELOAD, type Row, STATUS } from './rows.ts'
+import type { Time } from '../../helpers/scripted-dagster/location.ts'
+import { dagFile, fine, HOURS, NEW, nothing, OLD, once, type Row, STATUS } from './rows.ts'
 
-const nothing = { sent: [] } as const
 const skipped = { results: ['skipped'], ...nothing } as const
-const once = { sent: ['Reload'] } as const
 const named = ['--location', 'analytics'] as const
 const keyError = { error: "KeyError: 'orders.clean'" } as const
-const HOURS = 3_600_000
+
+const clockOff = (ms: number): Time => ({
+  now: () => Date.now() + ms,
+  sleep: (pause) => new Promise((go) => setTimeout(go, pause)),
+})
 
 const BEFORE: readonly Row[] = [
   { fault: 'none', phase: 'all', ...fine },
@@ -30,6 +33,13 @@ const BEFORE: readonly Row[] = [
     ...fine,
   },
   {
+    fault: 'somebody else loads it, and it breaks',
+    phase: 'before',
+    location: { loadingFor: 1200, cached: keyError },
+    args: named,
+    ...fine,
+  },
+  {
     fault: 'somebody else loads it for ever',
     phase: 'before',
     location: { loadingFor: HOURS },
@@ -42,14 +52,6 @@ const BEFORE: readonly Row[] = [
     fault: 'the permission is missing',
     phase: 'before',
     location: { mayReload: false },
-    results: ['unauthorized'],
-    exit: 1,
-    ...nothing,
-  },
-  {
-    fault: 'the token expires',
-    phase: 'status before',
-    dagster: meets(STATUS, { kind: 'status', status: 401 }, 2, Infinity),
     results: ['unauthorized'],
     exit: 1,
     ...nothing,
@@ -72,6 +74,28 @@ const BEFORE: readonly Row[] = [
     location: { cached: { dags: [{ dagId: 'orders', source: dagFile('clean'), mapped: ['clean'] }] } },
     ...skipped,
     exit: 1,
+  },
+  {
+    fault: 'no such location',
+    phase: 'before',
+    args: ['--location', 'analytic'],
+    results: ['not-found'],
+    exit: 1,
+    ...nothing,
+    says: 'Did you mean',
+  },
+  {
+    fault: 'the location is renamed',
+    phase: 'status before',
+    dagster: {
+      before: ({ operation, nth }, dagster) => {
+        const [location] = dagster.locations
+        if (operation === STATUS && nth === 2 && location !== undefined) location.name = 'reports'
+      },
+    },
+    results: ['not-found'],
+    exit: 1,
+    ...nothing,
   },
   { fault: 'dry run', phase: 'all', args: ['--dry-run'], ...skipped, exit: 0 },
 ]
@@ -116,14 +140,6 @@ const SERVERS: readonly Row[] = [
     sent: ['Reload', 'RefreshState'],
   },
   {
-    fault: 'component state, the answer to the refresh lost',
-    phase: 'refresh',
-    location: { kind: 'component' },
-    dagster: meets('AirliftDriftRefreshState', { kind: 'reset', at: 'start', done: true }),
-    ...fine,
-    sent: ['Reload', 'RefreshState'],
-  },
-  {
     fault: 'component state, Dagster 1.11',
     phase: 'load',
     location: { kind: 'component' },
@@ -153,7 +169,14 @@ const SERVERS: readonly Row[] = [
     fault: 'the server’s clock is ten hours behind',
     phase: 'all',
     location: { kind: 'asynchronous', loadMs: 500 },
-    dagster: { time: { now: () => Date.now() - 10 * HOURS, sleep: (ms) => new Promise((go) => setTimeout(go, ms)) } },
+    dagster: { time: clockOff(-10 * HOURS) },
+    ...fine,
+  },
+  {
+    fault: 'the server’s clock is ten hours ahead',
+    phase: 'all',
+    location: { kind: 'asynchronous', loadMs: 500 },
+    dagster: { time: clockOff(10 * HOURS) },
     ...fine,
   },
   {
@@ -167,41 +190,4 @@ const SERVERS: readonly Row[] = [
   },
 ]
 
-const cancelled = { results: ['timed-out'], exit: 1 } as const
-
-const CANCELLED: readonly Row[] = [
-  {
-    fault: 'SIGTERM',
-    phase: 'reload',
-    location: { loadMs: 60_000 },
-    cancel: { operation: RELOAD, nth: 1, afterMs: 300 },
-    ...cancelled,
-    ...once,
-  },
-  {
-    fault: 'SIGTERM',
-    phase: 'polling',
-    location: { kind: 'asynchronous', loadMs: 60_000 },
-    cancel: { operation: POLL, nth: 1, afterMs: 100 },
-    ...cancelled,
-    ...once,
-  },
-  {
-    fault: 'SIGTERM',
-    phase: 'status before',
-    dagster: meets(STATUS, { kind: 'endless', at: 'start' }, 2),
-    cancel: { operation: STATUS, nth: 2, afterMs: 300 },
-    ...cancelled,
-    ...nothing,
-  },
-  {
-    fault: 'SIGTERM',
-    phase: 'proof',
-    dagster: meets(ASSETS, { kind: 'endless', at: 'start' }, 3),
-    cancel: { operation: ASSETS, nth: 3, afterMs: 300 },
-    ...cancelled,
-    ...once,
-  },
-]
-
-export const STATES: readonly Row[] = [...BEFORE, ...SERVERS, ...CANCELLED]
+export const STATES: readonly Row[] = [...BEFORE, ...SERVERS]

@@ -4,6 +4,10 @@ export interface DagFile {
   readonly source: string
   /** Tasks that an asset is mapped to. */
   readonly mapped?: readonly string[]
+  /** What follows these, as Airflow told it when the location was loaded; it may lag behind the text. */
+  readonly downstream?: Readonly<Record<string, readonly string[]>>
+  /** The keys of their assets; default the DAG's and the task's id. */
+  readonly assetKeys?: Readonly<Record<string, readonly string[]>>
 }
 
 /** How the server behind a code location takes a reload. */
@@ -34,6 +38,14 @@ export interface LocationWish {
   readonly mayReload?: boolean
   /** False: `refreshComponentState` is accepted, and works later. */
   readonly refreshAtOnce?: boolean
+  /** Milliseconds that a refresh takes; default what a load takes. */
+  readonly refreshMs?: number
+  /** Why Dagster cannot refresh the state. */
+  readonly refreshError?: string
+  /** Why Dagster cannot reload or shut down. */
+  readonly changeError?: string
+  /** While it loads, its code server is reported as out of reach, as one that somebody else starts again. */
+  readonly awayWhileLoading?: boolean
 }
 
 export interface Time {
@@ -55,6 +67,10 @@ export class ScriptedLocation {
   loadMs: number
   mayReload: boolean
   readonly refreshAtOnce: boolean
+  readonly refreshMs: number
+  readonly refreshError: string | null
+  readonly changeError: string | null
+  readonly awayWhileLoading: boolean
   served: Outcome
   updatedAt: number
   createdAt: number
@@ -72,6 +88,10 @@ export class ScriptedLocation {
     this.loadMs = wish.loadMs ?? 0
     this.mayReload = wish.mayReload ?? true
     this.refreshAtOnce = wish.refreshAtOnce ?? true
+    this.refreshMs = wish.refreshMs ?? this.loadMs
+    this.refreshError = wish.refreshError ?? null
+    this.changeError = wish.changeError ?? null
+    this.awayWhileLoading = wish.awayWhileLoading ?? false
     this.served = wish.cached
     this.#state = wish.cached
     this.#time = time
@@ -110,7 +130,7 @@ export class ScriptedLocation {
   }
 
   async refresh(): Promise<void> {
-    this.#begin(this.loadMs, () => {
+    this.#begin(this.refreshMs, () => {
       this.updatedAt = this.#time.now() / 1000
       this.createdAt = this.updatedAt
       this.#process += 1

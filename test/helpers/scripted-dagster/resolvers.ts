@@ -1,4 +1,4 @@
-import type { DagFile, ScriptedLocation } from './location.ts'
+import type { DagFile, Outcome, ScriptedLocation } from './location.ts'
 import type { Release } from './schema.ts'
 
 type Node = Readonly<Record<string, unknown>>
@@ -30,16 +30,21 @@ export function rootValue(locations: readonly ScriptedLocation[], release: Relea
       return found === undefined ? null : entry(found)
     },
     reloadRepositoryLocation: change(async (location) => {
+      if (location.changeError !== null) return errorNode(location.changeError)
       await location.reload()
       return entry(location)
     }),
     refreshComponentState: change(async (location) => {
+      if (location.refreshError !== null) {
+        return { __typename: 'RefreshComponentStateError', message: location.refreshError }
+      }
       await location.refresh()
       return location.refreshAtOnce
         ? { __typename: 'RefreshComponentStateSuccess' }
         : { __typename: 'RefreshComponentStateAccepted' }
     }),
     shutdownRepositoryLocation: change((location) => {
+      if (location.changeError !== null) return Promise.resolve(errorNode(location.changeError))
       location.shutdown()
       return Promise.resolve({
         __typename: 'ShutdownRepositoryLocationSuccess',
@@ -49,8 +54,15 @@ export function rootValue(locations: readonly ScriptedLocation[], release: Relea
   }
 }
 
+function errorNode(message: string): Node {
+  return { __typename: 'PythonError', message, className: 'OSError', errorChain: [] }
+}
+
+const AWAY = { error: 'Could not reach user code server', className: 'DagsterUserCodeUnreachableError' } as const
+
 function entryNode(location: ScriptedLocation, release: Release): Node {
-  const { loading } = location
+  const away = location.loading && location.awayWhileLoading
+  const loading = location.loading && !away
   return {
     __typename: 'WorkspaceLocationEntry',
     name: location.name,
@@ -61,8 +73,12 @@ function entryNode(location: ScriptedLocation, release: Release): Node {
       permission,
       value: location.mayReload,
     })),
+    displayMetadata: [
+      { key: 'host', value: 'code' },
+      { key: 'port', value: '4000' },
+    ],
     defsStateInfo: location.kind === 'component' ? stateNode(location) : null,
-    locationOrLoadError: loading ? null : heldNode(location, release),
+    locationOrLoadError: loading ? null : heldNode(location, away ? AWAY : location.served, release),
   }
 }
 
@@ -71,7 +87,7 @@ function stateNode({ createdAt }: ScriptedLocation): Node {
   return { keyStateInfo: [{ name: 'AirflowInstanceComponent[local]', info }] }
 }
 
-function heldNode({ served, serverId, name }: ScriptedLocation, release: Release): Node {
+function heldNode({ serverId, name }: ScriptedLocation, served: Outcome, release: Release): Node {
   if ('error' in served) {
     const link = { message: `${served.error}\n`, className: served.error.split(':')[0] ?? null, errorChain: [] }
     return {
@@ -95,7 +111,7 @@ function heldNode({ served, serverId, name }: ScriptedLocation, release: Release
   }
 }
 
-function assetNodes({ dagId, source, mapped = [] }: DagFile): Node[] {
+function assetNodes({ dagId, source, mapped = [], downstream = {}, assetKeys = {} }: DagFile): Node[] {
   const dag = assetNode(
     ['local', 'dag', dagId],
     [
@@ -105,13 +121,10 @@ function assetNodes({ dagId, source, mapped = [] }: DagFile): Node[] {
     ],
   )
   const tasks = mapped.map((taskId) =>
-    assetNode(
-      [dagId, taskId],
-      [
-        json('dagster-airlift/task-mapping', [{ dag_id: dagId, task_id: taskId }]),
-        json('Task Info (raw)', { task_id: taskId, downstream_task_ids: [] }),
-      ],
-    ),
+    assetNode(assetKeys[taskId] ?? [dagId, taskId], [
+      json('dagster-airlift/task-mapping', [{ dag_id: dagId, task_id: taskId }]),
+      json('Task Info (raw)', { task_id: taskId, downstream_task_ids: downstream[taskId] ?? [] }),
+    ]),
   )
   return [dag, ...tasks]
 }

@@ -6,7 +6,8 @@ import * as z from 'zod'
 import { airflowEnvironment, binFolder, type AirflowVenv } from '../../helpers/airflow-home.ts'
 
 const execute = promisify(execFile)
-const DUMP = fileURLToPath(new URL('./dump.py', import.meta.url))
+/** Reads all files in one process, as the DagBag of a command does. */
+export const DUMP = fileURLToPath(new URL('./dump.py', import.meta.url))
 
 const FILE_DUMP = fileURLToPath(new URL('./dump_files.py', import.meta.url))
 
@@ -53,9 +54,14 @@ export interface BagSchedule {
   readonly given: string | null
 }
 
-/** Reads `folder` with Airflow's own DagBag, as the installed Airflow 2 or 3. `home` becomes AIRFLOW_HOME. */
-export async function readDagBag(venv: AirflowVenv, folder: string, home: string): Promise<DagBag> {
-  const { dags, errors } = dumpSchema.parse(await dump(DUMP, venv, folder, home))
+/**
+ * Reads `folder` with Airflow's own DagBag, as the installed Airflow 2 or 3.
+ *
+ * @param home becomes AIRFLOW_HOME.
+ * @param script a Python program that prints what the DagBag holds.
+ */
+export async function readDagBag(venv: AirflowVenv, folder: string, home: string, script = DUMP): Promise<DagBag> {
+  const { dags, errors } = dumpSchema.parse(await dump(script, venv, folder, home))
   return { dags: toBagDags(dags), errors }
 }
 

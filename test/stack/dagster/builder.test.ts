@@ -41,7 +41,7 @@ describe.each([
       name: LOCATION,
       status: 'loaded',
       airlift: { version: airlift, api: 'builder', state: [] },
-      instances: [{ name: 'local' }],
+      instances: [{ name: 'local', webserver: airflow.url }],
       checks: [{ name: 'fresh', assetKey: ['local', 'dag', 'orders'], dagId: 'orders' }],
     })
     expect(location.dags).toMatchObject([

@@ -79,7 +79,7 @@ describe('the component API', () => {
         api: 'component',
         state: [{ key: 'AirflowInstanceComponent[local]', managementType: 'LOCAL_FILESYSTEM' }],
       },
-      instances: [{ name: 'local' }],
+      instances: [{ name: 'local', webserver: airflow.url }],
     })
     expect(location.dags).toMatchObject([
       { dagId: 'orders', instance: 'local', assetKey: null, peered: true, scheduleInterval: '0 5 * * *' },

@@ -104,9 +104,10 @@ export function reloadShop(
     location,
     strategy: 'auto',
     timeoutMs: 90_000,
-    foretold: null,
-    accepted: false,
-    countDifferences: () => countAgainst(client, location, airflow),
+    compare: async () => {
+      const left = await countAgainst(client, location, airflow)
+      return { left, mappingsLeft: 0, newer: null, forecast: null, accepted: false }
+    },
     log: () => undefined,
     dryRun: false,
     ...overrides,

@@ -126,7 +126,9 @@ function plainDag(dagId: string): DagPlan {
 }
 
 function basePlan(random: Random): Plan {
-  const ids = [...new Set(random.picks(NAMES, 1 + random.below(4)))]
+  // At least two: a location with one DAG may have picked it in Python, which only the tree tells (see whole projects).
+  const names = new Set(random.picks(NAMES, 1 + random.below(4)))
+  const ids = [...names, ...(names.size === 1 ? ['returns'] : [])]
   const dags = ids.map((dagId): DagPlan => {
     const tasks = [...new Set(random.picks(TASKS, 1 + random.below(4)))]
     const flat = tasks.filter((task) => !task.includes('.'))

@@ -8,8 +8,10 @@ export async function runReport(
   stage: Pick<Stage, 'repository' | 'dagster'>,
   base: string,
   head: string,
+  more: readonly string[] = [],
 ): Promise<CliResult & { readonly report: Report }> {
-  const args = [command, '--base', base, '--head', head, '--dagster-url', stage.dagster.url, '--format', 'json']
+  const comparison = ['--base', base, '--head', head, '--dagster-url', stage.dagster.url]
+  const args = [command, ...comparison, '--format', 'json', ...more]
   const result = await runCli(args, { cwd: stage.repository.folder })
   if (result.stdout === '') throw new Error(`${command} ended with ${result.code} and no report:\n${result.stderr}`)
   return { ...result, report: reportSchema.parse(JSON.parse(result.stdout)) }

@@ -22,25 +22,33 @@ const errorSchema = z.object({
   errorChain: z.array(z.object({ error: z.object({ message: z.string() }) })),
 })
 
-const answerSchema = z.object({
-  data: z.object({
-    reloadRepositoryLocation: z.object({
-      __typename: z.literal('WorkspaceLocationEntry'),
-      locationOrLoadError: z.union([errorSchema, z.object({ __typename: z.literal('RepositoryLocation') })]),
-    }),
+const answerSchema = z.object({ data: z.unknown() })
+const reloadSchema = z.object({
+  reloadRepositoryLocation: z.object({
+    __typename: z.literal('WorkspaceLocationEntry'),
+    locationOrLoadError: z.union([errorSchema, z.object({ __typename: z.literal('RepositoryLocation') })]),
   }),
 })
 
-/** Sends Dagster's own mutation, with nothing of ours in between: this is the reality that a forecast is held against. */
-export async function reloadLocation(dagsterUrl: string, location: string): Promise<LoadOutcome> {
+/** Asks Dagster, with nothing of ours in between: this is the reality that a report is held against. */
+export async function queryDagster(
+  dagsterUrl: string,
+  query: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
   const response = await fetch(`${dagsterUrl}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: RELOAD, variables: { name: location } }),
+    body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(120_000),
   })
-  const answer = answerSchema.parse(await response.json())
-  const loaded = answer.data.reloadRepositoryLocation.locationOrLoadError
+  return answerSchema.parse(await response.json()).data
+}
+
+/** Sends Dagster's own mutation, with nothing of ours in between: this is the reality that a forecast is held against. */
+export async function reloadLocation(dagsterUrl: string, location: string): Promise<LoadOutcome> {
+  const answer = reloadSchema.parse(await queryDagster(dagsterUrl, RELOAD, { name: location }))
+  const loaded = answer.reloadRepositoryLocation.locationOrLoadError
   if (loaded.__typename === 'RepositoryLocation') return { outcome: 'loads', errors: [] }
   const causes = loaded.errorChain.map(({ error }) => error.message.trim())
   return { outcome: 'fails', errors: [loaded.message.trim(), ...causes] }

@@ -1,14 +1,11 @@
-import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { ActionEvent } from '../../../src/action/event.ts'
 import type { Job } from '../../../src/action/main.ts'
 import { publish } from '../../../src/action/publish.ts'
-import { readOptions, type Given } from '../../../src/config/settings.ts'
-import { NO_STATE } from '../../../src/github/comment-state.ts'
-import { createGitHub } from '../../../src/github/client.ts'
+import type { Given } from '../../../src/config/settings.ts'
+import { aJob } from '../../helpers/action-job.ts'
 import { FakeGitHub, WRITE_TOKEN } from '../../helpers/fake-github.ts'
 import { FakeRunner } from '../../helpers/fake-runner.ts'
-import { temporaryFolder } from '../../helpers/git-repository.ts'
 import { finding, HEAD_SHA, reload, report } from '../../helpers/reports.ts'
 
 let github: FakeGitHub
@@ -24,34 +21,7 @@ afterEach(async () => {
 })
 
 function job(event: Partial<ActionEvent>, given: Given = {}, token: string | null = WRITE_TOKEN): Job {
-  const client = {
-    token: token ?? 'none',
-    apiUrl: github.apiUrl,
-    repository: github.repository,
-    userAgent: 'airlift-drift/test',
-    debug: () => undefined,
-    throttled: false,
-    retryAfterMs: 1,
-  }
-  return {
-    values: readOptions(given, {}, 'action'),
-    event: { mode: 'check', comparison: undefined, pullRequest: undefined, ...event },
-    facts: {
-      event: { name: 'push', payload: {}, sha: HEAD_SHA },
-      apiUrl: github.apiUrl,
-      serverUrl: github.serverUrl,
-      repository: github.repository,
-      actionUrl: 'https://github.com/acme/airlift-drift/blob/v1',
-      workflowFile: undefined,
-      runUrl: `${github.serverUrl}/octo/dags/actions/runs/42`,
-      reportFile: path.join(temporaryFolder(), 'report.json'),
-    },
-    now: new Date('2026-11-21T09:30:00Z'),
-    acceptance: NO_STATE,
-    github: token === null ? undefined : createGitHub(client),
-    runner,
-    secrets: [],
-  }
+  return aJob(github, runner, { event, given, token })
 }
 
 const RELOADED = report({ mode: 'reload', base: null, reloads: [reload()] })

@@ -121,11 +121,31 @@ describe('what is not known', () => {
   })
 
   it('keeps a file open whose globals are filled from outside', () => {
-    const { open } = extractBody('import dagfactory\ndagfactory.load_yaml_dags(globals_dict=globals())')
+    const { open } = extractBody('import acme\nacme.load_all(namespace=globals())')
 
     expect(open.map(({ kind, reason }) => [kind, reason])).toEqual([
-      ['dynamic', '`dagfactory.load_yaml_dags()` gets the globals and may add DAGs'],
+      ['dynamic', '`acme.load_all()` gets the globals and may add DAGs'],
     ])
+  })
+
+  it.each([
+    ['bound to a name', 'from acme import Factory\nsales_dag = Factory("sales").build()', '`sales_dag` may be a DAG'],
+    ['made for effect', 'from acme import build_dags\nbuild_dags()', '`acme.build_dags()` may make DAGs'],
+    ['imported', 'from acme.dags import sales_dag', '`sales_dag` may be a DAG'],
+    ['given a task', 'from acme import shop\nEmptyOperator(task_id="a", dag=shop())', 'a task is given to a DAG'],
+  ])('keeps a file open for a DAG from outside that is %s', (_how, body, reason) => {
+    const { dags, failures, open } = extractBody(body)
+
+    expect([dags, failures]).toEqual([[], []])
+    expect(open.map((one) => one.reason)).toContainEqual(expect.stringContaining(reason))
+  })
+
+  it.each(['dag', 'task_group'])('claims no structure where a task is given to an unknown %s', (argument) => {
+    const dag = onlyDag(
+      `from acme import place\nwith DAG("x"):\n    EmptyOperator(task_id="a")\n    EmptyOperator(task_id="b", ${argument}=place())`,
+    )
+
+    expect(inShort(dag)).toBe('incomplete: a')
   })
 
   it('knows a DAG of a foreign class, but not its tasks', () => {

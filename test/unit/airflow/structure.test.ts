@@ -99,7 +99,7 @@ describe('the structure of a DAG', () => {
     ['makes no task of a function that is not called', '@task\ndef a():\n    pass\nop("b")', 'b'],
     ['knows decorated kinds', '@task.branch\ndef a():\n    return "b"\na() >> op("b")', 'a > b'],
     ['knows @dag.task', '@dag.task\ndef a():\n    pass\na()', 'a'],
-    ['links an operator output', 'EmptyOperator(task_id="b", params={}, env=op("a").output)', 'a > b'],
+    ['links an operator output', 'BashOperator(task_id="b", bash_command="x", env=op("a").output)', 'a > b'],
     ['follows wrapping decorators', '@task.skip_if(lambda c: True)\n@task\ndef a():\n    pass\na()', 'a'],
     [
       'represents a group by what it returns',

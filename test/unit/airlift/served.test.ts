@@ -3,7 +3,9 @@ import type { Dag } from '../../../src/airflow/dag.ts'
 import type { ProxiedStateFile } from '../../../src/airlift/proxied-state/folder.ts'
 import type { ProxyingCall } from '../../../src/airlift/proxying-call.ts'
 import { serveDags } from '../../../src/airlift/served.ts'
+import { readProjects } from '../../../src/commands/read-projects.ts'
 import { aCall, aDag, aDagFile, aFolder, anExtraction, aTask, aTaskFile } from '../../helpers/dags.ts'
+import { memoryTree } from '../../helpers/memory-tree.ts'
 
 const CHAIN = aDag({ tasks: ['extract', 'load'], edges: ['extract >> load'] })
 
@@ -165,6 +167,30 @@ describe('serveDags', () => {
     ])
 
     expect(served).toMatchObject({ complete: false })
+  })
+
+  it('does not serve the inside of a SubDagOperator, which Airflow does not list', () => {
+    const tree = memoryTree({
+      'dags/orders.py': [
+        'from airflow import DAG',
+        'from airflow.operators.empty import EmptyOperator',
+        'from airflow.operators.subdag import SubDagOperator',
+        'def parts(parent):',
+        '    with DAG(f"{parent}.parts") as inner:',
+        '        EmptyOperator(task_id="cut")',
+        '    return inner',
+        'with DAG("orders") as dag:',
+        '    SubDagOperator(task_id="parts", subdag=parts("orders"))',
+      ].join('\n'),
+    })
+
+    const { head } = readProjects({ base: null, head: tree, changed: new Set() }, { instances: [{ name: null }] })
+
+    expect(head.extraction.dags.map(({ dagId, isSubdag }) => [dagId, isSubdag])).toEqual([
+      ['orders', false],
+      ['orders.parts', true],
+    ])
+    expect(head.served.map(({ dag }) => dag.dagId)).toEqual(['orders'])
   })
 
   it('gives each DAG the instance of its file', () => {

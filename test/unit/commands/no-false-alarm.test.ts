@@ -131,11 +131,12 @@ describe('no false red cross', () => {
   })
 
   it('for a DAG file that cannot be imported where nothing maps its DAG', () => {
-    const locations = [aLocation({ dags: [aCachedDag('orders')] })]
+    const base = { ...ORDERS, 'dags/till.py': dagFile('till', ['close']) }
+    const locations = [aLocation({ dags: [aCachedDag('orders'), aCachedDag('till')] })]
 
     const assessment = assessed({
-      base: ORDERS,
-      head: { 'dags/orders.py': 'from airflow import DAG\ndef (' },
+      base,
+      head: { ...base, 'dags/orders.py': 'from airflow import DAG\ndef (' },
       locations,
     })
 
@@ -175,5 +176,81 @@ describe('no false red cross', () => {
 
     expect([errors(empty), outcomes(empty)]).toEqual([[], ['loads']])
     expect([errors(full), outcomes(full)]).toEqual([[], ['loads']])
+  })
+  it('for DAGs that nothing maps and the location takes as they come', () => {
+    const base = { ...ORDERS, 'dags/till.py': dagFile('till', ['close']), 'dagster_defs/definitions.py': PEERING }
+    const locations = [aLocation({ dags: [aCachedDag('till')] })]
+    const { 'dags/till.py': _, ...head } = base
+
+    const assessment = assessed({ base, head, locations })
+
+    expect([errors(assessment), outcomes(assessment)]).toEqual([[], ['loads']])
+  })
+})
+
+const AIRFLOW = [
+  'from dagster import Definitions',
+  'from dagster_airlift.core import AirflowInstance, build_defs_from_airflow_instance, load_airflow_dag_asset_specs',
+  'airflow = AirflowInstance(name="airflow_one", auth_backend=None)',
+]
+const PEERING = [
+  ...AIRFLOW,
+  'defs = build_defs_from_airflow_instance(airflow_instance=airflow, dag_selector_fn=lambda dag: dag.dag_id == "till")',
+].join('\n')
+const picking = (dagId: string): string =>
+  [
+    ...AIRFLOW,
+    `picked = next(iter(load_airflow_dag_asset_specs(airflow, dag_selector_fn=lambda dag: dag.dag_id == "${dagId}")))`,
+    'defs = Definitions(assets=[picked])',
+  ].join('\n')
+
+describe('definitions that pick a peered DAG in Python', () => {
+  const till = (dagId: string): Files => ({ 'dags/till.py': dagFile(dagId, ['close']) })
+  const definitions = (dagId: string): Files => ({ 'dagster_defs/definitions.py': picking(dagId) })
+  const locations = [aLocation({ dags: [aCachedDag('till')] })]
+
+  it('fail without it, which the tree tells', () => {
+    const base = { ...ORDERS, ...till('till'), ...definitions('till') }
+
+    const assessment = assessed({ base, head: { ...base, ...till('cash') }, locations })
+
+    expect(assessment.forecast).toMatchObject([{ outcome: 'fails', error: 'StopIteration' }])
+    const missing = assessment.findings.find(({ rule }) => rule === 'mapping/missing-dag')
+    expect(missing).toMatchObject({ severity: 'error', origin: 'introduced', dagId: 'till' })
+    expect(missing?.fix?.summary).toBe(
+      "In dagster_defs/definitions.py:4, pick 'cash' instead of 'till', and deploy it together with this change.",
+    )
+    expect(assessment.forecast[0]?.because).toEqual([missing?.fingerprint])
+  })
+
+  it('are fine where both sides change together', () => {
+    const base = { ...ORDERS, ...till('till'), ...definitions('till') }
+
+    const assessment = assessed({ base, head: { ...base, ...till('cash'), ...definitions('cash') }, locations })
+
+    expect([errors(assessment), outcomes(assessment)]).toEqual([[], ['loads']])
+  })
+
+  it('fail where only they change', () => {
+    const base = { ...ORDERS, ...till('till'), ...definitions('till') }
+
+    const assessment = assessed({ base, head: { ...base, ...definitions('orders_v2') }, locations })
+
+    // Whether somebody else's Airflow has such a DAG is not known.
+    expect(assessment.forecast).toMatchObject([{ outcome: 'unknown' }])
+    expect(assessment.findings.find(({ rule }) => rule === 'mapping/missing-dag')).toMatchObject({
+      severity: 'warning',
+    })
+  })
+
+  it.each([
+    ['the location leaves other DAGs out', { ...ORDERS, ...till('till') }, ORDERS],
+    ['it is the only DAG of the location', till('till'), till('cash')],
+  ])('may stand in another repository: nothing is claimed where %s', (_, base, head) => {
+    const assessment = assessed({ base, head, locations })
+
+    expect(errors(assessment)).toEqual([])
+    expect(assessment.forecast).toMatchObject([{ outcome: 'unknown' }])
+    expect(assessment.forecast[0]?.error).toContain("code location 'analytics' may pick it in Python")
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { configJsonSchema } from '../../../src/config/file.ts'
+import { configJsonSchema } from '../../../src/config/file-schema.ts'
 import { parseConfigFile } from '../../../src/config/parse-file.ts'
 
 const RULES = ['mapping/unmapped-task', 'drift/edge-changed', 'drift/dag-added']

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { EMPTY_CONFIG, toConfig } from '../../../src/config/file.ts'
+import { EMPTY_CONFIG } from '../../../src/config/file.ts'
+import { toConfig } from '../../../src/config/file-schema.ts'
 import { optionValuesSchema } from '../../../src/config/option-values.ts'
 import { flagOf, OPTION_KEYS, OPTIONS } from '../../../src/config/options.ts'
 import { mergeSettings, readOptions, secretsOf, type Given } from '../../../src/config/settings.ts'

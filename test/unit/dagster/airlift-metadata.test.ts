@@ -69,3 +69,17 @@ describe('the schedule', () => {
     expect(metadata.dagInfo && scheduleText(metadata.dagInfo)).toBe(text)
   })
 })
+
+describe("Airflow's web server", () => {
+  const link = (url: string) => [{ label: 'Link to DAG', url }]
+
+  it.each([
+    ['http://airflow:8080/dags/orders.daily', 'http://airflow:8080'],
+    ['https://user:secret@airflow.example.com/prefix/dags/orders', 'https://airflow.example.com/prefix'],
+    ['no address', null],
+  ])('is read from the link %s', (url, expected) => {
+    const { webserver } = readAirliftMetadata(link(url), 'asset a')
+
+    expect(webserver).toBe(expected)
+  })
+})

@@ -29,12 +29,13 @@ function anAirflow(overrides: Partial<AirflowClient> = {}): AirflowClient {
     tasks: unused,
     source: unused,
     parseFile: unused,
+    setting: () => Promise.resolve(null),
     ...overrides,
   }
 }
 
-async function told(client: AirflowClient, airlift: readonly [string, string | null][] = []) {
-  const advice = await examineAirflow({ client, airliftVersions: new Map(airlift), now: NOW })
+async function told(client: AirflowClient, airlift: readonly [string, string | null][] = [], waitMs = 0) {
+  const advice = await examineAirflow({ client, airliftVersions: new Map(airlift), waitMs, now: NOW })
   return new Map(advice.map((each) => [each.what, each]))
 }
 
@@ -42,7 +43,7 @@ describe('examineAirflow', () => {
   it('finds nothing wrong with an Airflow 2 that answers', async () => {
     const advice = await told(anAirflow(), [['analytics', '0.29.27']])
 
-    expect([...advice.values()].map(({ level }) => level)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok'])
+    expect([...advice.values()].map(({ level }) => level)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok'])
     expect(advice.get('parsing')?.found).toBe('its DAG files were last parsed between 10 seconds and 40 seconds ago')
   })
 
@@ -90,5 +91,26 @@ describe('examineAirflow', () => {
     const old = anAirflow({ listDags: () => Promise.resolve([dag('2026-11-21T09:00:00Z'), dag(null)]) })
 
     expect((await told(old)).get('parsing')).toMatchObject({ level: 'warning' })
+  })
+
+  it('explains how long a merge may take to show, by its settings or by their defaults', async () => {
+    const settings = new Map([
+      ['scheduler.dag_dir_list_interval', '60'],
+      ['scheduler.min_file_process_interval', '10'],
+      ['core.min_serialized_dag_update_interval', '5'],
+    ])
+    const open = anAirflow({
+      setting: (section, option) => Promise.resolve(settings.get(`${section}.${option}`) ?? null),
+    })
+
+    const shown = (await told(open, [], 90_000)).get('intervals')
+    const hidden = (await told(anAirflow(), [], 90_000)).get('intervals')
+
+    expect(shown).toMatchObject({
+      level: 'ok',
+      found: 'it looks for new files every 60 s, parses known ones every 10 s, and stores a change at most every 5 s',
+    })
+    expect(hidden).toMatchObject({ level: 'warning', next: expect.stringContaining('longer than 360 s') })
+    expect(hidden?.found).toContain('it does not show its settings; wait-for-airflow is 90 s')
   })
 })

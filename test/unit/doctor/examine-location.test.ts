@@ -21,6 +21,7 @@ function aStatus(overrides: Partial<LocationStatus> = {}): LocationStatus {
     repositories: ['__repository__'],
     componentState: null,
     permissions: new Map([['reload_repository_location', true]]),
+    origin: new Map([['python_file', '/srv/definitions.py']]),
     ...overrides,
   }
 }
@@ -50,6 +51,24 @@ describe('a location that works', () => {
     expect(advice.get('source retrieval')?.found).toBe('Dagster keeps the files of all 1 DAGs')
   })
 
+  it('has a code server of the web server, which a reload replaces, or one of its own', () => {
+    const own = new Map([
+      ['host', 'code.example.com'],
+      ['port', '4000'],
+    ])
+
+    expect(told(aStatus(), null).get('code server')?.found).toBe(
+      'the web server runs /srv/definitions.py itself, so a reload loads it anew',
+    )
+    expect(told(aStatus({ origin: own }), null).get('code server')).toMatchObject({
+      level: 'ok',
+      found:
+        'it is a server of its own at code.example.com:4000; it tells its process, so that a reload that did nothing shows',
+      next: expect.stringContaining('dagster api grpc'),
+    })
+    expect(told(aStatus({ origin: new Map() }), null).has('code server')).toBe(false)
+  })
+
   it('may have nothing to do with Airflow', () => {
     const { airlift: _, ...cached } = cachedWith({})
 
@@ -63,7 +82,7 @@ describe('a location that does not', () => {
     const advice = told(aStatus({ state: 'error', error }), null)
 
     expect(advice.get('status')).toMatchObject({ level: 'problem', found: "it is in error: KeyError: 'a.b'" })
-    expect([...advice.keys()]).toEqual(['status', 'permission to reload'])
+    expect([...advice.keys()]).toEqual(['status', 'permission to reload', 'code server'])
   })
 
   it('names the permission that is missing', () => {

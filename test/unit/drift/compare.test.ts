@@ -20,9 +20,17 @@ const tell = (base: Project, head: Project, ...locations: CachedLocation[]) =>
 
 describe('compareProject', () => {
   it('tells a new DAG where the location peers all the others', () => {
-    const differences = tell(project('orders'), project('orders', 'refunds'), peering('orders'))
+    const base = project('orders', 'stock')
+
+    const differences = tell(base, project('orders', 'stock', 'refunds'), peering('orders', 'stock'))
 
     expect(differences).toEqual([['dag-added', 'refunds', 'exact']])
+  })
+
+  it('does not trust a location with a single DAG, which may have picked it by its name', () => {
+    const differences = tell(project('orders'), project('orders', 'refunds'), peering('orders'))
+
+    expect(differences).toEqual([['dag-added', 'refunds', 'conditional']])
   })
 
   it('says nothing of a new DAG where the location peers a selection', () => {

@@ -61,7 +61,7 @@ describe('scoreboard', () => {
     const scores = scoreboard(served([]), served(['load']), cached(aMapping('jobs', 'load')))
 
     expect(scores).toEqual([
-      { dagId: 'jobs', tasks: 2, mapped: 1, proxied: 1, before: { tasks: 2, mapped: 1, proxied: 0 } },
+      { dagId: 'jobs', instance: null, tasks: 2, mapped: 1, proxied: 1, before: { tasks: 2, mapped: 1, proxied: 0 } },
     ])
   })
 

@@ -54,3 +54,24 @@ describe('a checkout that did not keep its credentials', () => {
     expect(JSON.stringify(failure) + String(failure)).not.toMatch(/ghs_wrong|Basic/)
   })
 })
+
+describe('the tip of a branch', () => {
+  const tip = async (ref: string, token: string): Promise<string> => {
+    const repository = await openRepository(clone.path, { fetchToken: { serverUrl: server.url, token } })
+    return repository.askBranchTip(ref)
+  }
+
+  it('is asked of the remote with the token, and follows it', async () => {
+    const before = await tip('refs/heads/main', TOKEN)
+    const newer = origin.commit({ 'a.py': 'three' })
+    const after = await tip('refs/heads/main', TOKEN)
+
+    expect(before).not.toBe(newer)
+    expect(after).toBe(newer)
+  })
+
+  it('is a mistake of whoever asks when there is no such branch, or no right to see it', async () => {
+    await expect(tip('refs/heads/gone', TOKEN)).rejects.toThrow('the remote has no refs/heads/gone')
+    await expect(tip('refs/heads/main', 'ghs_wrong')).rejects.toThrow('the remote did not tell')
+  })
+})

@@ -2,20 +2,24 @@ import { describe, expect, it } from '@jest/globals'
 import { reloadLocation } from '../../../src/commands/reload/reload-location.ts'
 import type { ReloadRequest } from '../../../src/commands/reload/request.ts'
 import { LostAnswerError, RefusedError } from '../../../src/dagster/failures.ts'
-import { aClock, aFailedEntry, anEntry, type Script, scriptedDagster } from './scripted-dagster.ts'
+import {
+  aClock,
+  aFailedEntry,
+  anEntry,
+  comparisons,
+  type Finds,
+  type Script,
+  scriptedDagster,
+} from './scripted-dagster.ts'
 
-/** Each count is what one comparison finds; the last one stays. */
-function play(script: Script, counts: readonly (number | null)[], overrides: Partial<ReloadRequest> = {}) {
+function play(script: Script, finds: readonly Finds[], overrides: Partial<ReloadRequest> = {}) {
   const dagster = scriptedDagster(script)
-  const left = [...counts]
   const reload = reloadLocation({
     client: dagster.client,
     location: 'analytics',
     strategy: 'auto',
     timeoutMs: 600_000,
-    foretold: null,
-    accepted: false,
-    countDifferences: () => Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? null),
+    compare: comparisons(finds),
     clock: aClock(),
     log: () => undefined,
     dryRun: false,
@@ -70,7 +74,6 @@ describe('an answer that took all the time', () => {
     const lost = new LostAnswerError('sent, but the answer was lost')
     const dagster = scriptedDagster({ statuses: [before, after], reload: [lost] })
     const { client } = dagster
-    const counts = [3, 0]
     const record = await reloadLocation({
       client: {
         ...client,
@@ -82,9 +85,7 @@ describe('an answer that took all the time', () => {
       location: 'analytics',
       strategy: 'auto',
       timeoutMs: 600_000,
-      foretold: null,
-      accepted: false,
-      countDifferences: () => Promise.resolve(counts.shift() ?? null),
+      compare: comparisons([3, 0]),
       clock,
       log: () => undefined,
       dryRun: false,

@@ -1,55 +1,47 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import type { AirflowReady } from '../../../src/airflow/rest/ready.ts'
-import type { LocationLoad } from '../../../src/airlift/load.ts'
 import { reloadLocation } from '../../../src/commands/reload/reload-location.ts'
-import { isReloadFine, type ReloadRequest } from '../../../src/commands/reload/request.ts'
+import type { ReloadRequest } from '../../../src/commands/reload/request.ts'
 import { LostAnswerError, RefusedError } from '../../../src/dagster/failures.ts'
 import { UnreachableError } from '../../../src/errors.ts'
+import type { Forecast } from '../../../src/report/model.ts'
 import {
   aClock,
   aFailedEntry,
   aLoadingEntry,
   anEntry,
   componentState,
+  comparisons,
+  type Finds,
+  NO_STATE,
   type Script,
   scriptedDagster,
 } from './scripted-dagster.ts'
 
-const FORETOLD: LocationLoad = {
-  location: 'analytics',
-  outcome: 'fails',
-  error: "KeyError: 'transform.join'",
-  problems: [],
-}
+const FORETOLD: Forecast = { location: 'analytics', outcome: 'fails', error: "KeyError: 'transform.join'", because: [] }
 
-/** Each count is what one comparison finds; the last one stays. */
-function play(script: Script, counts: readonly (number | null)[], overrides: Partial<ReloadRequest> = {}) {
+function play(script: Script, finds: readonly Finds[], overrides: Partial<ReloadRequest> = {}) {
   const dagster = scriptedDagster(script)
-  const left = [...counts]
-  const countDifferences = jest.fn<ReloadRequest['countDifferences']>(() =>
-    Promise.resolve((left.length > 1 ? left.shift() : left[0]) ?? null),
-  )
+  const compare = jest.fn<ReloadRequest['compare']>(comparisons(finds))
   const reload = reloadLocation({
     client: dagster.client,
     location: 'analytics',
     strategy: 'auto',
     timeoutMs: 600_000,
-    foretold: null,
-    accepted: false,
-    countDifferences,
+    compare,
     clock: aClock(),
     log: () => undefined,
     dryRun: false,
     ...overrides,
   })
-  return { dagster, reload, countDifferences }
+  return { dagster, reload, compare }
 }
 
 const before = anEntry()
 const after = anEntry({ serverId: 'server-2', updatedTimestamp: 2 })
 
 describe('differences that are only possible', () => {
-  const asked = ({ countDifferences }: ReturnType<typeof play>) => countDifferences.mock.calls.map(([doubts]) => doubts)
+  const asked = ({ compare }: ReturnType<typeof play>) => compare.mock.calls.map(([doubts]) => doubts)
 
   it('count before a reload, and no longer when the process is new', async () => {
     const played = play({ statuses: [before], reload: [after] }, [1, 0])
@@ -73,7 +65,6 @@ describe('a reload that is not needed', () => {
     const record = await reload
 
     expect(record).toMatchObject({ result: 'skipped', differencesLeft: 0, after: null })
-    expect(isReloadFine(record)).toBe(true)
     expect(dagster.sent).toEqual([])
   })
 
@@ -110,7 +101,6 @@ describe('a reload that works', () => {
       before: { serverId: 'server-1', versionKey: '["server-1", null]', stateAt: null },
       after: { serverId: 'server-2', versionKey: '["server-2", null]', stateAt: null },
     })
-    expect(isReloadFine(record)).toBe(true)
     expect(dagster.sent).toEqual(['AirliftDriftReload'])
   })
 
@@ -135,12 +125,12 @@ describe('a reload that works', () => {
   })
 
   it('heals a location that was in error before', async () => {
-    const { reload, countDifferences } = play({ statuses: [aFailedEntry("KeyError: 'old'")], reload: [after] }, [0])
+    const { reload, compare } = play({ statuses: [aFailedEntry("KeyError: 'old'")], reload: [after] }, [0])
 
     const record = await reload
 
     expect(record.result).toBe('refreshed')
-    expect(countDifferences).toHaveBeenCalledTimes(1)
+    expect(compare).toHaveBeenCalledTimes(1)
   })
 
   it('lets a load of somebody else end before it sends its own', async () => {
@@ -163,7 +153,6 @@ describe('a reload that changes nothing', () => {
 
     expect(record).toMatchObject({ result: 'not-reloaded', differencesLeft: 3 })
     expect(record.next).toContain('dagster api grpc')
-    expect(isReloadFine(record)).toBe(false)
   })
 
   it('is not-reloaded when the server cannot reload', async () => {
@@ -252,6 +241,53 @@ describe('component state', () => {
     expect(dagster.sent).toEqual(['AirliftDriftReload'])
   })
 
+  it('is filled when it never was, however little there is to compare', async () => {
+    const empty = anEntry({ defsStateInfo: NO_STATE })
+    const { dagster, reload } = play(
+      {
+        statuses: [empty, anEntry({ serverId: 'server-3', defsStateInfo: componentState(200) })],
+        reload: [anEntry({ serverId: 'server-2', defsStateInfo: NO_STATE, updatedTimestamp: 2 })],
+        refresh: [{ __typename: 'RefreshComponentStateSuccess' }],
+      },
+      [0],
+    )
+
+    expect((await reload).result).toBe('refreshed')
+    expect(dagster.sent).toEqual(['AirliftDriftReload', 'AirliftDriftRefreshState'])
+  })
+
+  it('is told to be empty where the server cannot fill it', async () => {
+    const empty = anEntry({ defsStateInfo: NO_STATE })
+    const { reload } = play(
+      {
+        statuses: [empty],
+        reload: [anEntry({ serverId: 'server-2', defsStateInfo: NO_STATE, updatedTimestamp: 2 })],
+        mutations: ['reloadRepositoryLocation'],
+      },
+      [0],
+    )
+
+    const record = await reload
+
+    expect(record.result).toBe('unchanged')
+    expect(record.reason).toContain('its component state was never filled')
+  })
+
+  it('in the memory of the server is renewed by the reload, and never refreshed by itself', async () => {
+    const inMemory = (at: number) => componentState(at, 'LEGACY_CODE_SERVER_SNAPSHOTS')
+    const statuses = [anEntry({ defsStateInfo: inMemory(100) })]
+    const kept = anEntry({ defsStateInfo: inMemory(100), updatedTimestamp: 2 })
+    const renewed = anEntry({ serverId: 'server-2', defsStateInfo: inMemory(200), updatedTimestamp: 2 })
+
+    const asked = await play({ statuses }, [3], { strategy: 'refresh-state' }).reload
+    const idle = await play({ statuses, reload: [kept] }, [3]).reload
+    const reloaded = await play({ statuses, reload: [renewed] }, [3, 0]).reload
+
+    expect(asked.reason).toContain('fetched whenever the code server loads')
+    expect(idle.result).toBe('not-reloaded')
+    expect(reloaded).toMatchObject({ result: 'refreshed', before: { stateAt: 100 }, after: { stateAt: 200 } })
+  })
+
   it('cannot be refreshed where there is none', async () => {
     const { dagster, reload } = play({ statuses: [before] }, [3], { strategy: 'refresh-state' })
 
@@ -265,15 +301,48 @@ describe('component state', () => {
 
 describe('a reload that fails', () => {
   it("tells the bottom of Dagster's error chain, and that it was foretold", async () => {
-    const { reload } = play({ statuses: [before], reload: [aFailedEntry("KeyError: 'transform.join'")] }, [3], {
-      foretold: FORETOLD,
-      accepted: true,
-    })
+    const { reload } = play({ statuses: [before], reload: [aFailedEntry("KeyError: 'transform.join'")] }, [
+      { left: 3, forecast: FORETOLD, accepted: true },
+    ])
 
     const record = await reload
 
     expect(record).toMatchObject({ result: 'failed', differencesLeft: null })
     expect(record.reason).toBe("the location is in error: KeyError: 'transform.join' (as foretold)")
+  })
+
+  it('tells who did not answer, beside the refused connection at the bottom', async () => {
+    const link = (message: string) => ({ error: { message, className: null } })
+    const unreachable = aFailedEntry('x', {
+      locationOrLoadError: {
+        __typename: 'PythonError',
+        message: 'DagsterUserCodeLoadError',
+        className: 'DagsterUserCodeLoadError',
+        errorChain: [
+          link("requests.exceptions.ConnectionError: HTTPConnectionPool(host='airflow', port=8080)\n"),
+          link('ConnectionRefusedError: [Errno 111] Connection refused\n'),
+        ],
+      },
+    })
+    const record = await play({ statuses: [before], reload: [unreachable] }, [3]).reload
+
+    expect(record.reason).toBe(
+      "the location is in error: requests.exceptions.ConnectionError: HTTPConnectionPool(host='airflow', port=8080), caused by ConnectionRefusedError: [Errno 111] Connection refused",
+    )
+    expect(record.next).toContain('Airflow did not answer: run reload again when it does')
+  })
+
+  it('names the commit with which the location was loaded before', async () => {
+    const overrides = { lastLoaded: 'a'.repeat(40) }
+    const broke = await play({ statuses: [before], reload: [aFailedEntry('ValueError: no')] }, [3], overrides).reload
+    const stayed = await play(
+      { statuses: [aFailedEntry('ValueError: no')], reload: [aFailedEntry('ValueError: no')] },
+      [3],
+      overrides,
+    ).reload
+
+    expect(broke.next).toContain('go back to aaaaaaaaaaaa, with which it was loaded before')
+    expect(stayed.next).not.toContain('aaaaaaaaaaaa')
   })
 
   it('is judged by what the location holds after loading', async () => {
@@ -299,20 +368,37 @@ describe('a reload that fails', () => {
 
 describe('the forecast gate', () => {
   it('sends nothing when the load is foretold to fail', async () => {
-    const { dagster, reload } = play({ statuses: [before] }, [3], { foretold: FORETOLD })
+    const { dagster, reload } = play({ statuses: [before] }, [{ left: 3, forecast: FORETOLD }])
 
     const record = await reload
 
     expect(record).toMatchObject({ result: 'skipped', differencesLeft: 3 })
     expect(record.reason).toContain("KeyError: 'transform.join'")
-    expect(isReloadFine(record)).toBe(false)
+    expect(dagster.sent).toEqual([])
+  })
+
+  it('stops before the wait for Airflow, which could change nothing of it', async () => {
+    const waitForAirflow = jest.fn<NonNullable<ReloadRequest['waitForAirflow']>>()
+    const { reload } = play({ statuses: [before] }, [{ left: 3, forecast: FORETOLD }], { waitForAirflow })
+
+    expect((await reload).result).toBe('skipped')
+    expect(waitForAirflow).not.toHaveBeenCalled()
+  })
+
+  it('stops after the wait for Airflow too, as what Dagster maps may have changed meanwhile', async () => {
+    const { dagster, reload } = play({ statuses: [before] }, [3, { left: 3, forecast: FORETOLD }], {
+      waitForAirflow: () => Promise.resolve({ ready: true, waited: 5 }),
+    })
+
+    expect((await reload).result).toBe('skipped')
     expect(dagster.sent).toEqual([])
   })
 
   it('lets an unknown outcome through', async () => {
-    const { reload } = play({ statuses: [before], reload: [after] }, [3, 0], {
-      foretold: { ...FORETOLD, outcome: 'unknown' },
-    })
+    const { reload } = play({ statuses: [before], reload: [after] }, [
+      { left: 3, forecast: { ...FORETOLD, outcome: 'unknown' } },
+      0,
+    ])
 
     expect((await reload).result).toBe('refreshed')
   })
@@ -351,8 +437,66 @@ describe('rights and names', () => {
   })
 })
 
+describe('a newer commit of the branch', () => {
+  const newer = 'b'.repeat(40)
+
+  it('is named when Dagster already holds it', async () => {
+    const { dagster, reload } = play({ statuses: [before] }, [{ left: 0, newer }])
+
+    const record = await reload
+
+    expect(record).toMatchObject({ result: 'skipped', differencesLeft: 0 })
+    expect(record.reason).toBe(
+      'already in step with bbbbbbbbbbbb, which the branch has moved on to: what Dagster caches equals that',
+    )
+    expect(dagster.sent).toEqual([])
+  })
+
+  it('is named when that is what was loaded', async () => {
+    const { reload } = play({ statuses: [before], reload: [after] }, [3, { left: 0, newer }])
+
+    const record = await reload
+
+    expect(record.result).toBe('refreshed')
+    expect(record.reason).toContain('equals bbbbbbbbbbbb, which the branch has moved on to')
+  })
+})
+
+describe('mappings of the tree that are not loaded', () => {
+  it('are told, as their code may be deployed later', async () => {
+    const finds = [2, { left: 0, mappingsLeft: 2 }]
+    const { reload } = play({ statuses: [before], reload: [after] }, finds)
+
+    const record = await reload
+
+    expect(record).toMatchObject({ result: 'refreshed', differencesLeft: 0 })
+    expect(record.reason).toContain('but 2 mappings in the definitions of head are not loaded yet')
+    expect(record.next).toContain('Deploy the code of this location')
+  })
+})
+
+describe('a change that surely did not arrive', () => {
+  it.each([
+    ['timed-out', new UnreachableError('connection refused')],
+    ['unauthorized', new RefusedError('Dagster refused the request (HTTP 401)')],
+  ] as const)('ends as %s, and is not called sent', async (result, failure) => {
+    const { reload } = play({ statuses: [before], reload: [failure] }, [3])
+
+    const record = await reload
+
+    expect(record).toMatchObject({ result, after: null })
+    expect(record.reason).not.toContain('was sent,')
+  })
+})
+
 describe('lost answers and time', () => {
   const lost = new LostAnswerError('sent, but the answer was lost')
+
+  it('tells of the lost answer when its effect never shows', async () => {
+    const { reload } = play({ statuses: [before], reload: [lost] }, [3])
+
+    expect((await reload).reason).toBe('after 600 s the location had not changed; sent, but the answer was lost')
+  })
 
   it('looks for the effect of a change whose answer was lost, and sends it once', async () => {
     const { dagster, reload } = play({ statuses: [before, before, after], reload: [lost] }, [3, 0])
@@ -394,10 +538,11 @@ describe('lost answers and time', () => {
     expect((await reload).result).toBe('refreshed')
   })
 
-  it('leaves it to the caller when Dagster cannot be used at all', async () => {
-    const { reload } = play({ statuses: [new UnreachableError('connection refused')] }, [3])
+  it('says that nothing was sent when Dagster is away before that', async () => {
+    const { dagster, reload } = play({ statuses: [new UnreachableError('connection refused')] }, [3])
 
-    await expect(reload).rejects.toThrow(UnreachableError)
+    expect(await reload).toMatchObject({ result: 'timed-out', reason: 'nothing was sent: connection refused' })
+    expect(dagster.sent).toEqual([])
   })
 
   it('says that a cancelled reload may still be carried out', async () => {

@@ -1,3 +1,4 @@
+import type { Comparison } from '../../../src/commands/reload/request.ts'
 import type { DagsterClient, Operation } from '../../../src/dagster/client.ts'
 import type { Clock } from '../../../src/remote.ts'
 
@@ -44,10 +45,13 @@ export function aLoadingEntry(): Record<string, unknown> {
   return anEntry({ loadStatus: 'LOADING', locationOrLoadError: null, updatedTimestamp: 2 })
 }
 
-export function componentState(createTimestamp: number, version = '__local__'): Record<string, unknown> {
-  const info = { version, createTimestamp, managementType: 'LOCAL_FILESYSTEM' }
+export function componentState(createTimestamp: number, managementType = 'LOCAL_FILESYSTEM'): Record<string, unknown> {
+  const info = { version: '__local__', createTimestamp, managementType }
   return { keyStateInfo: [{ name: 'AirflowInstanceComponent[local]', info }] }
 }
+
+/** A state that was never fetched. */
+export const NO_STATE = { keyStateInfo: [{ name: 'AirflowInstanceComponent[local]', info: null }] }
 
 type Answer = Record<string, unknown> | Error
 
@@ -129,4 +133,18 @@ export function aClock(): Clock {
       return Promise.resolve()
     },
   }
+}
+
+/** What one comparison comes to: how many differences it finds, null when there is nothing to compare with, or more than that. */
+export type Finds = number | null | Partial<Comparison>
+
+export function aComparison(finds: Finds): Comparison {
+  const found = typeof finds === 'object' && finds !== null ? finds : { left: finds }
+  return { left: 0, mappingsLeft: 0, newer: null, forecast: null, accepted: false, ...found }
+}
+
+/** One comparison after the other; the last one stays. */
+export function comparisons(all: readonly Finds[]): () => Promise<Comparison> {
+  const rest = [...all]
+  return () => Promise.resolve(aComparison((rest.length > 1 ? rest.shift() : rest[0]) ?? null))
 }

@@ -192,6 +192,17 @@ describe('the scoreboard', () => {
     expect(comment.match(/`dag_\d+`/g)).toEqual(['`dag_7`'])
   })
 
+  it('adds up the DAGs of each Airflow where there are several', () => {
+    const still = { tasks: 4, mapped: 2, proxied: 0 }
+    const scores = ['north', 'north', 'south'].map((instance, index) =>
+      score({ dagId: `dag_${String(index)}`, instance, ...still, before: still }),
+    )
+    const comment = renderComment(report({ scoreboard: scores }))
+
+    expect(comment).toContain('| **`north`** | █████░░░░░<br>50 %, 4 of 8 |')
+    expect(comment).toContain('| **`south`** | █████░░░░░<br>50 %, 2 of 4 |')
+  })
+
   it('shows neither nothing nor everything when it is neither', () => {
     const almost = score({ tasks: 1000, mapped: 999, proxied: 1 })
     const comment = renderComment(report({ scoreboard: [almost] }))

@@ -46,13 +46,34 @@ describe('a DAG that Airflow serves', () => {
     expect(whyNotServed(open, dag(), [task('extract'), task('load')])).toBeNull()
   })
 
-  it('still has the old proxied state while its tag counts otherwise', () => {
-    const proxied = aServedDag({ tasks: ['extract'] }, { level: 'task' })
-    const flipped = { ...proxied, tasks: proxied.tasks.map((each) => ({ ...each, proxied: true })) }
+  describe('with a list of proxied tasks', () => {
+    const PROXY = 'dagster_airlift.in_airflow.task_proxy_operator.DefaultProxyTaskToDagsterOperator'
+    const EMPTY = 'airflow.providers.standard.operators.empty.EmptyOperator'
+    const tag = (count: number) => dag([`${count} Task${count === 1 ? '' : 's'} Marked as Proxied to Dagster`])
+    const both = aServedDag({ tasks: ['extract', 'load'] }, { level: 'task' })
+    const head = { ...both, tasks: both.tasks.map((each) => ({ ...each, proxied: each.taskId === 'load' })) }
+    const served = (extract: string, load: string): RestTask[] => [
+      { ...task('extract'), operator: extract },
+      { ...task('load'), operator: load },
+    ]
 
-    expect(whyNotServed(flipped, dag(['0 Tasks Marked as Proxied to Dagster']), [task('extract')])).toBe(
-      '0 tasks are marked as proxied, in head 1 are',
-    )
-    expect(whyNotServed(flipped, dag(['1 Task Marked as Proxied to Dagster']), [task('extract')])).toBeNull()
+    it.each([
+      ['no tag', dag(), served(EMPTY, EMPTY), 'its proxied_state file is not there yet'],
+      ['another count', tag(0), served(EMPTY, EMPTY), '0 tasks are marked as proxied, in head 1 are'],
+      ['the other task proxied', tag(1), served(PROXY, EMPTY), 'task extract is still proxied'],
+      ['the text of the list, and the old operator', tag(1), served(EMPTY, EMPTY), 'task load is not proxied yet'],
+      ['the list of head', tag(1), served(EMPTY, PROXY), null],
+      ['the list of head, and an operator of the team', tag(1), served(EMPTY, 'shop.operators.ProxyOperator'), null],
+      ['the list of head, and no word of the operators', tag(1), served('', ''), null],
+    ])('is served with %s', (_, inAirflow, tasks, why) => {
+      expect(whyNotServed(head, inAirflow, tasks)).toBe(why)
+    })
+
+    it('that goes away is still served with its tag', () => {
+      const plain = aServedDag({ tasks: ['extract', 'load'] })
+
+      expect(whyNotServed(plain, tag(1), served(EMPTY, PROXY))).toBe('1 tasks are still marked as proxied')
+      expect(whyNotServed(plain, dag(['team:shop']), served(EMPTY, EMPTY))).toBeNull()
+    })
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { RestDag, RestImportError, RestTask } from '../../../../src/airflow/rest/answers.ts'
 import type { AirflowClient } from '../../../../src/airflow/rest/client.ts'
+import { AirflowRefusedError } from '../../../../src/airflow/rest/http.ts'
+import type { Expectation } from '../../../../src/airflow/rest/look.ts'
 import { waitForAirflow, type WaitRequest } from '../../../../src/airflow/rest/wait.ts'
 import { UnreachableError, UserError } from '../../../../src/errors.ts'
 import { aServedDag } from '../../../helpers/dags.ts'
@@ -50,6 +52,7 @@ class PlayedAirflow {
       tasks: (dagId) => answer(() => this.tasks.get(dagId) ?? null),
       importErrors: () => answer(() => this.errors),
       source: ({ dagId }) => answer(() => this.sources.get(dagId) ?? null),
+      setting: () => answer(() => null),
       parseFile: ({ dagId }) =>
         answer(() => {
           this.parsed.push(dagId)
@@ -63,7 +66,7 @@ const HEAD = aServedDag({ dagId: 'jobs', tasks: ['extract', 'load'], edges: ['ex
 const HEAD_TASKS = { extract: ['load'], load: [] }
 const OLD_TASKS = { extract: [] }
 
-/** Waits for head's `jobs`; `then` happens at the second pause, ten seconds in. */
+/** Waits for head's `jobs`; `then` happens at the second pause, two and a half seconds in. */
 function wait(airflow: PlayedAirflow, overrides: Partial<WaitRequest> = {}, then: () => void = () => undefined) {
   let now = 0
   let pauses = 0
@@ -108,7 +111,7 @@ describe('Airflow is ready', () => {
       airflow.put('jobs', HEAD_TASKS)
     })
 
-    expect(ready).toEqual({ ready: true, waited: 10 })
+    expect(ready).toEqual({ ready: true, waited: 3 })
     expect(airflow.parsed).toEqual(['jobs'])
   })
 
@@ -121,7 +124,7 @@ describe('Airflow is ready', () => {
       airflow.put('old', { a: [] }, { active: false })
     })
 
-    expect(ready).toEqual({ ready: true, waited: 10 })
+    expect(ready).toEqual({ ready: true, waited: 3 })
   })
 
   it('when the new file is there, for which any other file is parsed', async () => {
@@ -145,7 +148,7 @@ describe('Airflow is ready', () => {
       airflow.sources.set('jobs', 'new')
     })
 
-    expect(ready).toEqual({ ready: true, waited: 10 })
+    expect(ready).toEqual({ ready: true, waited: 3 })
   })
 
   it('in the end when only the text differs, as a deployment may rewrite it', async () => {
@@ -203,7 +206,7 @@ describe('Airflow is not ready', () => {
       airflow.errors = [anError('/opt/airflow/dags/jobs.py')]
     })
 
-    expect(ready).toMatchObject({ why: 'import-error', waited: 10 })
+    expect(ready).toMatchObject({ why: 'import-error', waited: 3 })
   })
 
   it('but not for the error that the merge mends', async () => {
@@ -236,10 +239,100 @@ describe('Airflow is not ready', () => {
     expect(await wait(airflow)).toMatchObject({ why: 'unreachable', reason: 'connection refused', waited: 60 })
   })
 
-  it('which is an error when it refuses the credentials', async () => {
+  it('at once when it refuses the credentials', async () => {
     const airflow = new PlayedAirflow()
-    airflow.failure = new UserError('refused')
+    airflow.failure = new AirflowRefusedError('refused', { hint: 'Check the credentials.' })
 
-    await expect(wait(airflow)).rejects.toThrow('refused')
+    expect(await wait(airflow)).toMatchObject({ why: 'refused', reason: 'refused', next: 'Check the credentials.' })
+  })
+
+  it('at once when the address is none of an Airflow', async () => {
+    const airflow = new PlayedAirflow()
+    airflow.failure = new UserError('http://airflow.test is no Airflow')
+
+    expect(await wait(airflow)).toMatchObject({ why: 'unreachable', waited: 0 })
+  })
+
+  it('when a look never ends, also the first', async () => {
+    const airflow = new PlayedAirflow()
+    const never = new Promise<never>(() => undefined)
+    const client: AirflowClient = {
+      ...airflow.client,
+      dag: (_, signal) =>
+        Promise.race([
+          never,
+          new Promise<never>((_resolve, reject) => {
+            signal?.addEventListener('abort', () => {
+              reject(new UnreachableError('aborted'))
+            })
+          }),
+        ]),
+    }
+
+    const ready = await waitForAirflow({
+      client,
+      dags: [HEAD],
+      removed: [],
+      files: [],
+      timeoutMs: 50,
+      log: () => undefined,
+    })
+
+    expect(ready).toMatchObject({ why: 'unreachable', reason: 'Airflow at http://airflow.test did not answer in time' })
+  })
+})
+
+describe('a branch that moves on while it waits', () => {
+  const newer: Expectation = {
+    dags: [aServedDag({ dagId: 'jobs', tasks: ['extract', 'clean'], edges: ['extract >> clean'] })],
+    removed: [],
+    files: ['dags/jobs.py'],
+    readFile: () => 'newer',
+  }
+  const NEWER_TASKS = { extract: ['clean'], clean: [] }
+
+  it('is served when its newest commit is', async () => {
+    const airflow = new PlayedAirflow()
+    airflow.put('jobs', OLD_TASKS)
+
+    const ready = await wait(airflow, { newer: () => Promise.resolve(newer) }, () => {
+      airflow.put('jobs', NEWER_TASKS)
+    })
+
+    expect(ready).toEqual({ ready: true, waited: 3 })
+  })
+
+  it('is served too when Airflow has what was pushed', async () => {
+    const airflow = new PlayedAirflow()
+    airflow.put('jobs', OLD_TASKS)
+
+    const ready = await wait(airflow, { newer: () => Promise.resolve(newer) }, () => {
+      airflow.put('jobs', HEAD_TASKS)
+    })
+
+    expect(ready).toEqual({ ready: true, waited: 3 })
+  })
+
+  it('may mend the file that Airflow cannot import', async () => {
+    const airflow = new PlayedAirflow()
+    airflow.put('jobs', OLD_TASKS)
+    airflow.errors = [anError('/opt/airflow/dags/jobs.py')]
+
+    const ready = await wait(airflow, { readFile: () => 'pushed', newer: () => Promise.resolve(newer) }, () => {
+      airflow.errors = []
+      airflow.put('jobs', NEWER_TASKS)
+    })
+
+    expect(ready).toEqual({ ready: true, waited: 3 })
+  })
+
+  it('does not mend a file that it leaves as it is', async () => {
+    const airflow = new PlayedAirflow()
+    airflow.put('jobs', OLD_TASKS)
+    airflow.errors = [anError('/opt/airflow/dags/jobs.py')]
+
+    const ready = await wait(airflow, { readFile: () => 'newer', newer: () => Promise.resolve(newer) })
+
+    expect(ready).toMatchObject({ why: 'import-error', waited: 0 })
   })
 })

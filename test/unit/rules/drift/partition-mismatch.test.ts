@@ -105,6 +105,8 @@ describe('drift/partition-mismatch', () => {
       complete: true,
       reasons: [],
       instances: [],
+      picks: { dags: [], open: null },
+      peerings: [],
       transformsEvents: true,
       deployedAs: [],
       reads: new Set<string>(),

@@ -1,0 +1,14 @@
+export const TAB = 9
+export const LINE_END = 10
+export const FORM_FEED = 12
+export const SPACE = 32
+export const EXCLAMATION_MARK = 33
+export const HASH = 35
+export const DOT = 46
+export const ZERO = 48
+export const NINE = 57
+export const COLON = 58
+export const EQUALS = 61
+export const BACKSLASH = 92
+export const OPEN_BRACE = 123
+export const CLOSE_BRACE = 125

@@ -1,0 +1,2 @@
+/** The `schemaVersion` of a report. */
+export const REPORT_VERSION = 1

@@ -1,0 +1,2 @@
+async def read(rows):
+    return {row async for row in rows}

@@ -1,0 +1,2 @@
+text = 1
+del text,
