@@ -10,14 +10,14 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-CZI2LCSU.js";
+} from "./chunks/chunk-IMSYOOHN.js";
 import {
   check
-} from "./chunks/chunk-W3QRWHTT.js";
+} from "./chunks/chunk-WBL2UURN.js";
 import "./chunks/chunk-TRXBQA7G.js";
 import {
   applyFixes
-} from "./chunks/chunk-4TTMCOKH.js";
+} from "./chunks/chunk-5KF3KJOW.js";
 import {
   openRepository,
   prepare,
@@ -31,11 +31,11 @@ import "./chunks/chunk-UFW67NRP.js";
 import "./chunks/chunk-QU3AB77K.js";
 import "./chunks/chunk-4VKK6C2L.js";
 import "./chunks/chunk-FQ7TMZA2.js";
-import "./chunks/chunk-X4ZJPEEU.js";
-import "./chunks/chunk-E475G6YW.js";
-import "./chunks/chunk-X6E5XF2M.js";
+import "./chunks/chunk-I2ASM67R.js";
+import "./chunks/chunk-SOFQADXB.js";
+import "./chunks/chunk-45I6Z3HX.js";
 import "./chunks/chunk-GFGGDSTA.js";
-import "./chunks/chunk-4GP46YTR.js";
+import "./chunks/chunk-U2TPIVBE.js";
 import "./chunks/chunk-XX5SKW7G.js";
 import {
   OPTIONS,

@@ -20,7 +20,8 @@ export function expectationOf(
   const here = new Set(ours.map(({ dag }) => dag.dagId))
   const before = (projects.base?.served ?? []).filter(({ instance }) => !foreign.has(instance))
   return {
-    dags: ours.filter(({ dag }) => altered.has(dag.dagId)),
+    // A DAG of a changed file may stay as it is, but only its new text shows that Airflow could import the file.
+    dags: ours.filter(({ dag }) => altered.has(dag.dagId) || changed.has(dag.file)),
     removed: before.map(({ dag }) => dag.dagId).filter((dagId) => !here.has(dagId)),
     // Also the files that import what changed.
     files: [...projects.head.extraction.reads].flatMap(([file, read]) =>

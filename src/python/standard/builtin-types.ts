@@ -37,7 +37,7 @@ function toInt(args: CallArguments, run: Run): Value {
 
 /** The number that a text of ASCII digits means; null where it is none. */
 function wholeNumber(text: string, base: number): number | null {
-  const match = /^\s*([-+]?)(?:0([xob]))?_?([0-9a-z]+(?:_[0-9a-z]+)*)\s*$/i.exec(text)
+  const match = /^\s*([-+]?)(?:0([xob])_?)?([0-9a-z]+(?:_[0-9a-z]+)*)\s*$/i.exec(text)
   if (match === null) return null
   const [, sign = '', prefix, digits = ''] = match
   const given = prefix?.toLowerCase()

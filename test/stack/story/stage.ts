@@ -21,7 +21,7 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export type TasksByDag = Readonly<Record<string, readonly string[]>>
+export type TasksByDag = Readonly<Record<string, readonly string[] | null>>
 
 export interface StageOptions {
   /** The repository's files at first; those under `airflow_dags/` are deployed. */

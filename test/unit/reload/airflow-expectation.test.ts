@@ -63,6 +63,15 @@ describe('what a wait asks of an Airflow', () => {
     expect([...files].sort()).toEqual(['bank/loans.py', 'shop/orders.py'])
   })
 
+  it('is a DAG of a changed file too that stays as it is, for its new text', () => {
+    const target = aTarget({ ...BASE, 'shop/old.py': `${BASE['shop/old.py']}\nimport missing_of_airflow` })
+
+    const { dags, files } = expectationOf(target, new Set())
+
+    expect(dags.map(({ dag }) => dag.dagId)).toEqual(['old'])
+    expect(files).toEqual(['shop/old.py'])
+  })
+
   it('is nothing of an instance that it does not serve, while it serves another', async () => {
     const foreign = await foreignInstances(listing('orders', 'old'), MERGED, undefined)
     const { dags, removed } = expectationOf(MERGED, foreign)
