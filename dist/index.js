@@ -10,14 +10,14 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-IMSYOOHN.js";
+} from "./chunks/chunk-3MNMCT7T.js";
 import {
   check
-} from "./chunks/chunk-WBL2UURN.js";
+} from "./chunks/chunk-WDOYDM6M.js";
 import "./chunks/chunk-TRXBQA7G.js";
 import {
   applyFixes
-} from "./chunks/chunk-5KF3KJOW.js";
+} from "./chunks/chunk-DNM3D4IC.js";
 import {
   openRepository,
   prepare,
@@ -31,11 +31,11 @@ import "./chunks/chunk-UFW67NRP.js";
 import "./chunks/chunk-QU3AB77K.js";
 import "./chunks/chunk-4VKK6C2L.js";
 import "./chunks/chunk-FQ7TMZA2.js";
-import "./chunks/chunk-I2ASM67R.js";
-import "./chunks/chunk-SOFQADXB.js";
-import "./chunks/chunk-45I6Z3HX.js";
-import "./chunks/chunk-GFGGDSTA.js";
-import "./chunks/chunk-U2TPIVBE.js";
+import "./chunks/chunk-ITLMXXDE.js";
+import "./chunks/chunk-K7QBW22I.js";
+import "./chunks/chunk-2NCKN3LZ.js";
+import "./chunks/chunk-MQIASIQN.js";
+import "./chunks/chunk-JYMNMYYZ.js";
 import "./chunks/chunk-XX5SKW7G.js";
 import {
   OPTIONS,

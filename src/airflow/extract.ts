@@ -10,7 +10,7 @@ import { Run } from '../python/run.ts'
 import { TreeFiles, foldersOf } from '../python/tree-files.ts'
 import type { ModuleValue, Value } from '../python/values.ts'
 import type { Vocabulary } from '../python/vocabulary.ts'
-import { majorVersionFor } from './airflow-version.ts'
+import { type MajorVersion, pinFiles, pinnedVersion, versionOfImports } from './airflow-version.ts'
 import { type Ignored, ignoredBy } from './airflowignore.ts'
 import { auditDag } from './audit.ts'
 import { findCycle } from './cycle.ts'
@@ -37,8 +37,8 @@ export interface ExtractOptions {
   readonly variables?: ReadonlyMap<string, string>
   /** Values of environment variables by name. */
   readonly environment?: ReadonlyMap<string, string>
-  /** Airflow's major version; default: what the imports of each file tell. */
-  readonly airflow?: 2 | 3
+  /** Airflow's major version; default: what the imports of each file tell, or what the tree pins. */
+  readonly airflow?: MajorVersion
   /** Further foreign worlds; asked before Airflow's. */
   readonly extraVocabularies?: readonly Vocabulary[]
   /** Shared by base and head of one run. */
@@ -104,6 +104,8 @@ class Reader {
   readonly #folders: ReadonlyMap<string, readonly string[]>
   readonly #parses: ParseCache
   readonly #ignored: Ignored
+  readonly #pinFiles: readonly string[]
+  readonly #pinned: MajorVersion | null
 
   constructor(tree: Tree, options: ExtractOptions) {
     this.files = options.files ?? findDagFiles(tree, options.dags ?? null)
@@ -112,6 +114,16 @@ class Reader {
     this.#folders = options.folders ?? foldersOf(tree)
     this.#parses = options.parses ?? new ParseCache()
     this.#ignored = ignoredBy(tree)
+    this.#pinFiles = pinFiles(tree)
+    this.#pinned = options.airflow ?? pinnedVersion(tree, this.#pinFiles)
+  }
+
+  #versionFor(file: string, files: TreeFiles): MajorVersion | null {
+    const [blob, bytes] = [this.#tree.blob(file), this.#tree.read(file)]
+    const told = blob === undefined || bytes === undefined ? null : versionOfImports(this.#parses.parse(blob, bytes))
+    if (told !== null) return told
+    for (const path of this.#pinFiles) files.has(path)
+    return this.#pinned
   }
 
   read(file: string): FileResult {
@@ -119,7 +131,7 @@ class Reader {
     const files = new TreeFiles(this.#tree, this.#folders)
     const setting = {
       variables: variables ?? new Map<string, string>(),
-      airflow: airflow ?? majorVersionFor(this.#tree.read(file)),
+      airflow: airflow ?? this.#versionFor(file, files),
     }
     const evaluate = (others: readonly Vocabulary[], reversed: boolean, milliseconds: number) => {
       const world = new World(setting)
@@ -155,6 +167,7 @@ function collect(file: string, ending: Ending, world: World): Omit<FileResult, '
   if (module !== null) {
     for (const reason of outsideDags(module, file)) open.push({ kind: 'dynamic', ...reason })
   }
+  for (const dag of world.dags) for (const reason of world.versionDoubts) dag.doubt(reason)
   const bound = boundNames(module)
   for (const dag of world.dags) {
     const globals = bound.get(dag)

@@ -36,6 +36,7 @@ export function getAttribute(value: Value, name: string, run: Run): Value {
     case 'choice':
       return eachOption(value.options, run, (option) => getAttribute(option, name, run))
     case 'unknown':
+      if (value.guess === null) return { ...value, text: null, member: name }
       return lift([value], run, ([guess]) => getAttribute(guess ?? NONE, name, run))
     case 'function':
       return (

@@ -56,7 +56,10 @@ function callUnknownValue(callee: UnknownValue, args: CallArguments, run: Run): 
     const result = run.conditions.under(condition, () => callValue(guess, args, run))
     return choiceOf([{ condition, value: result }])
   }
-  const result = run.callUnknown(`something from ${doubt.reason}`, args, { isData: doubt.aboutCode !== true })
+  const result = run.callUnknown(`something from ${doubt.reason}`, args, {
+    isData: doubt.aboutCode !== true,
+    ...(callee.member === undefined ? {} : { member: callee.member }),
+  })
   if (result.kind !== 'unknown') return result
   return run.unknownFrom(doubt)
 }

@@ -23,7 +23,7 @@ export function importModule(name: string, run: Run): Value {
   return run.modules.find(name, run.file, run) ?? run.resolve(name)
 }
 
-/** An import from somewhere nobody knows: it may be installed or not. */
+/** An import from outside of the repository: it may be installed or not, in this version or another. */
 export interface OptionalImport {
   readonly name: string
   /** Where it stands among the statements. */
@@ -41,7 +41,9 @@ export function optionalImport(statements: readonly Statement[], frame: Frame, r
         : statement.nodeType === 'ImportFrom'
           ? [statement.module ?? '']
           : []
-    const name = names.find((one) => !isKnown(one, run) && !run.modules.has(one, frame.module.path, run))
+    const name = names.find(
+      (one) => !isStandardModule(one) && (run.claimed(one) || !run.modules.has(one, frame.module.path, run)),
+    )
     if (name !== undefined) return { name, index, line: statement.lineno }
   }
   return null

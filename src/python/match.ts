@@ -87,29 +87,15 @@ function all(results: Iterable<boolean | Doubt>): boolean | Doubt {
   return doubt ?? true
 }
 
-const NO_SEQUENCE: ReadonlySet<Value['kind']> = new Set([
-  'str',
-  'bytes',
-  'dict',
-  'set',
-  'none',
-  'bool',
-  'int',
-  'float',
-  'iterator',
-  'function',
-  'class',
-  'module',
-  'path',
-])
-
 function matchSequence(
   pattern: PatternNode & { nodeType: 'MatchSequence' },
   subject: Value,
   frame: Frame,
   run: Run,
 ): boolean | Doubt {
-  if (NO_SEQUENCE.has(subject.kind)) return false
+  if (subject.kind !== 'list' && subject.kind !== 'tuple') {
+    return mayBeAnything(subject) ? decided(subject, null, run) : false
+  }
   const items = itemsOf(subject, run)
   if (!isItems(items) || items.open !== null) return decided(subject, null, run)
   const { values } = items

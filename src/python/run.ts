@@ -132,7 +132,7 @@ export class Run {
   callUnknown(
     name: string,
     args: CallArguments,
-    callee: { path?: string; self?: Value; isData?: boolean } = {},
+    callee: { path?: string; self?: Value; isData?: boolean; member?: string } = {},
   ): Value {
     const call: UnknownCall = {
       name,
@@ -141,6 +141,7 @@ export class Run {
       self: callee.self ?? null,
       nested: this.argumentDepth > 0,
       isData: callee.isData ?? false,
+      member: callee.member ?? null,
     }
     for (const vocabulary of this.vocabularies) {
       const value = vocabulary.unknownCall?.(call, this)

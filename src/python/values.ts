@@ -174,6 +174,8 @@ export interface UnknownValue {
   readonly text: string | null
   /** What it is if a default holds. */
   readonly guess: Value | null
+  /** The name of the attribute of something unknown that it is. */
+  readonly member?: string
 }
 /** One of several values, each under its condition. */
 export interface ChoiceValue {

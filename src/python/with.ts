@@ -44,14 +44,14 @@ export function executeWith(
 }
 
 /** The body has raised: the manager may drop the exception. */
-function leftBy(error: PyRaise, manager: Value, run: Run): Completion {
+export function leftBy(error: PyRaise, manager: Value, run: Run): Completion {
   const dropped = leaveManager(manager, error, run)
   if (dropped === true) return null
   throw dropped === null ? error.doubted() : error
 }
 
 /** The body of the `with` runs where the generator yields, so that both sides happen in Python's order. */
-function throughGenerator(
+export function throughGenerator(
   manager: GeneratorContext,
   inside: (value: Value) => Completion,
   frame: Frame,

@@ -2,6 +2,7 @@ import type { CallArguments } from '../../python/call-arguments.ts'
 import { allValues } from '../../python/call-arguments.ts'
 import { NameStore } from '../../python/dict-store.ts'
 import type { Run } from '../../python/run.ts'
+import type { BinaryOperator } from '../../python/syntax.ts'
 import type { Value } from '../../python/values.ts'
 import type { UnknownCall, Vocabulary } from '../../python/vocabulary.ts'
 import { dagFactoryName } from '../dag-factory/load.ts'
@@ -55,8 +56,24 @@ export class AirflowVocabulary implements Vocabulary {
     if (path !== null && /(^|\.)\w*D[Aa][Gg]\w*$/.test(path) && isClassName(path) && args.named.has('dag_id')) {
       return this.#unknownDag(path, args, run)
     }
+    if (call.member !== null && RELATING.has(call.member)) this.#doubtEdges(allValues(call.args), run)
     this.#note(call, run)
     return undefined
+  }
+
+  unknownOperator(operator: BinaryOperator, operands: readonly Value[], run: Run): void {
+    if (operator === 'RShift' || operator === 'LShift') this.#doubtEdges(operands, run)
+  }
+
+  /** Edges between nodes of which at least one is not known. */
+  #doubtEdges(ends: readonly Value[], run: Run): void {
+    if (ends.some(({ kind }) => kind === 'int' || kind === 'float' || kind === 'bool')) return
+    const { currentDag, dags } = this.world
+    const reached = new Set(ends.flatMap((end) => dagsReachedBy(end)))
+    const affected = reached.size > 0 ? reached : currentDag === null ? dags : [currentDag]
+    const unknown = ends.find(({ kind }) => kind === 'unknown')
+    const { reason } = unknown?.kind === 'unknown' ? unknown.doubt : run.doubt('what is not in the repository')
+    for (const dag of affected) dag.doubt({ ...run.doubt(''), reason: `an edge depends on ${reason}` })
   }
 
   /** A class with a `task_id` is an operator, whatever its name; one with a `group_id` is a group that fills itself. */
@@ -98,6 +115,9 @@ export class AirflowVocabulary implements Vocabulary {
     })
   }
 }
+
+/** Methods of tasks and groups that make edges. */
+const RELATING = new Set(['set_upstream', 'set_downstream'])
 
 /** A class from outside of Airflow, which names its operators after what they are. */
 function mayBeNode(path: string): boolean {

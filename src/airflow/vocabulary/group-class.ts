@@ -51,7 +51,7 @@ export function makeGroup(
   }
   // Airflow 3 takes the DAG of the group around it, Airflow 2 the DAG that is entered.
   if (ownDag === null && world.currentDag !== dag) {
-    world.raiseIn2(dag, 'RuntimeError', 'Cannot mix TaskGroups from different DAGs', run)
+    world.raiseIn2('RuntimeError', 'Cannot mix TaskGroups from different DAGs', run)
   }
   const parent = around ?? dag.root
   if (parent.dag !== dag) run.raise('RuntimeError', 'Cannot mix TaskGroups from different DAGs')
@@ -78,12 +78,12 @@ export function makeGroup(
 
 /**
  * The label, with a suffix where it is in use. Airflow 2 compares the bare label with full ids, so only groups without a
- * prefix clash there; so do 3's suffixes. Where the versions give two names, the newer one is taken.
+ * prefix clash there; so do 3's suffixes. Versions of Airflow 3 differ; where they give two names, the newer one is taken.
  */
 function freeLabel(label: string, parent: GroupObject, suffix: boolean, world: World, run: Run): string {
   const { airflow } = world.options
   const used = { bare: parent.usedIds.has(label), full: parent.usedIds.has(parent.childId(label)) }
-  if (used.bare !== used.full && airflow === null) {
+  if (used.bare !== used.full && airflow !== 2) {
     parent.dag.doubt({ ...run.doubt(''), reason: `the id of the task group '${label}' depends on Airflow's version` })
   }
   if (!(airflow === 2 ? used.bare : used.full)) return label

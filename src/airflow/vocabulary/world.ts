@@ -22,6 +22,8 @@ export class World {
   readonly registered = new Set<DagObject>()
   readonly dagStack: DagObject[] = []
   readonly groupStack: GroupObject[] = []
+  /** Why Airflow 2 would not import the file, where it is not known whether it has to. */
+  readonly versionDoubts: Reason[] = []
   /** Why the file may define further DAGs. */
   readonly open: Reason[] = []
   readonly setups = new SetupState()
@@ -48,10 +50,12 @@ export class World {
   }
 
   /** Airflow 2 raises this error, Airflow 3 does not. */
-  raiseIn2(dag: DagObject, type: string, message: string, run: Run): void {
+  raiseIn2(type: string, message: string, run: Run): void {
     const { airflow } = this.options
     if (airflow === 2) run.raise(type, message)
-    if (airflow === null) dag.doubt({ ...run.doubt(''), reason: `Airflow 2 would not import this: ${message}` })
+    if (airflow === null) {
+      this.versionDoubts.push({ ...run.doubt(''), reason: `Airflow 2 would not import this: ${message}` })
+    }
   }
 
   /** The group that a new node of this DAG joins. */
