@@ -6,36 +6,36 @@ import {
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-L6OGOJZM.js";
+} from "./chunks/chunk-3A4ABUZV.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-3MNMCT7T.js";
+} from "./chunks/chunk-53PY2447.js";
 import {
   check
-} from "./chunks/chunk-WDOYDM6M.js";
+} from "./chunks/chunk-U3CXZBCK.js";
 import "./chunks/chunk-TRXBQA7G.js";
 import {
   applyFixes
-} from "./chunks/chunk-DNM3D4IC.js";
+} from "./chunks/chunk-R27OIYKA.js";
 import {
   openRepository,
   prepare,
   runGit
-} from "./chunks/chunk-TGURVJ5D.js";
+} from "./chunks/chunk-EXKKB34P.js";
 import {
   readOptions,
   secretsOf
-} from "./chunks/chunk-4XBUFILG.js";
-import "./chunks/chunk-UFW67NRP.js";
-import "./chunks/chunk-QU3AB77K.js";
+} from "./chunks/chunk-XS3OOQFQ.js";
+import "./chunks/chunk-KDF3TNTK.js";
+import "./chunks/chunk-JSTYGB7C.js";
 import "./chunks/chunk-4VKK6C2L.js";
-import "./chunks/chunk-FQ7TMZA2.js";
-import "./chunks/chunk-ITLMXXDE.js";
-import "./chunks/chunk-K7QBW22I.js";
-import "./chunks/chunk-2NCKN3LZ.js";
-import "./chunks/chunk-MQIASIQN.js";
-import "./chunks/chunk-JYMNMYYZ.js";
+import "./chunks/chunk-PN7GNVLC.js";
+import "./chunks/chunk-JNKLRJTG.js";
+import "./chunks/chunk-ZK2WXROU.js";
+import "./chunks/chunk-AQURECQB.js";
+import "./chunks/chunk-GFGGDSTA.js";
+import "./chunks/chunk-UI57TSBW.js";
 import "./chunks/chunk-XX5SKW7G.js";
 import {
   OPTIONS,
@@ -44,7 +44,18 @@ import {
 import {
   require_dist
 } from "./chunks/chunk-DU4IG5BG.js";
-import "./chunks/chunk-IJZSG7FO.js";
+import "./chunks/chunk-K5HO6H6W.js";
+import {
+  ZodError,
+  array,
+  number,
+  object,
+  record,
+  string,
+  union,
+  unknown,
+  url
+} from "./chunks/chunk-MOS4YG6D.js";
 import {
   block,
   code,
@@ -69,21 +80,11 @@ import {
 } from "./chunks/chunk-RNGFLPRW.js";
 import {
   renderJson
-} from "./chunks/chunk-K2ZGW2A5.js";
-import "./chunks/chunk-QIZQGYAP.js";
+} from "./chunks/chunk-GLZYAZOD.js";
+import "./chunks/chunk-K37PHJLA.js";
 import "./chunks/chunk-LSBSX2D7.js";
-import {
-  ZodError,
-  array,
-  number,
-  object,
-  record,
-  string,
-  union,
-  unknown,
-  url
-} from "./chunks/chunk-TNPOC3EY.js";
-import "./chunks/chunk-2W6T6YVM.js";
+import "./chunks/chunk-6FC2VOA3.js";
+import "./chunks/chunk-UPZ4M2RR.js";
 import {
   renderSarif
 } from "./chunks/chunk-MBVSNYV5.js";

@@ -1,0 +1,15 @@
+import {
+  readDeployments
+} from "./chunk-KDF3TNTK.js";
+import "./chunk-JSTYGB7C.js";
+import "./chunk-4VKK6C2L.js";
+import "./chunk-K5HO6H6W.js";
+import "./chunk-MOS4YG6D.js";
+import "./chunk-UPZ4M2RR.js";
+import "./chunk-JKCVQ7QX.js";
+import "./chunk-ERY63B5V.js";
+import "./chunk-UVXAL74S.js";
+import "./chunk-WF4UIEAK.js";
+export {
+  readDeployments
+};
