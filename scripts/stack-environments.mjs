@@ -9,7 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, '..')
 /** Where they are; several checkouts may share one folder. */
 export const STACK = process.env.AIRLIFT_DRIFT_STACK ?? path.join(ROOT, '.stack')
 
-export const ENVIRONMENTS = ['airflow2', 'airflow3', 'dagster', 'dagster-1.9', 'dagster-1.11']
+export const ENVIRONMENTS = ['airflow2', 'airflow3', 'dagster', 'dagster-1.9', 'dagster-1.11', 'dag-factory']
 
 export function requirementsFile(name) {
   return path.join(ROOT, 'test/stack/requirements', `${name}.txt`)

@@ -156,6 +156,11 @@ class DagFactoryDag {
       inputs.set(key, result)
       settings.delete(key)
     }
+    const callable = valueOf(conf, 'python_callable')
+    // Airflow looks at what the function is annotated with, and those in C are not.
+    if (callable?.kind === 'str' && callable.value.startsWith('builtins.')) {
+      run.raise('AttributeError', `'${callable.value}' has no attribute '__annotations__'`)
+    }
     settings.set('python_callable', run.unknown('a function that a configuration names'))
     const factory = callValue(decorator, { ...NO_ARGUMENTS, named: settings }, run)
     const [expand, partial] = ['expand', 'partial'].map((key) => this.#resultsIn(valueOf(conf, key)))

@@ -4,9 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import * as z from 'zod'
 import type { AirflowVenv } from '../../helpers/airflow-home.ts'
+import { STACK_DIR } from '../../helpers/dagster-process.ts'
 
 /** A repository of DAG files, each of which says at its top how well it can be read. */
 export const IDIOMS = fileURLToPath(new URL('../../fixtures/idioms', import.meta.url))
+
+/** The real dag-factory, for whichever Airflow reads. */
+const DAG_FACTORY = join(STACK_DIR, 'dag-factory', 'lib', 'python3.11', 'site-packages')
 
 /** A file with an expectation at its top. */
 export interface Idiom {
@@ -62,7 +66,7 @@ export async function idiomsEnvironment(): Promise<Readonly<Record<string, strin
     ),
     AIRFLOW__CORE__DAGS_FOLDER: join(IDIOMS, 'dags'),
     AIRFLOW__CORE__PLUGINS_FOLDER: join(IDIOMS, 'plugins'),
-    PYTHONPATH: join(IDIOMS, 'site-packages'),
+    PYTHONPATH: [join(IDIOMS, 'site-packages'), DAG_FACTORY].join(':'),
     PYTHONDONTWRITEBYTECODE: '1',
   }
 }
