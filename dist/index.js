@@ -10,10 +10,10 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-53PY2447.js";
+} from "./chunks/chunk-QTLDH7VD.js";
 import {
   check
-} from "./chunks/chunk-U3CXZBCK.js";
+} from "./chunks/chunk-KIZAM6FS.js";
 import "./chunks/chunk-TRXBQA7G.js";
 import {
   applyFixes
@@ -31,7 +31,7 @@ import "./chunks/chunk-KDF3TNTK.js";
 import "./chunks/chunk-JSTYGB7C.js";
 import "./chunks/chunk-4VKK6C2L.js";
 import "./chunks/chunk-PN7GNVLC.js";
-import "./chunks/chunk-JNKLRJTG.js";
+import "./chunks/chunk-KCHP45EH.js";
 import "./chunks/chunk-ZK2WXROU.js";
 import "./chunks/chunk-AQURECQB.js";
 import "./chunks/chunk-GFGGDSTA.js";

@@ -4,6 +4,7 @@ import type { Project } from '../airlift/project.ts'
 import { foretellLoad } from '../airlift/forecast.ts'
 import { mappingsAfterMerge } from '../airlift/tree-mappings/after-merge.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
+import { altered } from '../drift/altered.ts'
 import { compareProject } from '../drift/compare.ts'
 import { dagStates } from '../drift/dag-states.ts'
 import { changedExecution, ownedDags } from '../drift/execution.ts'
@@ -57,13 +58,16 @@ export function assess(evidence: Evidence): Assessment {
   const now = situationOf(head, { ...evidence, cached: after })
   const then = base === null ? null : situationOf(base, { ...evidence, cached: cachedBefore })
   const findings = judge(RULES, now, then, policy)
+  const sides = base !== null && cachedBefore === after ? altered(base, head) : { base, head }
   return {
     dags: dagStates(base, head, cached),
     findings,
     loads: now.loads,
     forecast: now.loads.map((load) => forecastOf(load, findings)),
-    execution: changedExecution(base, head, after, cachedBefore),
-    ...(base === null ? {} : { graphs: changedGraphs(ownedDags(base, cachedBefore), ownedDags(head, after)) }),
+    execution: changedExecution(sides.base, sides.head, after, cachedBefore),
+    ...(base === null
+      ? {}
+      : { graphs: changedGraphs(ownedDags(sides.base, cachedBefore), ownedDags(sides.head, after)) }),
     scoreboard: scoreboard(base, head, after, cachedBefore),
   }
 }

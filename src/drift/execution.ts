@@ -1,8 +1,9 @@
 import { assetName, mappingsOf, mappingsOfTask } from '../airlift/mappings.ts'
-import type { Project, ServedDag } from '../airlift/project.ts'
+import type { ServedDag } from '../airlift/project.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
 import type { OwnedDag } from '../report/graphs.ts'
 import type { Execution, Owner } from '../report/model.ts'
+import type { Served } from './altered.ts'
 import { renamedTasks } from './structure.ts'
 import { servedById } from '../airlift/lookup.ts'
 
@@ -32,10 +33,10 @@ function ownersIn(served: ServedDag, cached: Snapshot | null): { readonly taskId
 
 /** Who runs each task, by the ids that the DAG files write. */
 function owners(
-  project: Project | null,
+  dags: Served | null,
   cached: Snapshot | null,
 ): Map<string, Ownership & { dagId: string; taskId: string }> {
-  const entries = (project?.served ?? []).flatMap((served) =>
+  const entries = (dags?.served ?? []).flatMap((served) =>
     ownersIn(served, cached).map(({ taskId, by }) => {
       const { dagId } = served.dag
       return [key(dagId, taskId), { dagId, taskId, ...by }] as const
@@ -45,8 +46,8 @@ function owners(
 }
 
 /** Each DAG with who runs its tasks, for the diagram. */
-export function ownedDags(project: Project | null, cached: Snapshot | null): OwnedDag[] {
-  return (project?.served ?? []).map((served) => ({
+export function ownedDags(dags: Served | null, cached: Snapshot | null): OwnedDag[] {
+  return (dags?.served ?? []).map((served) => ({
     dagId: served.dag.dagId,
     complete: served.dag.complete,
     tasks: ownersIn(served, cached).map(({ taskId, by }) => ({ taskId, owner: by.owner })),
@@ -55,7 +56,7 @@ export function ownedDags(project: Project | null, cached: Snapshot | null): Own
 }
 
 /** What head calls each task that base called otherwise. */
-function newNames(base: Project | null, head: Project): ReadonlyMap<string, string> {
+function newNames(base: Served | null, head: Served): ReadonlyMap<string, string> {
   const pairs = (base?.served ?? []).flatMap(({ dag }) => {
     const [now] = servedById(head.served, dag.dagId)
     const renames = now === undefined || now.dag === dag ? [] : renamedTasks(dag, now.dag)
@@ -69,8 +70,8 @@ function newNames(base: Project | null, head: Project): ReadonlyMap<string, stri
  * `before` is what Dagster has cached as long as the change is not merged, where that differs.
  */
 export function changedExecution(
-  base: Project | null,
-  head: Project,
+  base: Served | null,
+  head: Served,
   cached: Snapshot | null,
   before: Snapshot | null = cached,
 ): Execution[] {

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { REPORT_VERSION } from './version.ts'
 
 /**
@@ -17,9 +17,9 @@ export type Edit = z.infer<typeof editSchema>
 
 export const fixSchema = z.object({
   summary: z.string(),
-  edits: z.array(editSchema).optional(),
+  edits: z.optional(z.array(editSchema)),
   /** The new name of the file, where the fix is a rename. */
-  rename: z.object({ from: z.string(), to: z.string() }).optional(),
+  rename: z.optional(z.object({ from: z.string(), to: z.string() })),
 })
 export type Fix = z.infer<typeof fixSchema>
 
@@ -28,22 +28,22 @@ export const findingSchema = z.object({
   severity: severitySchema,
   /** `introduced`: this change makes it so; `pre-existing`: it was so before; `fixed`: this change mends it. */
   origin: z.enum(['introduced', 'pre-existing', 'fixed']),
-  accepted: z.object({ reason: z.string(), until: z.string().optional() }).optional(),
-  dagId: z.string().optional(),
-  taskId: z.string().optional(),
-  edge: z.tuple([z.string(), z.string()]).optional(),
-  location: z.string().optional(),
-  instance: z.string().optional(),
-  file: z.string().optional(),
-  line: z.number().optional(),
+  accepted: z.optional(z.object({ reason: z.string(), until: z.optional(z.string()) })),
+  dagId: z.optional(z.string()),
+  taskId: z.optional(z.string()),
+  edge: z.optional(z.tuple([z.string(), z.string()])),
+  location: z.optional(z.string()),
+  instance: z.optional(z.string()),
+  file: z.optional(z.string()),
+  line: z.optional(z.number()),
   /** What is so, in one sentence. */
   message: z.string(),
   /** What it will do, in one sentence. */
   effect: z.string(),
-  fix: fixSchema.optional(),
+  fix: z.optional(fixSchema),
   certainty: certaintySchema,
   /** Why it is not certain, as the end of a sentence. */
-  doubt: z.string().optional(),
+  doubt: z.optional(z.string()),
   /** Stable against line moves and unrelated edits. */
   fingerprint: z.string(),
 })
@@ -53,7 +53,7 @@ export const forecastSchema = z.object({
   location: z.string(),
   outcome: z.enum(['loads', 'fails', 'unknown']),
   /** The error Dagster would show, or why the outcome is unknown. */
-  error: z.string().optional(),
+  error: z.optional(z.string()),
   because: z.array(z.string()),
 })
 export type Forecast = z.infer<typeof forecastSchema>
@@ -90,10 +90,10 @@ export const graphSchema = z.object({
 export type Graph = z.infer<typeof graphSchema>
 
 const progressSchema = z.object({ tasks: z.number(), mapped: z.number(), proxied: z.number() })
-export const scoreSchema = progressSchema.extend({
+export const scoreSchema = z.extend(progressSchema, {
   dagId: z.string(),
   /** The Airflow instance by configuration; null, or absent in older reports, where none is configured. */
-  instance: z.string().nullable().optional(),
+  instance: z.optional(z.nullable(z.string())),
   before: progressSchema,
 })
 export type Score = z.infer<typeof scoreSchema>
@@ -111,9 +111,9 @@ export const reloadResultSchema = z.enum([
 export type ReloadResult = z.infer<typeof reloadResultSchema>
 
 const processSchema = z.object({
-  serverId: z.string().nullable(),
-  versionKey: z.string().nullable(),
-  stateAt: z.number().nullable(),
+  serverId: z.nullable(z.string()),
+  versionKey: z.nullable(z.string()),
+  stateAt: z.nullable(z.number()),
 })
 
 export const reloadSchema = z.object({
@@ -121,12 +121,12 @@ export const reloadSchema = z.object({
   result: reloadResultSchema,
   reason: z.string(),
   /** The next step, where there is one. */
-  next: z.string().optional(),
+  next: z.optional(z.string()),
   seconds: z.number(),
-  before: processSchema.nullable(),
-  after: processSchema.nullable(),
+  before: z.nullable(processSchema),
+  after: z.nullable(processSchema),
   /** How many differences remain between the cached definitions and head; null when it was not compared. */
-  differencesLeft: z.number().nullable(),
+  differencesLeft: z.nullable(z.number()),
 })
 export type Reload = z.infer<typeof reloadSchema>
 
@@ -135,7 +135,7 @@ export type DagState = z.infer<typeof dagStateSchema>
 
 export const reportDagSchema = z.object({
   dagId: z.string(),
-  instance: z.string().nullable(),
+  instance: z.nullable(z.string()),
   file: z.string(),
   state: dagStateSchema,
   complete: z.boolean(),
@@ -153,17 +153,17 @@ export const reportSchema = z.object({
   tool: z.object({ name: z.string(), version: z.string() }),
   mode: z.enum(['check', 'reload', 'drift']),
   verdict: verdictSchema,
-  base: z.object({ sha: z.string() }).nullable(),
+  base: z.nullable(z.object({ sha: z.string() })),
   head: z.object({ sha: z.string() }),
   cached: z.object({
     source: z.enum(['live', 'snapshot', 'none']),
-    takenAt: z.string().nullable(),
+    takenAt: z.nullable(z.string()),
     locations: z.array(
       z.object({
         name: z.string(),
         status: z.enum(['loaded', 'error', 'loading']),
-        error: z.string().optional(),
-        airliftVersion: z.string().optional(),
+        error: z.optional(z.string()),
+        airliftVersion: z.optional(z.string()),
       }),
     ),
   }),
@@ -172,7 +172,7 @@ export const reportSchema = z.object({
   forecast: z.array(forecastSchema),
   execution: z.array(executionSchema),
   /** Left out when nothing of a DAG's structure or owners changes. */
-  graphs: z.array(graphSchema).optional(),
+  graphs: z.optional(z.array(graphSchema)),
   scoreboard: z.array(scoreSchema),
   reloads: z.array(reloadSchema),
   skipped: z.array(z.object({ what: z.string(), why: z.string() })),

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Tree } from '../../git/tree.ts'
 import { YamlError } from '../../python/pyyaml/cursor.ts'
 import { safeLoad, TooMuchError } from '../../python/pyyaml/load.ts'
@@ -18,7 +18,8 @@ const CLOUD = /(^|\/)(dagster_cloud|build)\.ya?ml$/
 const PYPROJECT = /(^|\/)pyproject\.toml$/
 
 // Made when such a file is there: most trees have none.
-const named = () => ({ location_name: z.string().optional(), working_directory: z.string().optional() })
+const text = () => z.optional(z.string())
+const named = () => ({ location_name: text(), working_directory: text() })
 const workspaceSchema = () =>
   z.object({
     load_from: z.array(
@@ -26,7 +27,10 @@ const workspaceSchema = () =>
         z.object({ python_file: z.union([z.string(), z.object({ relative_path: z.string(), ...named() })]) }),
         z.object({ python_module: z.union([z.string(), z.object({ module_name: z.string(), ...named() })]) }),
         z.object({ python_package: z.union([z.string(), z.object({ package_name: z.string(), ...named() })]) }),
-        z.unknown().transform(() => null),
+        z.pipe(
+          z.unknown(),
+          z.transform(() => null),
+        ),
       ]),
     ),
   })
@@ -35,14 +39,8 @@ const cloudSchema = () =>
     locations: z.array(
       z.object({
         location_name: z.string(),
-        working_directory: z.string().optional(),
-        code_source: z
-          .object({
-            python_file: z.string().optional(),
-            module_name: z.string().optional(),
-            package_name: z.string().optional(),
-          })
-          .optional(),
+        working_directory: text(),
+        code_source: z.optional(z.object({ python_file: text(), module_name: text(), package_name: text() })),
       }),
     ),
   })
@@ -135,7 +133,7 @@ function moduleFile(tree: Tree, folder: string, module: string): string | null {
   return places.find((place) => tree.has(place)) ?? null
 }
 
-function readYaml<T>(tree: Tree, path: string, schema: z.ZodType<T>): T | null {
+function readYaml<T>(tree: Tree, path: string, schema: z.ZodMiniType<T>): T | null {
   const bytes = tree.read(path)
   if (bytes === undefined) return null
   let data: unknown
