@@ -10,19 +10,19 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-QTLDH7VD.js";
+} from "./chunks/chunk-4HEYQAUF.js";
 import {
   check
-} from "./chunks/chunk-KIZAM6FS.js";
+} from "./chunks/chunk-QMYBZFYD.js";
 import "./chunks/chunk-TRXBQA7G.js";
 import {
   applyFixes
-} from "./chunks/chunk-R27OIYKA.js";
+} from "./chunks/chunk-Y6QPMAYJ.js";
 import {
   openRepository,
   prepare,
   runGit
-} from "./chunks/chunk-EXKKB34P.js";
+} from "./chunks/chunk-QZGWGOB2.js";
 import {
   readOptions,
   secretsOf
@@ -31,19 +31,19 @@ import "./chunks/chunk-KDF3TNTK.js";
 import "./chunks/chunk-JSTYGB7C.js";
 import "./chunks/chunk-4VKK6C2L.js";
 import "./chunks/chunk-PN7GNVLC.js";
-import "./chunks/chunk-KCHP45EH.js";
-import "./chunks/chunk-ZK2WXROU.js";
-import "./chunks/chunk-AQURECQB.js";
-import "./chunks/chunk-GFGGDSTA.js";
-import "./chunks/chunk-UI57TSBW.js";
+import "./chunks/chunk-RCFPVVCY.js";
+import "./chunks/chunk-BE667BTQ.js";
+import "./chunks/chunk-7FQFVE4O.js";
+import "./chunks/chunk-MQIASIQN.js";
+import "./chunks/chunk-O3F2QWPX.js";
 import "./chunks/chunk-XX5SKW7G.js";
+import {
+  require_dist
+} from "./chunks/chunk-DU4IG5BG.js";
 import {
   OPTIONS,
   OPTION_KEYS
 } from "./chunks/chunk-OWJSDUW2.js";
-import {
-  require_dist
-} from "./chunks/chunk-DU4IG5BG.js";
 import "./chunks/chunk-K5HO6H6W.js";
 import {
   ZodError,
