@@ -132,6 +132,7 @@ class Reader {
     const setting = {
       variables: variables ?? new Map<string, string>(),
       airflow: airflow ?? this.#versionFor(file, files),
+      ignored: this.#ignored,
     }
     const evaluate = (others: readonly Vocabulary[], reversed: boolean, milliseconds: number) => {
       const world = new World(setting)

@@ -116,6 +116,7 @@ function generator(body: readonly Statement[], frame: Frame, run: Run): Iterator
     next: () =>
       run.inFrame(frame, () => {
         // What has been left undecided holds in the generator only.
+        run.budget.steps(frame.leftover.length)
         for (const condition of frame.leftover) run.conditions.push(condition)
         const { done, value } = items.next()
         return done === true ? null : value

@@ -1,4 +1,5 @@
 import { getAttribute } from './attributes.ts'
+import type { Doubt } from './doubt.ts'
 import { parentOf } from './modules.ts'
 import type { Frame, Run } from './run.ts'
 import { isStandardModule } from './standard/table.ts'
@@ -28,7 +29,7 @@ export interface OptionalImport {
   readonly name: string
   /** Where it stands among the statements. */
   readonly index: number
-  readonly line: number
+  readonly doubt: Doubt
 }
 
 /** The first such import of some statements. */
@@ -44,7 +45,10 @@ export function optionalImport(statements: readonly Statement[], frame: Frame, r
     const name = names.find(
       (one) => !isStandardModule(one) && (run.claimed(one) || !run.modules.has(one, frame.module.path, run)),
     )
-    if (name !== undefined) return { name, index, line: statement.lineno }
+    if (name === undefined) continue
+    // What the DAGs are written for is installed, in one version or another.
+    const what = run.claimed(name) ? `all that is imported from \`${name}\` is there` : `\`${name}\` is installed`
+    return { name, doubt: { reason: `whether ${what}`, file: run.file, line: statement.lineno }, index }
   }
   return null
 }

@@ -189,7 +189,11 @@ export class Run {
       throw error
     } finally {
       this.frames.pop()
-      for (const condition of frame.leftover) this.conditions.remove(condition)
+      // Last first: they lie on top.
+      for (let at = frame.leftover.length - 1; at >= 0; at--) {
+        const condition = frame.leftover[at]
+        if (condition !== undefined) this.conditions.remove(condition)
+      }
       this.file = file
       this.line = line
       this.argumentDepth = argumentDepth

@@ -36,9 +36,8 @@ function withFinally(node: TryNode, frame: Frame, run: Run, body: () => Completi
 function bodyAndHandlers(node: TryNode, frame: Frame, run: Run): Completion {
   const missing = optionalImport(node.body, frame, run)
   if (missing === null) return guarded(node, frame, run)
-  const { name, index, line } = missing
-  const place = { file: run.file, line }
-  const error = new PyRaise('ModuleNotFoundError', `No module named '${name}'`, place, { certain: false })
+  const { name, index, doubt } = missing
+  const error = new PyRaise('ModuleNotFoundError', `No module named '${name}'`, doubt, { certain: false })
   const handler = node.handlers.find((one) => handles(one, error, frame, run))
   if (handler === undefined) return guarded(node, frame, run)
   const works = { raises: false, execute: () => guarded(node, frame, run) }
@@ -49,7 +48,7 @@ function bodyAndHandlers(node: TryNode, frame: Frame, run: Run): Completion {
       return executeHandler(handler, error, frame, run)
     },
   }
-  return undecided({ ...place, reason: `whether \`${name}\` is installed` }, frame, run, works, fails)
+  return undecided(doubt, frame, run, works, fails)
 }
 
 function guarded(node: TryNode, frame: Frame, run: Run): Completion {

@@ -89,15 +89,16 @@ function loadYamlDags(world: World, args: CallArguments, run: Run): Value {
   return loadFolder(world, args, globals, run)
 }
 
-/** Every YAML file of a folder and the folders in it; one that cannot be read is passed over. */
+/** Every YAML file of a folder and the folders in it that is not ignored; one that cannot be read is passed over. */
 function loadFolder(world: World, args: CallArguments, globals: Value | undefined, run: Run): Value {
   const given = argument(args, 1, 'dags_folder')
   const folder = given === undefined ? dagsFolder(run.file) : folderOf(given)
   const suffixes = textsOf(args.named.get('suffix')) ?? ['.yaml', '.yml']
   if (folder === null) return open(world, 'the folder in which `load_yaml_dags` looks', run)
   for (const file of filesBelow(folder, suffixes, run)) {
-    if (file === 'ignored') {
-      open(world, '`.airflowignore`, which dag-factory reads in its own way,', run)
+    // Releases before 1.1 read all files.
+    if (world.options.ignored(file) !== false) {
+      open(world, `whether this release of dag-factory leaves '${file}' out, as \`.airflowignore\` says`, run)
       continue
     }
     try {
@@ -127,7 +128,6 @@ function textsOf(value: Value | undefined): readonly string[] | null {
 
 function* filesBelow(folder: string, suffixes: readonly string[], run: Run): Generator<string> {
   const names = run.files.list(folder) ?? []
-  if (names.includes('.airflowignore')) yield 'ignored'
   const inside = (name: string): string => (folder === '' ? name : `${folder}/${name}`)
   const folders = names.filter((name) => run.files.isFolder(inside(name)))
   for (const name of names) {

@@ -1,4 +1,5 @@
 import type { Run } from '../../python/run.ts'
+import type { Ignored } from '../airflowignore.ts'
 import type { Reason } from '../dag.ts'
 import type { DagObject } from './dag-object.ts'
 import type { GroupObject } from './group-object.ts'
@@ -11,6 +12,8 @@ export interface WorldOptions {
   readonly variables: ReadonlyMap<string, string>
   /** Airflow's major version; null: not known. */
   readonly airflow: 2 | 3 | null
+  /** Whether an `.airflowignore` of the tree leaves a path out. */
+  readonly ignored: Ignored
 }
 
 /** What Airflow keeps while it imports one file: the contexts that are entered and the DAGs made so far. */
