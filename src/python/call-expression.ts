@@ -5,6 +5,7 @@ import { evaluate } from './expressions.ts'
 import { isItems, itemsOf } from './iteration.ts'
 import type { Frame, Run } from './run.ts'
 import type { ExpressionOf, KeywordNode } from './syntax.ts'
+import { doubted } from './unsure.ts'
 import type { Value } from './values.ts'
 
 export function evaluateCall(node: ExpressionOf<'Call'>, frame: Frame, run: Run): Value {
@@ -53,7 +54,9 @@ export function evaluateArguments(
 /** `**mapping`; returns the doubt when it may hold more than what was added. */
 function spread(mapping: Value, named: Map<string, Value>, run: Run): Doubt | null {
   if (mapping.kind === 'unknown' && mapping.guess?.kind === 'dict') {
-    spread(mapping.guess, named, run)
+    const known = new Map<string, Value>()
+    spread(mapping.guess, known, run)
+    for (const [name, value] of known) named.set(name, doubted(value, mapping.doubt, run))
     return mapping.doubt
   }
   if (mapping.kind !== 'dict') return mapping.kind === 'unknown' ? mapping.doubt : run.doubt('an unpacked mapping')

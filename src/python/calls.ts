@@ -7,6 +7,7 @@ import { equal } from './equality.ts'
 import { callFunction } from './functions.ts'
 import { eachOption } from './lift.ts'
 import type { Run } from './run.ts'
+import { among } from './unsure.ts'
 import type { ClassValue, InstanceValue, UnknownValue, Value } from './values.ts'
 
 /** `callee(*args)`. */
@@ -61,7 +62,7 @@ function callUnknownValue(callee: UnknownValue, args: CallArguments, run: Run): 
     ...(callee.member === undefined ? {} : { member: callee.member }),
   })
   if (result.kind !== 'unknown') return result
-  return run.unknownFrom(doubt)
+  return among(run.unknownFrom(doubt), [callee, ...args.positional, ...args.named.values()])
 }
 
 function callInstance(callee: InstanceValue, args: CallArguments, run: Run): Value {

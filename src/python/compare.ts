@@ -9,6 +9,7 @@ import { isItems, itemsOf } from './iteration.ts'
 import { lift } from './lift.ts'
 import { plainValue } from './plain-enum.ts'
 import type { Frame, Run } from './run.ts'
+import { entryOf, mayBeMissing } from './subscripts.ts'
 import type { ComparisonOperator, ExpressionOf } from './syntax.ts'
 import { truth } from './truth.ts'
 import type { InstanceValue, SetValue, Value } from './values.ts'
@@ -133,8 +134,11 @@ function contains(container: Value, item: Value, run: Run): boolean | null {
   if (container.kind === 'dict' || container.kind === 'set') {
     const hash = hashOf(item)
     if (hash === null) return null
-    const found = container.kind === 'dict' ? container.store.get(hash) !== undefined : container.items.has(hash)
-    return found || container.open === null ? found : null
+    if (container.open !== null && (container.kind === 'set' || container.lost !== undefined)) return null
+    if (container.kind === 'set') return container.items.has(hash)
+    const found = entryOf(container, hash, run)
+    if (found !== undefined && mayBeMissing(found)) return null
+    return found !== undefined || container.open === null ? found !== undefined : null
   }
   if (container.kind === 'host' && container.contains !== undefined) return container.contains(item, run)
   const items = itemsOf(container, run)

@@ -2,6 +2,7 @@ import type { CallArguments } from './call-arguments.ts'
 import type { Items } from './iteration.ts'
 import type { PyRaise } from './raise.ts'
 import type { Run } from './run.ts'
+import { among } from './unsure.ts'
 import type { BinaryOperator } from './syntax.ts'
 import type { FunctionValue, InstanceValue, Value } from './values.ts'
 
@@ -103,7 +104,8 @@ export class NativeFunction extends Host {
   }
 
   override call(args: CallArguments, run: Run): Value {
-    return this.#body(args, run)
+    const result = this.#body(args, run)
+    return result.kind === 'unknown' ? among(result, [...args.positional, ...args.named.values()]) : result
   }
 }
 

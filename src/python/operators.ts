@@ -8,6 +8,7 @@ import { plainValue } from './plain-enum.ts'
 import { percentFormat } from './methods/percent-format.ts'
 import type { Run } from './run.ts'
 import type { BinaryOperator } from './syntax.ts'
+import { among } from './unsure.ts'
 import type { Value } from './values.ts'
 import { str, tuple } from './values.ts'
 
@@ -42,7 +43,8 @@ export function binaryOp(operator: BinaryOperator, left: Value, right: Value, ru
     const text = textOp(operator, plainValue(left), plainValue(right), run)
     if (text !== undefined) return text
   }
-  return lift([left, right], run, ([a = left, b = right]) => known(operator, a, b, run))
+  const result = lift([left, right], run, ([a = left, b = right]) => known(operator, a, b, run))
+  return result.kind === 'unknown' ? among(result, [left, right]) : result
 }
 
 function isOutside({ kind }: Value): boolean {

@@ -37,6 +37,8 @@ export interface ListValue {
   readonly kind: 'list'
   items: Value[]
   open: Doubt | null
+  /** Why it is not known which item stands where. */
+  misplaced: Doubt | null
   /** When it was made; a change under a later condition opens it. */
   readonly born: number
   /** Set for a `collections.deque`, with the length it may have. */
@@ -64,6 +66,8 @@ export interface DictValue {
   readonly kind: 'dict'
   readonly store: DictStore
   open: Doubt | null
+  /** Why entries that are there may be gone. */
+  lost?: Doubt
   /** The factory of a `defaultdict`. */
   readonly factory: Value | null
   readonly born: number
@@ -176,6 +180,8 @@ export interface UnknownValue {
   readonly guess: Value | null
   /** The name of the attribute of something unknown that it is. */
   readonly member?: string
+  /** Where it comes from, if it is something in there. */
+  readonly among?: Value
 }
 /** One of several values, each under its condition. */
 export interface ChoiceValue {

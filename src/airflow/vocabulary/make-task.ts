@@ -175,6 +175,19 @@ export function checkMappable(values: readonly Value[], run: Run): void {
 /** The edges that follow from a value in a template field. */
 export function linkResults(value: Value, task: TaskObject, run: Run): void {
   for (const reference of references(value)) linkResult(reference, task, run)
+  const doubt = doubtOfResults(value)
+  if (doubt !== null) task.dag?.doubtFrom(`what '${task.taskId}' gets depends on`, doubt)
+}
+
+/** Why a value may hold other results than it shows. */
+function doubtOfResults(value: Value): Doubt | null {
+  const known = new Set(references(value))
+  for (const one of contents(value)) {
+    if (one.kind === 'unknown' && one.among !== undefined) {
+      if (references(one.among, true).some((task) => !known.has(task))) return one.doubt
+    } else if (known.size > 0 && (one.kind === 'list' || one.kind === 'tuple') && one.open !== null) return one.open
+  }
+  return null
 }
 
 /** The same where it is not known which fields are templates. */
@@ -186,9 +199,9 @@ export function linkPerhaps(value: Value, task: TaskObject, run: Run): void {
 }
 
 /** Tasks whose results lie somewhere in a value. */
-export function references(value: Value): readonly TaskObject[] {
+export function references(value: Value, hidden = false): readonly TaskObject[] {
   const tasks = new Set<TaskObject>()
-  for (const one of contents(value)) {
+  for (const one of contents(value, hidden)) {
     if (one instanceof XComObject || one instanceof MappedArgument) for (const task of one.references) tasks.add(task)
   }
   return [...tasks]

@@ -15,6 +15,7 @@ import { binaryOp } from '../operators.ts'
 import type { Run } from '../run.ts'
 import { asciiText, repr } from '../repr.ts'
 import { truth } from '../truth.ts'
+import { doubted } from '../unsure.ts'
 import type { Value } from '../values.ts'
 import { NONE, bool, int, str, tuple } from '../values.ts'
 import { assignAttribute } from '../assign.ts'
@@ -180,6 +181,11 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
     (args, run) => {
       const [object = NONE, name = NONE, value = NONE] = args.positional
       if (name.kind === 'str') assignAttribute(object, name.value, value, run)
+      else if (object.kind === 'instance' || object.kind === 'class') {
+        const doubt = name.kind === 'unknown' ? name.doubt : run.doubt('the name of an attribute')
+        for (const [known, before] of object.attributes)
+          run.write(object.attributes, known, doubted(before, doubt, run))
+      }
       return NONE
     },
   ],
