@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals'
+import { inShort, onlyDag } from './structure-of.ts'
+
+const HEAD = [
+  'import os',
+  'from airflow.models import Variable',
+  'X = os.environ["X"]',
+  'MORE = Variable.get("more", deserialize_json=True)',
+  '@task',
+  'def make(n):',
+  '    return n',
+  '@task',
+  'def use(x):',
+  '    pass',
+  'def op(task_id):',
+  '    return EmptyOperator(task_id=task_id)',
+].join('\n')
+
+const read = (body: readonly string[]) =>
+  onlyDag(`${HEAD}\nwith DAG("x"):\n${body.map((line) => `    ${line}`).join('\n')}`)
+
+describe('a value that may have been changed', () => {
+  it.each([
+    ['an entry set under a condition', ['c = {"t": "a"}', 'if X: c["t"] = "z"', 'op(c["t"])']],
+    ['an entry set by update under a condition', ['c = {"t": "a"}', 'if X: c.update(t="z")', 'op(c["t"])']],
+    ['an entry of a dict in a dict', ['c = {"d": {"t": "a"}}', 'if X: c["d"]["t"] = "z"', 'op(c["d"]["t"])']],
+    ['an entry deleted under a condition', ['c = {"t": "a"}', 'if X: del c["t"]', 'if "t" in c: op("in")']],
+    ['an entry added under a condition', ['c = {}', 'if X: c["t"] = "z"', 'op(c.get("t", "none"))']],
+    ['an item set under a condition', ['c = ["a"]', 'if X: c[0] = "z"', 'op(c[0])']],
+    ['a place moved by insert', ['c = ["a"]', 'if X: c.insert(0, "z")', 'op(c[0])']],
+    ['a place moved by remove', ['c = ["a", "b"]', 'if X: c.remove("a")', 'op(c[0])']],
+    ['a place moved by reverse', ['c = ["a", "b"]', 'if X: c.reverse()', 'op(c[0])']],
+    ['a place taken in an unknown loop', ['c = ["a", "b"]', 'for _ in MORE: c.pop()', 'op(c[0])']],
+    ['an item of a set', ['c = {"a", "b"}', 'if X: c.discard("a")', 'if "a" in c: op("in")']],
+    ['an entry under a key that is not known', ['c = {"t": "a"}', 'c[X] = "z"', 'op(c["t"])']],
+    ['an entry that a merge may replace', ['c = {"t": "a", **MORE}', 'op(c["t"])']],
+    ['an entry that an update may replace', ['c = {"t": "a"}', 'c.update(MORE)', 'op(c["t"])']],
+    ['an argument that a merge may replace', ['EmptyOperator(**{"task_id": "a", **MORE})']],
+    ['an entry that pop may remove', ['c = {"t": "a"}', 'c.pop(X, None)', 'if "t" in c: op("in")']],
+    ['the size of a dict with a new key', ['c = {"t": "a"}', 'c.setdefault(X, "z")', 'if len(c) == 1: op("one")']],
+    ['an item at a place that is not known', ['c = ["a", "b"]', 'c[int(X)] = "z"', 'op(c[0])']],
+    ['the first of a list in unknown order', ['c = ["b", "a"]', 'c.sort(key=lambda x: os.environ[x])', 'op(c[0])']],
+    ['the first that a filter may drop', ['op([n for n in ["a", "b"] if os.environ[n]][0])']],
+    ['names unpacked from an unknown order', ['a, b = sorted([op("a"), op("b")], key=lambda t: X)', 'a >> b']],
+    ['an attribute that setattr may replace', ['class N: t = "a"', 'setattr(N, X, "z")', 'op(N.t)']],
+    [
+      'an entry of a default that need not hold',
+      ['c = Variable.get("c", {"t": "a"}, deserialize_json=True)', 'op({**c}["t"])'],
+    ],
+  ])('is not known: %s', (_what, body) => {
+    const dag = read(body)
+
+    expect(dag.complete).toBe(false)
+  })
+
+  it.each([
+    ['by a key', ['c = {k: make(k) for k in "ab"}', 'use(c[X])']],
+    ['by an index', ['c = [make(k) for k in "ab"]', 'use(c[int(X)])']],
+    ['by get', ['c = {k: make(k) for k in "ab"}', 'use(c.get(X, make("z")))']],
+    ['by a slice', ['c = [make(k) for k in "ab"]', 'use(c[:int(X)])']],
+    ['by max', ['use(max([make(k) for k in "ab"], key=lambda _: X))']],
+    ['by a filter', ['use([r for r in [make("a"), make("b")] if X])']],
+  ])('is one of several results, chosen %s, so that the edge is not known', (_how, body) => {
+    const dag = read(body)
+
+    expect(dag.complete).toBe(false)
+  })
+
+  it.each([
+    ['by their keys', ['op(ts[X]) if False else None', 'ts[X] >> ts["b"]']],
+    ['where both are not known', ['ts[X] >> ts[X]']],
+    ['by a method', ['ts[X].set_downstream(ts[X])']],
+    ['by random', ['import random', 'random.choice(list(ts.values())) >> random.choice(list(ts.values()))']],
+  ])('is one of several tasks, linked %s', (_how, body) => {
+    const dag = read(['ts = {k: op(k) for k in "abc"}', ...body])
+
+    expect(dag.complete).toBe(false)
+  })
+})
+
+describe('a value that is sure all the same', () => {
+  it.each([
+    ['another entry', ['c = {"t": "a", "u": 1}', 'if X: c["u"] = 2', 'op(c["t"])'], 'a'],
+    ['an entry set after an unknown merge', ['c = {**MORE, "t": "a"}', 'op(c["t"])'], 'a'],
+    ['an entry set after an unknown key', ['c = {}', 'c[X] = "z"', 'c["t"] = "a"', 'op(c["t"])'], 'a'],
+    ['an earlier place than one appended', ['c = ["a"]', 'if X: c.append("z")', 'op(c[0])'], 'a'],
+    ['an entry that setdefault finds', ['c = {"t": "a"}', 'c.setdefault(X, "z")', 'op(c["t"])'], 'a'],
+  ])('%s', (_what, body, expected) => {
+    const dag = read(body)
+
+    expect(inShort(dag)).toBe(expected)
+  })
+
+  it('is sure inside of the branch that sets it', () => {
+    const dag = read(['c = {}', 'if X:', '    c["t"] = op("a")', '    c["t"] >> op("b")'])
+
+    expect(dag.tasks.map(({ taskId, certainty }) => [taskId, certainty])).toEqual([
+      ['a', 'conditional'],
+      ['b', 'conditional'],
+    ])
+    expect(dag.edges.map(({ from, to }) => [from, to])).toEqual([['a', 'b']])
+  })
+})
