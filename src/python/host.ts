@@ -104,9 +104,15 @@ export class NativeFunction extends Host {
   }
 
   override call(args: CallArguments, run: Run): Value {
-    const result = this.#body(args, run)
-    return result.kind === 'unknown' ? among(result, [...args.positional, ...args.named.values()]) : result
+    return noted(this.#body(args, run), args, run)
   }
+}
+
+/** Something unknown that comes out may have been an exception, or may be what went in. */
+function noted(result: Value, args: CallArguments, run: Run): Value {
+  if (result.kind !== 'unknown') return result
+  run.risk(result.doubt.reason)
+  return among(result, [...args.positional, ...args.named.values()])
 }
 
 /** A method of a value, written in TypeScript. */
@@ -171,7 +177,7 @@ export class NativeType extends Host {
   }
 
   override call(args: CallArguments, run: Run): Value {
-    return this.#make(args, run)
+    return noted(this.#make(args, run), args, run)
   }
 
   override getAttr(name: string, run: Run): Value | undefined {

@@ -46,6 +46,9 @@ export interface RunOptions {
   readonly reversed?: boolean
 }
 
+/** Calls of the outside that are no reason for a `try`. */
+const NEVER_RAISES = /^(logging|warnings|datetime|pendulum|time|random|uuid)\./
+
 /** The evaluation of one file with everything it imports. */
 export class Run {
   readonly budget: Budget
@@ -62,6 +65,9 @@ export class Run {
   readonly exceptionClasses = new Map<string, ClassValue>()
   /** What the `with` statements around the present line have entered, outermost first. */
   readonly entered: Value[] = []
+  /** How often something was done that may raise, for all that is known, and the last of it. */
+  risks = 0
+  lastRisk = ''
   /** Where something was gone through whose order Python does not fix. */
   orderDoubt: Doubt | null = null
   readonly #reversed: boolean
@@ -93,6 +99,7 @@ export class Run {
   }
 
   unknown(reason: string, known: { text?: string; guess?: Value } = {}): UnknownValue {
+    this.risk(reason)
     return this.unknownFrom(this.doubt(reason), known)
   }
 
@@ -143,11 +150,18 @@ export class Run {
       isData: callee.isData ?? false,
       member: callee.member ?? null,
     }
+    if (call.path === null || !NEVER_RAISES.test(call.path)) this.risk(name)
     for (const vocabulary of this.vocabularies) {
       const value = vocabulary.unknownCall?.(call, this)
       if (value !== undefined) return value
     }
     return callee.path === undefined ? this.unknown(`the result of ${name}`) : external(`${callee.path}()`, true)
+  }
+
+  /** Something was done that may raise. */
+  risk(reason: string): void {
+    this.risks += 1
+    this.lastRisk = reason
   }
 
   /** Sets a name in a namespace; inside an undecided branch it can be taken back. */

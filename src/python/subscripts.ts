@@ -43,7 +43,9 @@ export function subscript(object: Value, key: Value, run: Run): Value {
     default:
   }
   const result = lift([object, key], run, ([value = object, known = key]) => item(value, known, run))
-  return result.kind === 'unknown' && result.among === undefined ? { ...result, among: object } : result
+  if (result.kind !== 'unknown') return result
+  run.risk(result.doubt.reason)
+  return { ...result, among: object }
 }
 
 function classItem(cls: Value & { kind: 'class' }, key: Value, run: Run): Value {

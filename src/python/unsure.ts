@@ -20,15 +20,15 @@ export function doubted(value: Value, doubt: Doubt, run: Run): Value {
 
 /** Something unknown that comes out of other values may be, or hold, what is in them. */
 export function among(value: UnknownValue, sources: readonly Value[]): UnknownValue {
-  return value.among === undefined && sources.some(canHold) ? { ...value, among: tuple(sources) } : value
-}
-
-function canHold({ kind }: Value): boolean {
-  return HOLDERS.has(kind)
+  const holders = sources.filter((source) =>
+    source.kind === 'unknown' ? source.among !== undefined : HOLDERS.has(source.kind),
+  )
+  if (holders.length === 0) return value
+  return { ...value, among: tuple(value.among === undefined ? holders : [value.among, ...holders]) }
 }
 
 const HOLDERS: ReadonlySet<Value['kind']> = new Set([
-  ...(['list', 'tuple', 'dict', 'set', 'host', 'instance', 'choice', 'unknown', 'iterator'] as const),
+  ...(['list', 'tuple', 'dict', 'set', 'host', 'instance', 'choice', 'iterator'] as const),
 ])
 
 /** The entries that a dict has so far may be replaced or removed. */

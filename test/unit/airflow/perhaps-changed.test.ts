@@ -78,6 +78,36 @@ describe('a value that may have been changed', () => {
   })
 })
 
+describe('a handler of what may be raised', () => {
+  it.each([
+    [
+      'sets another name',
+      ['try:', '    int(X)', '    on = True', 'except ValueError:', '    on = False', 'if on: op("a")'],
+    ],
+    ['makes a task', ['try:', '    int(X)', 'except ValueError:', '    op("a")']],
+    [
+      'returns',
+      ['def f():', '    try:', '        int(X)', '    except ValueError:', '        return', '    op("a")', 'f()'],
+    ],
+  ])('leaves the DAG in doubt where it %s', (_what, body) => {
+    const dag = read(body)
+
+    expect(dag.complete).toBe(false)
+    expect(dag.tasks.map(({ taskId, certainty }) => [taskId, certainty])).toEqual([['a', 'conditional']])
+  })
+
+  it.each([
+    ['nothing unknown is done', ['try:', '    n = int("1")', 'except ValueError:', '    n = 2', 'op(f"a{n}")'], 'a1'],
+    ['it only tells', ['try:', '    int(X)', 'except ValueError:', '    print("no number")', 'op("a")'], 'a'],
+    ['it only raises', ['try:', '    int(X)', 'except ValueError:', '    raise', 'op("a")'], 'a'],
+    ['nothing depends on it', ['try:', '    n = int(X)', 'except ValueError:', '    n = 2', 'op("a")'], 'a'],
+  ])('changes nothing where %s', (_when, body, expected) => {
+    const dag = read(body)
+
+    expect(inShort(dag)).toBe(expected)
+  })
+})
+
 describe('a value that is sure all the same', () => {
   it.each([
     ['another entry', ['c = {"t": "a", "u": 1}', 'if X: c["u"] = 2', 'op(c["t"])'], 'a'],
