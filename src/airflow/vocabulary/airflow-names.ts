@@ -72,6 +72,38 @@ const RELATIONS: Readonly<Record<string, typeof chain | undefined>> = {
   cross_downstream: crossDownstream,
 }
 
+interface Place {
+  readonly maker: Maker
+  readonly name: string
+  /** The same for all paths of one name. */
+  readonly key: string
+}
+
+/** Paths are few, and asked for in every file. */
+const places = new Map<string, Place | null>()
+const MOST_PLACES = 2_000
+
+function placeOf(path: string): Place | null {
+  const known = places.get(path)
+  if (known !== undefined) return known
+  if (places.size > MOST_PLACES) places.clear()
+  const found = findPlace(path)
+  places.set(path, found)
+  return found
+}
+
+function findPlace(path: string): Place | null {
+  const below = path.replace(/^airflow\.(providers\.common\.compat\.sdk\.)?/, (_all, compat: string | undefined) =>
+    compat === undefined ? '' : 'sdk.',
+  )
+  const index = NAMES.findIndex(([pattern]) => pattern.test(below))
+  const maker = NAMES[index]?.[1]
+  if (maker === undefined) return null
+  const name = below.slice(below.lastIndexOf('.') + 1)
+  // `Dataset` and `Asset` are one.
+  return { maker, name, key: `${index} ${/^(Dataset|PlainXComArg)$/.test(name) ? '' : name}` }
+}
+
 /** The values of Airflow's names in one world: one for each, whatever path it is imported by. */
 export class AirflowNames {
   readonly #world: World
@@ -83,15 +115,9 @@ export class AirflowNames {
 
   /** `path` begins with `airflow.`; undefined: none of the names that are known here. */
   find(path: string): Value | undefined {
-    const below = path.replace(/^airflow\.(providers\.common\.compat\.sdk\.)?/, (_all, compat: string | undefined) =>
-      compat === undefined ? '' : 'sdk.',
-    )
-    const index = NAMES.findIndex(([pattern]) => pattern.test(below))
-    const maker = NAMES[index]?.[1]
-    if (maker === undefined) return undefined
-    const name = below.slice(below.lastIndexOf('.') + 1)
-    // `Dataset` and `Asset` are one, as are all paths of a name.
-    const key = `${index} ${/^(Dataset|PlainXComArg)$/.test(name) ? '' : name}`
+    const place = placeOf(path)
+    if (place === null) return undefined
+    const { maker, name, key } = place
     const known = this.#made.get(key)
     if (known !== undefined) return known
     const made = maker(this.#world, name)

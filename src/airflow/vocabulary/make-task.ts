@@ -172,8 +172,12 @@ export function checkMappable(values: readonly Value[], run: Run): void {
   }
 }
 
+/** No result lies in these. */
+const PLAIN: ReadonlySet<Value['kind']> = new Set(['str', 'int', 'float', 'bool', 'none', 'external', 'function'])
+
 /** The edges that follow from a value in a template field. */
 export function linkResults(value: Value, task: TaskObject, run: Run): void {
+  if (PLAIN.has(value.kind)) return
   for (const reference of references(value)) linkResult(reference, task, run)
   const doubt = doubtOfResults(value)
   if (doubt !== null) task.dag?.doubtFrom(`what '${task.taskId}' gets depends on`, doubt)
