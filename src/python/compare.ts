@@ -144,7 +144,8 @@ function contains(container: Value, item: Value, run: Run): boolean | null {
   const items = itemsOf(container, run)
   if (!isItems(items)) return null
   const results = items.values.map((value) => equal(value, item, run))
-  if (results.includes(true)) return true
+  // Where items may have come or gone, one that is found need not be there.
+  if (results.includes(true)) return items.open === null ? true : null
   return results.includes(null) || items.open !== null ? null : false
 }
 

@@ -167,6 +167,8 @@ export interface PathValue {
 }
 export interface IteratorValue {
   readonly kind: 'iterator'
+  /** Why it may stand at another item. */
+  misplaced?: Doubt
   /** Null at the end. */
   readonly next: () => Value | null
   readonly open: Doubt | null

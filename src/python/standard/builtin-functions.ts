@@ -136,7 +136,10 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
       const iterator = iterate(first(args), run)
       if ('reason' in iterator) return run.unknownFrom(iterator)
       const value = iterator.next()
-      if (iterator.open !== null) return run.unknownFrom(iterator.open)
+      const doubt = iterator.open ?? iterator.misplaced ?? null
+      const last = run.conditions.active.at(-1)
+      if (last !== undefined) iterator.misplaced ??= last.doubt
+      if (doubt !== null) return value === null ? run.unknownFrom(doubt) : doubted(value, doubt, run)
       return value ?? args.positional[1] ?? run.raise('StopIteration', '')
     },
   ],

@@ -41,6 +41,13 @@ describe('a value that may have been changed', () => {
     ['an item at a place that is not known', ['c = ["a", "b"]', 'c[int(X)] = "z"', 'op(c[0])']],
     ['the first of a list in unknown order', ['c = ["b", "a"]', 'c.sort(key=lambda x: os.environ[x])', 'op(c[0])']],
     ['the first that a filter may drop', ['op([n for n in ["a", "b"] if os.environ[n]][0])']],
+    ['whether an item is in a list that was filtered', ['if "a" in [n for n in ["a"] if os.environ[n]]: op("in")']],
+    ['whether a filtered list holds anything', ['if [n for n in ["a"] if os.environ[n]]: op("some")']],
+    ['what follows in an iterator', ['i = iter(["a", "b"])', 'if X: next(i)', 'op(next(i))']],
+    [
+      'the group in arguments of a choice',
+      ['k = {"task_group": TaskGroup("g")} if X else {}', 'EmptyOperator(task_id="a", **k)'],
+    ],
     ['names unpacked from an unknown order', ['a, b = sorted([op("a"), op("b")], key=lambda t: X)', 'a >> b']],
     ['an attribute that setattr may replace', ['class N: t = "a"', 'setattr(N, X, "z")', 'op(N.t)']],
     [
