@@ -27,6 +27,7 @@ export default {
     // Only here are requests answered by nock; an unmocked request or an unused mock fails the test.
     suite('integration', { setupFilesAfterEnv: ['<rootDir>/test/helpers/http.ts'] }),
     suite('e2e'),
+    suite('fuzz'),
     suite('stack', { globalSetup: '<rootDir>/test/stack/global-setup.mjs' }),
     suite('readers', { globalSetup: '<rootDir>/test/readers/global-setup.mjs' }),
     suite('act', { globalSetup: '<rootDir>/test/act/global-setup.mjs' }),

@@ -2,52 +2,64 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-LT7GQL3Z.js";
+} from "./chunks/chunk-V75BTZQV.js";
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-3A4ABUZV.js";
+} from "./chunks/chunk-HCZ5L7JG.js";
+import {
+  block,
+  code,
+  documentSections,
+  fit,
+  prose
+} from "./chunks/chunk-GLZY3SU4.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-QTLDH7VD.js";
+} from "./chunks/chunk-QNQRPWFC.js";
 import {
   check
-} from "./chunks/chunk-KIZAM6FS.js";
+} from "./chunks/chunk-LEJLXU2A.js";
 import "./chunks/chunk-TRXBQA7G.js";
-import {
-  applyFixes
-} from "./chunks/chunk-R27OIYKA.js";
 import {
   openRepository,
   prepare,
   runGit
-} from "./chunks/chunk-EXKKB34P.js";
+} from "./chunks/chunk-JIREVCA5.js";
 import {
   readOptions,
   secretsOf
-} from "./chunks/chunk-XS3OOQFQ.js";
+} from "./chunks/chunk-MHBZ2NZ3.js";
 import "./chunks/chunk-KDF3TNTK.js";
 import "./chunks/chunk-JSTYGB7C.js";
 import "./chunks/chunk-4VKK6C2L.js";
-import "./chunks/chunk-PN7GNVLC.js";
-import "./chunks/chunk-KCHP45EH.js";
-import "./chunks/chunk-ZK2WXROU.js";
-import "./chunks/chunk-AQURECQB.js";
-import "./chunks/chunk-GFGGDSTA.js";
-import "./chunks/chunk-UI57TSBW.js";
-import "./chunks/chunk-XX5SKW7G.js";
+import "./chunks/chunk-SM2QBQG7.js";
+import "./chunks/chunk-WTMZJCR5.js";
+import "./chunks/chunk-46LDH4NK.js";
+import "./chunks/chunk-MQIASIQN.js";
 import {
-  OPTIONS,
-  OPTION_KEYS
-} from "./chunks/chunk-OWJSDUW2.js";
+  applyFixes,
+  patchOf
+} from "./chunks/chunk-NRFAKWJF.js";
+import "./chunks/chunk-QWATJ4WE.js";
+import "./chunks/chunk-Z6HAKGUA.js";
+import "./chunks/chunk-XX5SKW7G.js";
 import {
   require_dist
 } from "./chunks/chunk-DU4IG5BG.js";
+import {
+  iso_exports
+} from "./chunks/chunk-4IOVCU2N.js";
+import {
+  OPTIONS,
+  OPTION_KEYS
+} from "./chunks/chunk-RKHQX3J6.js";
 import "./chunks/chunk-K5HO6H6W.js";
 import {
   ZodError,
   array,
+  boolean,
   number,
   object,
   record,
@@ -57,22 +69,15 @@ import {
   url
 } from "./chunks/chunk-MOS4YG6D.js";
 import {
-  block,
-  code,
-  documentSections,
-  fit,
-  prose
-} from "./chunks/chunk-C36XTK7F.js";
-import {
   TOOL
 } from "./chunks/chunk-XDNT7KSS.js";
 import {
   renderHtml
-} from "./chunks/chunk-OMRZHEGR.js";
+} from "./chunks/chunk-W62NFWVX.js";
 import "./chunks/chunk-C6L72J74.js";
 import {
   headline
-} from "./chunks/chunk-WNJE5EHY.js";
+} from "./chunks/chunk-CEGHP6GC.js";
 import {
   exitCodeOf,
   groupFindings,
@@ -80,20 +85,14 @@ import {
 } from "./chunks/chunk-RNGFLPRW.js";
 import {
   renderJson
-} from "./chunks/chunk-GLZYAZOD.js";
-import "./chunks/chunk-K37PHJLA.js";
+} from "./chunks/chunk-7INSOK7Y.js";
+import "./chunks/chunk-OUHZQ4ON.js";
 import "./chunks/chunk-LSBSX2D7.js";
 import "./chunks/chunk-6FC2VOA3.js";
 import "./chunks/chunk-UPZ4M2RR.js";
 import {
   renderSarif
-} from "./chunks/chunk-MBVSNYV5.js";
-import {
-  SEVERITY_ORDER,
-  count,
-  doubtOf,
-  minute
-} from "./chunks/chunk-3SAUWM2B.js";
+} from "./chunks/chunk-RX52AC6X.js";
 import {
   idText,
   logText,
@@ -101,12 +100,20 @@ import {
   visible
 } from "./chunks/chunk-NGP2AJTK.js";
 import {
+  SEVERITY_ORDER,
+  age,
+  count,
+  isStale,
+  minute,
+  remarksOf
+} from "./chunks/chunk-JOAMND27.js";
+import {
   ruleSummaries
-} from "./chunks/chunk-RBHPXVS6.js";
+} from "./chunks/chunk-HWUIVDHP.js";
 import {
   RULES
-} from "./chunks/chunk-VXSGU7X5.js";
-import "./chunks/chunk-TFTGO7IU.js";
+} from "./chunks/chunk-44FMPVH4.js";
+import "./chunks/chunk-WZKI34VS.js";
 import "./chunks/chunk-JKCVQ7QX.js";
 import "./chunks/chunk-6YWLJHJZ.js";
 import "./chunks/chunk-6QCCJQN4.js";
@@ -24948,23 +24955,31 @@ var TIMEOUT_MS = 3e4;
 var MAX_BODY_BYTES = 64 * 1024 * 1024;
 var MAX_RETRIES = 2;
 var MAX_WAIT_S = 60;
+var FINAL = [400, 401, 403, 404, 410, 413, 422, 429, 451];
+var AT_ONCE = "atOnce";
+var WITHOUT_WAITING = { [AT_ONCE]: true };
 function createGitHub(options) {
   const [owner, repo, ...rest] = options.repository.split("/");
   if (owner === void 0 || owner === "" || repo === void 0 || repo === "" || rest.length > 0) {
     throw new UserError(`"${options.repository}" is no repository`, { hint: "It is written owner/name." });
   }
-  const mayWait = (seconds, _request, _octokit, retries) => retries < MAX_RETRIES && seconds <= MAX_WAIT_S;
-  const Client = Octokit2.plugin(retry, throttling);
-  const octokit = new Client({
+  const mayWait = (seconds, { request: request2 }, _octokit, retries) => request2[AT_ONCE] !== true && retries < MAX_RETRIES && seconds <= MAX_WAIT_S;
+  const common = {
     auth: options.token,
     baseUrl: options.apiUrl.replace(/\/+$/, ""),
     userAgent: options.userAgent,
     log: { debug: options.debug, info: options.debug, warn: options.debug, error: options.debug },
     request: { fetch: boundedFetch },
-    retry: { retries: MAX_RETRIES, retryAfterBaseValue: options.retryAfterMs ?? 1e3 },
+    retry: { doNotRetry: FINAL, retries: MAX_RETRIES, retryAfterBaseValue: options.retryAfterMs ?? 1e3 }
+  };
+  const Client = Octokit2.plugin(retry, throttling);
+  const octokit = new Client({
+    ...common,
     throttle: { enabled: options.throttled ?? true, onRateLimit: mayWait, onSecondaryRateLimit: mayWait }
   });
-  return { octokit, owner, repo };
+  const Reader = Octokit2.plugin(retry);
+  const reader = new Reader(common);
+  return { octokit, owner, repo, query: (document, variables) => reader.graphql(document, variables) };
 }
 var boundedFetch = async (input, init) => {
   const response = await fetch(input, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
@@ -25018,7 +25033,9 @@ var pullRequestSchema = object({
     base: object({ sha: shaSchema, repo: repositorySchema })
   })
 });
-var mergeGroupSchema = object({ merge_group: object({ base_sha: shaSchema, head_sha: shaSchema }) });
+var mergeGroupSchema = object({
+  merge_group: object({ base_sha: shaSchema, head_sha: shaSchema, head_ref: string().default("") })
+});
 var pushSchema = object({
   ref: string(),
   before: shaSchema,
@@ -25040,6 +25057,7 @@ var issueCommentSchema = object({
   comment: object({
     id: number(),
     body: string().nullish(),
+    created_at: iso_exports.datetime({ offset: true }),
     user: object({ login: string(), type: string() }).nullable(),
     performed_via_github_app: unknown().optional()
   })
@@ -25057,6 +25075,7 @@ function interpretEvent(raw, mode) {
     mode: chosen,
     comparison: own.comparison ?? (chosen === "check" ? void 0 : whole),
     pullRequest: own.pullRequest,
+    ...own.queued === void 0 ? {} : { queued: own.queued },
     ...own.onDefaultBranch === void 0 ? {} : { onDefaultBranch: own.onDefaultBranch },
     ...own.workflowRun === void 0 ? {} : { workflowRun: own.workflowRun },
     ...own.comment === void 0 ? {} : { comment: own.comment }
@@ -25069,9 +25088,11 @@ function fromEvent({ name, payload }) {
       return fromPullRequest(read(pullRequestSchema, payload, name));
     case "merge_group": {
       const { merge_group: group2 } = read(mergeGroupSchema, payload, name);
+      const number2 = /\/pr-(\d{1,15})-[0-9a-f]{40,64}$/.exec(group2.head_ref)?.[1];
       return {
         mode: "check",
-        comparison: { kind: "merge-group", baseSha: group2.base_sha, headSha: group2.head_sha }
+        comparison: { kind: "merge-group", baseSha: group2.base_sha, headSha: group2.head_sha },
+        ...number2 === void 0 ? {} : { queued: Number(number2) }
       };
     }
     case "push":
@@ -25125,6 +25146,7 @@ function fromComment({ action, issue: issue2, comment: comment2 }) {
     id: comment2.id,
     body: comment2.body ?? "",
     author: comment2.user?.login ?? "",
+    createdAt: new Date(comment2.created_at),
     pullRequest: issue2.pull_request == null ? void 0 : issue2.number,
     mayCommand: action === "created" && comment2.user?.type === "User" && (comment2.performed_via_github_app ?? null) === null
   };
@@ -27494,6 +27516,7 @@ function tellComment(runner, result) {
     case "unchanged":
       runner.output("comment-url", result.url);
       runner.info(`The comment was ${result.kind === "unchanged" ? "left as it is" : result.kind}: ${result.url}`);
+      if (result.hidden !== void 0) runner.notice(`The comment may be hidden: ${result.hidden}.`);
       return;
     case "none":
       runner.info(`No comment was written: ${result.why}.`);
@@ -27509,6 +27532,9 @@ The job summary holds the report.`
 
 // src/action/publish.ts
 import { writeFile as writeFile2 } from "node:fs/promises";
+
+// src/github/comment.ts
+import { setTimeout as sleep } from "node:timers/promises";
 
 // src/github/failure.ts
 var requestErrorSchema = object({
@@ -27533,6 +27559,12 @@ function explainFailure(error2) {
   if (status === 404) return { why: "GitHub shows nothing there to this token", hint: WRITE_PERMISSION };
   if (status >= 500) return { why: `GitHub could not be used (${said})`, ...proxyHint() };
   return { why: `GitHub refused (${status}): ${said}` };
+}
+function askedToWait(error2) {
+  const parsed = requestErrorSchema.safeParse(error2);
+  if (!parsed.success || ![403, 429].includes(parsed.data.status)) return void 0;
+  const seconds = Number(parsed.data.response?.headers["retry-after"]);
+  return Number.isInteger(seconds) && seconds >= 0 ? seconds : void 0;
 }
 function missingPermission(said, accepted) {
   const permissions = typeof accepted === "string" ? accepted.split(";").map((each) => each.trim()).filter((each) => /^[a-z_]+=(read|write|admin)$/.test(each)) : [];
@@ -27575,14 +27607,13 @@ function ownIdentity(github) {
   return known;
 }
 var identities = /* @__PURE__ */ new WeakMap();
-async function askIdentity({ octokit }) {
+async function askIdentity({ octokit, query }) {
   try {
     const answer2 = await octokit.rest.users.getAuthenticated();
     return loginSchema.parse(answer2.data).login;
   } catch {
     try {
-      const answer2 = await octokit.graphql("query Viewer { viewer { login } }");
-      return viewerSchema.parse(answer2).viewer.login;
+      return viewerSchema.parse(await query("query Viewer { viewer { login } }")).viewer.login;
     } catch {
       return void 0;
     }
@@ -27599,6 +27630,7 @@ function isSame(login, identity) {
 // src/github/own-comments.ts
 var commentSchema = object({
   id: number(),
+  node_id: string().optional(),
   body: string().nullish(),
   html_url: string(),
   user: object({ login: string(), type: string() }).nullable()
@@ -27666,15 +27698,44 @@ async function remoteMergeBase({ octokit, owner, repo }, base, head, warn) {
   }
 }
 
+// src/github/unhide.ts
+var hiddenSchema = object({ node: object({ isMinimized: boolean() }).nullable() });
+var IS_HIDDEN = `query IsHidden($id: ID!) {
+  node(id: $id) {
+    ... on IssueComment { isMinimized }
+  }
+}`;
+var SHOW = `mutation Show($id: ID!) {
+  unminimizeComment(input: { subjectId: $id }) {
+    unminimizedComment { isMinimized }
+  }
+}`;
+async function unhide({ octokit, query }, { node_id: id }) {
+  if (id === void 0) return {};
+  try {
+    const { node } = hiddenSchema.parse(await query(IS_HIDDEN, { id }));
+    if (node?.isMinimized === true) await octokit.graphql(SHOW, { id });
+    return {};
+  } catch (error2) {
+    return { hidden: explainFailure(error2).why };
+  }
+}
+
 // src/github/comment.ts
 async function upsertComment(github, request2) {
   if (request2.when === "never") return { kind: "none", why: "comments are off" };
-  try {
-    return await upsert(github, request2);
-  } catch (error2) {
-    return { kind: "skipped", ...explainFailure(error2) };
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await upsert(github, request2);
+    } catch (error2) {
+      const seconds = turn < MAX_TURNS ? askedToWait(error2) : void 0;
+      if (seconds === void 0 || seconds > MAX_WAIT_S) return { kind: "skipped", ...explainFailure(error2) };
+      await sleep(seconds * 1e3);
+    }
   }
 }
+var MAX_TURNS = 3;
+var NEWER = { kind: "skipped", why: "the pull request has a newer commit, whose run will tell" };
 async function upsert(github, request2) {
   const state = request2.state === void 0 ? "" : `${request2.state}
 `;
@@ -27686,13 +27747,16 @@ ${state}${request2.body}`;
   }
   const isCurrent = oldest?.body === body && copies.length === 0;
   if (isCurrent) return { kind: "unchanged", url: oldest.html_url };
-  if (request2.onlyForHead && await pullRequestHead(github, request2.pullRequest) !== request2.head) {
-    return { kind: "skipped", why: "the pull request has a newer commit, whose run will tell" };
-  }
+  if (await isOutdated(github, request2)) return NEWER;
   if (oldest === void 0) return create(github, request2, body);
   await removeAll(github, copies);
   if (oldest.body === body) return { kind: "unchanged", url: oldest.html_url };
-  return await update(github, oldest, body) ?? create(github, request2, body);
+  const updated = await update(github, oldest, body);
+  if (updated === void 0) return create(github, request2, body);
+  return request2.hasFindings ? { ...updated, ...await unhide(github, oldest) } : updated;
+}
+async function isOutdated(github, { onlyForHead, pullRequest, head }) {
+  return onlyForHead && await pullRequestHead(github, pullRequest) !== head;
 }
 async function create(github, request2, body) {
   const { octokit, owner, repo } = github;
@@ -27701,10 +27765,14 @@ async function create(github, request2, body) {
     repo,
     issue_number: request2.pullRequest,
     body,
-    request: { retries: 0 }
+    request: { retries: 0, ...WITHOUT_WAITING }
   });
   const created = commentSchema.parse(answer2.data);
   const [oldest = created, ...copies] = await ownComments(github, request2, created.user?.login);
+  if (oldest.id !== created.id && await isOutdated(github, request2)) {
+    await removeAll(github, [created]);
+    return NEWER;
+  }
   const updated = oldest.id === created.id ? void 0 : await update(github, oldest, body);
   const kept = updated === void 0 ? created : oldest;
   await removeAll(
@@ -27716,7 +27784,13 @@ async function create(github, request2, body) {
 async function update(github, comment2, body) {
   const { octokit, owner, repo } = github;
   try {
-    const answer2 = await octokit.rest.issues.updateComment({ owner, repo, comment_id: comment2.id, body });
+    const answer2 = await octokit.rest.issues.updateComment({
+      owner,
+      repo,
+      comment_id: comment2.id,
+      body,
+      request: WITHOUT_WAITING
+    });
     return { kind: "updated", url: commentSchema.parse(answer2.data).html_url };
   } catch (error2) {
     if (isGone(error2)) return void 0;
@@ -27751,7 +27825,7 @@ var pullSchema2 = object({
   number: number(),
   merge_commit_sha: shaSchema2.nullish(),
   labels: array(object({ name: string() })).default([]),
-  head: object({ sha: shaSchema2, repo: repositorySchema2.nullish() }),
+  head: object({ sha: shaSchema2, ref: string(), repo: repositorySchema2.nullish() }),
   base: object({ sha: shaSchema2, repo: repositorySchema2 })
 });
 async function readPullRequest({ octokit, owner, repo }, number2) {
@@ -27772,6 +27846,7 @@ async function findPullRequestOf({ octokit, owner, repo }, { repository, branch,
 }
 function factsOf(data) {
   const { number: number2, merge_commit_sha, labels, head, base } = pullSchema2.parse(data);
+  const [owner, repo] = head.repo?.full_name.split("/") ?? [];
   return {
     number: number2,
     head: head.sha,
@@ -27779,8 +27854,19 @@ function factsOf(data) {
     merge: merge_commit_sha ?? null,
     // A fork that was deleted has no repository any more.
     fork: head.repo?.full_name !== base.repo.full_name,
+    headBranch: owner === void 0 || repo === void 0 ? void 0 : { owner, repo, name: head.ref },
     labels: labels.map(({ name }) => name)
   };
+}
+var activitySchema = array(object({ ref: string(), timestamp: iso_exports.datetime({ offset: true }) }));
+async function wasPushedAfter({ octokit }, { headBranch }, time) {
+  if (headBranch === void 0) return void 0;
+  const { owner, repo, name } = headBranch;
+  const ref = `refs/heads/${name}`;
+  const answer2 = await octokit.rest.repos.listActivities({ owner, repo, ref, per_page: 100 });
+  const pushes = activitySchema.parse(answer2.data).filter((each) => each.ref === ref);
+  if (pushes.length === 0) return void 0;
+  return pushes.some(({ timestamp }) => new Date(timestamp) > time);
 }
 var commitSchema = object({ parents: array(object({ sha: string() })) });
 async function isOfHead({ octokit, owner, repo }, commit, head) {
@@ -27793,17 +27879,18 @@ async function isOfHead({ octokit, owner, repo }, commit, head) {
 // src/action/acceptance.ts
 async function readAcceptance(job) {
   const { event, github, values, runner } = job;
-  if (event.pullRequest === void 0 || github === void 0 || values.comment === "never") return NO_STATE;
+  const number2 = event.pullRequest?.number ?? event.queued;
+  if (number2 === void 0 || github === void 0 || values.comment === "never") return NO_STATE;
   try {
-    return await acceptanceOn(job, github, event.pullRequest);
+    return await acceptanceOn(job, github, number2);
   } catch (error2) {
     runner.notice(`What was accepted on the pull request could not be read: ${explainFailure(error2).why}.`);
     return NO_STATE;
   }
 }
-async function acceptanceOn({ values, runner }, github, { number: number2, head }) {
+async function acceptanceOn({ event, values, runner }, github, number2) {
   const label = acceptLabel(values.commentId);
-  const { labels } = await readPullRequest(github, number2);
+  const { labels, head } = await readPullRequest(github, number2);
   const [comment2] = await ownComments(github, { pullRequest: number2, key: values.commentId });
   const before = readState(comment2?.body ?? "") ?? NO_STATE;
   if (!labels.some((each) => each.toLowerCase() === label.toLowerCase())) return { ...before, label: null };
@@ -27813,10 +27900,10 @@ async function acceptanceOn({ values, runner }, github, { number: number2, head 
       `The label "${label}" accepts what the comment shows, and the comment showed no finding yet. Remove the label and set it again to accept what it shows now.`
     );
   }
-  return { ...before, label: { head, fingerprints: before.shown } };
+  return { ...before, label: { head: event.pullRequest?.head ?? head, fingerprints: before.shown } };
 }
 function acceptanceEntries({ label, commands }, commentId) {
-  const reason = `by the label "${acceptLabel(commentId)}", set on this pull request`;
+  const reason = `by the label "${acceptLabel(commentId)}", set on the pull request`;
   return [
     ...commands.map(({ fingerprint, reason: given, by }) => ({
       fingerprint,
@@ -27884,12 +27971,12 @@ function ofLevel(level, findings) {
 }
 function annotation(finding) {
   const { severity: level, rule, message, effect, fix } = finding;
-  const sentences = [message, effect, doubtOf(finding), fix === void 0 ? void 0 : `Way out: ${fix.summary}`];
+  const sentences = [message, effect, ...remarksOf(finding), ...fix === void 0 ? [] : [`Way out: ${fix.summary}`]];
   return {
     level,
     ...placeOf(finding),
     title: logText(idText(rule)),
-    message: sentences.flatMap((each) => each === void 0 ? [] : logText(sentence(each))).join("\n")
+    message: sentences.map((each) => logText(sentence(each))).join("\n")
   };
 }
 function placeOf({ file, line }) {
@@ -28321,6 +28408,7 @@ async function publish(job, report) {
   }
   if (values.htmlFile !== void 0) await write(values.htmlFile, redact(renderHtml(report), secrets));
   if (job.event.mode !== "report") await annotate(job, report);
+  warnOfOldSnapshot(job, report);
   if (report.mode === "drift" && job.event.pullRequest === void 0) {
     if (job.event.onDefaultBranch === true) await keepIssues(job, report);
     return;
@@ -28328,7 +28416,15 @@ async function publish(job, report) {
   const result = await comment(job, report);
   tellComment(runner, result);
   if (job.event.mode === "check" && "url" in result) await suggest(job, report);
-  if (job.acceptance.label !== null && job.event.mode === "check") await tellMissingLabelEvents(job, report.head.sha);
+  if (job.acceptance.label !== null && job.event.mode === "check" && job.event.pullRequest !== void 0)
+    await tellMissingLabelEvents(job, report.head.sha);
+}
+function warnOfOldSnapshot({ now, runner }, { cached: { source, takenAt } }) {
+  if (source !== "snapshot" || takenAt === null || !isStale(takenAt, now)) return;
+  const old = age(takenAt, now) ?? "old";
+  runner.warning(
+    `The snapshot of Dagster is ${old}: what changed there since is not seen. See whether the job that makes it still runs.`
+  );
 }
 async function write(file, text) {
   try {
@@ -28485,40 +28581,6 @@ function parseCommand(body) {
   }
 }
 
-// src/action/command/patch.ts
-var CONTEXT_LINES = 3;
-function patchOf(changes) {
-  return changes.map((change) => filePatch(change)).join("");
-}
-function filePatch({ path: path7, before, after }) {
-  if (before === after) return "";
-  const old = linesOf(before);
-  const now = linesOf(after);
-  let same = 0;
-  while (same < old.length && same < now.length && old[same] === now[same]) same += 1;
-  let tail = 0;
-  while (tail < old.length - same && tail < now.length - same && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
-  const from = Math.max(0, same - CONTEXT_LINES);
-  const keep = Math.min(tail, CONTEXT_LINES);
-  const removed = old.slice(same, old.length - tail);
-  const added = now.slice(same, now.length - tail);
-  const head = old.slice(from, same);
-  const end = old.slice(old.length - tail, old.length - tail + keep);
-  const range = (count2) => `${count2 === 0 ? from : from + 1},${count2}`;
-  const header = `@@ -${range(head.length + removed.length + end.length)} +${range(head.length + added.length + end.length)} @@
-`;
-  const body = [...signed(" ", head), ...signed("-", removed), ...signed("+", added), ...signed(" ", end)];
-  return `--- a/${path7}
-+++ b/${path7}
-${header}${body.join("")}`;
-}
-function linesOf(text) {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-function signed(sign, lines) {
-  return lines.map((line) => `${sign}${line}${line.endsWith("\n") ? "" : "\n\\ No newline at end of file\n"}`);
-}
-
 // src/action/command/repairs.ts
 var MAX_PATCH_CHARACTERS = 5e4;
 async function repairsOf(workingDirectory, report) {
@@ -28537,7 +28599,9 @@ async function repairsOf(workingDirectory, report) {
     before,
     fixes.map(({ rename: _, ...fix }) => fix)
   );
-  const patch = patchOf([...before].map(([path7, text]) => ({ path: path7, before: text, after: after.get(path7) ?? text })));
+  const patch = patchOf(
+    [...before].map(([path7, text]) => ({ file: path7, before: text, after: after.get(path7) ?? text }))
+  );
   if (patch === "" && renames.length === 0) return "There is nothing that could be mended without a decision of yours.";
   if (patch.length > MAX_PATCH_CHARACTERS) {
     return "The patch is too long for a comment. In a clone, `airlift-drift fix --write` does the same.";
@@ -28564,9 +28628,28 @@ async function taskOfComment(job, comment2, run) {
     runner.info("Only people who may push can command.");
     return void 0;
   }
-  await acknowledge(job, github, comment2, command.name === "unknown" ? "confused" : "eyes");
   const pull = await readPullRequest(github, comment2.pullRequest);
-  return obey({ job, github, comment: comment2, pull }, command, run);
+  const asked = { job, github, comment: comment2, pull };
+  const outdated = ABOUT_HEAD.has(command.name) && await headIsNewer(asked);
+  await acknowledge(job, github, comment2, outdated || command.name === "unknown" ? "confused" : "eyes");
+  if (!outdated) return obey(asked, command, run);
+  await answer(asked, "The pull request has got newer commits since this comment. Look at them, then comment again.");
+  return void 0;
+}
+var ABOUT_HEAD = /* @__PURE__ */ new Set(["recheck", "fix", "accept"]);
+async function headIsNewer({ job, github, comment: comment2, pull }) {
+  let pushed;
+  let why = "it does not tell";
+  try {
+    pushed = await wasPushedAfter(github, pull, comment2.createdAt);
+  } catch (error2) {
+    ;
+    ({ why } = explainFailure(error2));
+  }
+  if (pushed === void 0) {
+    job.runner.notice(`Whether the pull request was pushed to after the comment could not be asked of GitHub: ${why}.`);
+  }
+  return pushed === true;
 }
 async function isAllowed(job, github, comment2) {
   try {

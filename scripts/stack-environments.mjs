@@ -10,7 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, '..')
 export const STACK = process.env.AIRLIFT_DRIFT_STACK ?? path.join(ROOT, '.stack')
 
 /** What the stack suite runs against. */
-export const PROGRAMS = ['airflow2', 'airflow3', 'dagster', 'dagster-1.9', 'dagster-1.11']
+export const PROGRAMS = ['airflow2', 'airflow3', 'dagster', 'dagster-1.9', 'dagster-1.11', 'dag-factory']
 /** Runs workflows, and holds them against GitHub's rules. */
 export const WORKFLOWS = 'workflows'
 export const ENVIRONMENTS = [...PROGRAMS, WORKFLOWS]

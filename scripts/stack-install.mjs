@@ -49,7 +49,8 @@ function install(name, { python, uv }) {
   const folder = path.join(STACK, name)
   rmSync(folder, { recursive: true, force: true })
   run(uv, ['venv', '--quiet', '--no-python-downloads', '--python', python, folder])
-  run(uv, ['pip', 'install', '--quiet', '--python', folder, '--requirements', requirementsFile(name)])
+  // The requirements are locked, so they name all that is needed.
+  run(uv, ['pip', 'install', '--quiet', '--no-deps', '--python', folder, '--requirements', requirementsFile(name)])
   compileBytecode(folder)
   markInstalled(name)
 }

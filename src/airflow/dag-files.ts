@@ -11,7 +11,7 @@ export function findDagFiles(tree: Tree, globs: readonly string[] | null): reado
   const wanted = globs === null || globs.length === 0 ? null : picomatch([...globs], { dot: true })
   const ignored = ignoredBy(tree)
   return tree.paths().filter((path) => {
-    if (!path.endsWith('.py') || ignored(path)) return false
+    if (!path.endsWith('.py') || ignored(path) === true) return false
     if (wanted === null ? LEFT_OUT.test(folderOf(path)) || isTest(path) : !wanted(path)) return false
     return mayHoldDag(tree.read(path))
   })

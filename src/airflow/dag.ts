@@ -76,15 +76,16 @@ export type FailureKind =
   | 'airflow' // Airflow would raise something else while it builds the DAG
   | 'python' // a Python error that surely happens when the file is imported
 
-/** A file that Airflow would show with an import error. Its DAGs, if any, are unknown. */
+/** A DAG file that Airflow would show with an import error. Its DAGs, if any, are unknown. */
 export interface ImportFailure extends Place {
   readonly kind: FailureKind
+  /** Names the line that raises, when that is in a file which this one imports. */
   readonly message: string
   /** The DAG in question, where the failure is about one. */
   readonly dagId?: string
 }
 
-/** A file whose DAGs may be more than the ones found: budget, unknown dag_id, unreadable import. */
+/** A DAG file whose DAGs may be more than the ones found: budget, unknown dag_id, unreadable import. */
 export interface OpenFile extends Reason {
   readonly kind: 'unknown-dag-id' | 'budget' | 'dynamic'
 }

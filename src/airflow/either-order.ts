@@ -42,6 +42,12 @@ function doubtful(dag: Dag, other: Dag | undefined, why: Reason): Dag {
 }
 
 /** Tasks and edges are sorted, so equal structures are equal texts. */
-function structureOf({ tasks, edges, complete }: Dag): string {
-  return JSON.stringify([complete, tasks.map(({ taskId, mapped }) => [taskId, mapped]), edges])
+function structureOf({ tasks, edges, complete, schedule, globals }: Dag): string {
+  return JSON.stringify([
+    complete,
+    tasks.map(({ taskId, mapped }) => [taskId, mapped]),
+    edges,
+    schedule,
+    globals.length > 0,
+  ])
 }

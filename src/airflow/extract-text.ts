@@ -1,8 +1,12 @@
+import type { Certainty } from '../certainty.ts'
 import type { Dag, Extraction, Schedule, Task } from './dag.ts'
 
 const MARKS = { exact: ' ', conditional: '?', unresolved: '*' } as const
 
-/** The extraction as text for a terminal: each DAG with its tasks, what they wait for, and why something is not known. */
+/**
+ * The extraction as text for a terminal: each DAG as a tree of its groups and tasks, what they wait for, and why something
+ * is not known.
+ */
 export function extractionText(extraction: Extraction): string {
   const lines: string[] = []
   for (const dag of extraction.dags) lines.push(...dagLines(dag), '')
@@ -10,29 +14,68 @@ export function extractionText(extraction: Extraction): string {
     lines.push(`import error  ${file}:${line}  ${printable(message)}`)
   for (const { file, line, reason } of extraction.open)
     lines.push(`may hold more DAGs  ${file}:${line}  ${printable(reason)}`)
+  if (extraction.dags.some((dag) => dag.tasks.some((task) => task.certainty !== 'exact'))) lines.push(LEGEND)
   lines.push(summary(extraction))
   return `${lines.join('\n')}\n`
 }
 
+const LEGEND = `${MARKS.conditional} only under a condition   ${MARKS.unresolved} not fully known: load_${MARKS.unresolved} stands for any number of tasks`
+
+/** Tasks and groups below a group, by what they are called in it. */
+interface Branch {
+  readonly tasks: { readonly label: string; readonly task: Task }[]
+  readonly groups: Map<string, Branch>
+}
+
 function dagLines(dag: Dag): readonly string[] {
   const title = `${printable(dag.dagId)}  ${dag.file}:${dag.line}  ${scheduleText(dag.schedule)}`
-  const upstream = new Map<string, string[]>()
-  for (const { from, to } of dag.edges) {
+  const upstream = new Map<string, { readonly taskId: string; readonly certainty: Certainty }[]>()
+  for (const { from, to, certainty } of dag.edges) {
+    const end = { taskId: from, certainty }
     const known = upstream.get(to)
-    if (known === undefined) upstream.set(to, [from])
-    else known.push(from)
+    if (known === undefined) upstream.set(to, [end])
+    else known.push(end)
+  }
+  const sure = new Set(dag.tasks.flatMap(({ taskId, certainty }) => (certainty === 'exact' ? [taskId] : [])))
+  const after = ({ taskId }: Task): string => {
+    // What is said of a task itself need not be said of its edges again.
+    const mark = (end: { readonly taskId: string; readonly certainty: Certainty }): string =>
+      end.certainty !== 'exact' && sure.has(taskId) && sure.has(end.taskId) ? MARKS.conditional : ''
+    const texts = (upstream.get(taskId) ?? []).map((end) => printable(end.taskId) + mark(end))
+    return texts.length === 0 ? '' : `  after ${texts.join(', ')}`
   }
   return [
     dag.complete ? title : `${title}  (incomplete)`,
-    ...dag.tasks.map((task) => taskLine(task, upstream.get(task.taskId) ?? [])),
+    ...branchLines(treeOf(dag.tasks), after, ''),
     ...dag.reasons.map(({ reason, file, line }) => `  ! ${printable(reason)}, ${file}:${line}`),
   ]
 }
 
-function taskLine(task: Task, upstream: readonly string[]): string {
-  const mapped = task.mapped ? ' [mapped]' : ''
-  const after = upstream.length === 0 ? '' : `  after ${upstream.map(printable).join(', ')}`
-  return `  ${MARKS[task.certainty]} ${printable(task.taskId)}${mapped}${after}`
+function treeOf(tasks: readonly Task[]): Branch {
+  const root: Branch = { tasks: [], groups: new Map() }
+  for (const task of tasks) {
+    let branch = root
+    for (const name of task.groupPrefix === '' ? [] : task.groupPrefix.split('.')) {
+      const next = branch.groups.get(name) ?? { tasks: [], groups: new Map<string, Branch>() }
+      branch.groups.set(name, next)
+      branch = next
+    }
+    branch.tasks.push({ label: task.taskId.slice(task.groupPrefix === '' ? 0 : task.groupPrefix.length + 1), task })
+  }
+  return root
+}
+
+function branchLines({ tasks, groups }: Branch, after: (task: Task) => string, indent: string): readonly string[] {
+  return [
+    ...tasks.map(({ label, task }) => {
+      const mapped = task.mapped ? ' [mapped]' : ''
+      return `  ${MARKS[task.certainty]} ${indent}${printable(label)}${mapped}${after(task)}`
+    }),
+    ...[...groups].flatMap(([name, branch]) => [
+      `    ${indent}${printable(name)}/`,
+      ...branchLines(branch, after, `${indent}  `),
+    ]),
+  ]
 }
 
 function scheduleText(schedule: Schedule): string {

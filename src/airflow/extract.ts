@@ -10,8 +10,11 @@ import { Run } from '../python/run.ts'
 import { TreeFiles, foldersOf } from '../python/tree-files.ts'
 import type { ModuleValue, Value } from '../python/values.ts'
 import type { Vocabulary } from '../python/vocabulary.ts'
+import { type MajorVersion, pinFiles, pinnedVersion, versionOfImports } from './airflow-version.ts'
+import { type Ignored, ignoredBy } from './airflowignore.ts'
+import { auditDag } from './audit.ts'
 import { findCycle } from './cycle.ts'
-import type { Dag, Extraction, FailureKind, ImportFailure, OpenFile } from './dag.ts'
+import type { Dag, Extraction, FailureKind, ImportFailure, OpenFile, Reason } from './dag.ts'
 import { findDagFiles } from './dag-files.ts'
 import { inEitherOrder } from './either-order.ts'
 import { outsideDags } from './outside-dags.ts'
@@ -34,8 +37,8 @@ export interface ExtractOptions {
   readonly variables?: ReadonlyMap<string, string>
   /** Values of environment variables by name. */
   readonly environment?: ReadonlyMap<string, string>
-  /** Airflow's major version; default: 3 for files that import `airflow.sdk`, else 2. */
-  readonly airflow?: 2 | 3
+  /** Airflow's major version; default: what the imports of each file tell, or what the tree pins. */
+  readonly airflow?: MajorVersion
   /** Further foreign worlds; asked before Airflow's. */
   readonly extraVocabularies?: readonly Vocabulary[]
   /** Shared by base and head of one run. */
@@ -78,6 +81,13 @@ export function* extracting(tree: Tree, options: ExtractOptions = {}): Pausing<E
   }
 }
 
+/** The DAGs of a file at which Airflow perhaps does not look. */
+function withIgnored(result: FileResult, ignored: boolean | Reason): FileResult {
+  if (typeof ignored === 'boolean') return result
+  const doubted = (dag: Dag): Dag => ({ ...dag, complete: false, reasons: [...dag.reasons, ignored] })
+  return { ...result, dags: result.dags.map(doubted) }
+}
+
 interface FileResult {
   readonly file: string
   readonly dags: readonly Dag[]
@@ -93,6 +103,9 @@ class Reader {
   readonly #options: ExtractOptions
   readonly #folders: ReadonlyMap<string, readonly string[]>
   readonly #parses: ParseCache
+  readonly #ignored: Ignored
+  readonly #pinFiles: readonly string[]
+  readonly #pinned: MajorVersion | null
 
   constructor(tree: Tree, options: ExtractOptions) {
     this.files = options.files ?? findDagFiles(tree, options.dags ?? null)
@@ -100,6 +113,17 @@ class Reader {
     this.#options = options
     this.#folders = options.folders ?? foldersOf(tree)
     this.#parses = options.parses ?? new ParseCache()
+    this.#ignored = ignoredBy(tree)
+    this.#pinFiles = pinFiles(tree)
+    this.#pinned = options.airflow ?? pinnedVersion(tree, this.#pinFiles)
+  }
+
+  #versionFor(file: string, files: TreeFiles): MajorVersion | null {
+    const [blob, bytes] = [this.#tree.blob(file), this.#tree.read(file)]
+    const told = blob === undefined || bytes === undefined ? null : versionOfImports(this.#parses.parse(blob, bytes))
+    if (told !== null) return told
+    for (const path of this.#pinFiles) files.has(path)
+    return this.#pinned
   }
 
   read(file: string): FileResult {
@@ -107,8 +131,9 @@ class Reader {
     const files = new TreeFiles(this.#tree, this.#folders)
     const setting = {
       variables: variables ?? new Map<string, string>(),
-      airflow: airflow ?? (usesSdk(this.#tree.read(file)) ? 3 : 2),
-    } as const
+      airflow: airflow ?? this.#versionFor(file, files),
+      ignored: this.#ignored,
+    }
     const evaluate = (others: readonly Vocabulary[], reversed: boolean, milliseconds: number) => {
       const world = new World(setting)
       const run = new Run({
@@ -126,18 +151,13 @@ class Reader {
     const { found, orderDoubt, left } = evaluate(extraVocabularies ?? [], false, DEFAULT_LIMITS.milliseconds)
     // The other vocabularies have seen the file; they record what they see.
     const result = orderDoubt === null ? found : inEitherOrder(found, evaluate([], true, left).found, orderDoubt)
-    return { file, ...result, reads: files.reads }
+    return withIgnored({ file, ...result, reads: files.reads }, this.#ignored(file))
   }
-}
-
-function usesSdk(bytes: Uint8Array | undefined): boolean {
-  if (bytes === undefined) return false
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('airflow.sdk')
 }
 
 function collect(file: string, ending: Ending, world: World): Omit<FileResult, 'file' | 'reads'> {
   if (ending.kind === 'raised') return fromError(file, ending)
-  const open: OpenFile[] = world.open.map((reason) => ({ kind: 'dynamic', ...reason }))
+  const open: OpenFile[] = world.open.map((reason) => inFile(file, reason))
   const failures: ImportFailure[] = []
   const dags: Dag[] = []
   if (ending.kind === 'stopped') {
@@ -148,16 +168,17 @@ function collect(file: string, ending: Ending, world: World): Omit<FileResult, '
   if (module !== null) {
     for (const reason of outsideDags(module, file)) open.push({ kind: 'dynamic', ...reason })
   }
+  for (const dag of world.dags) for (const reason of world.versionDoubts) dag.doubt(reason)
   const bound = boundNames(module)
   for (const dag of world.dags) {
     const globals = bound.get(dag)
     if (globals === undefined && !world.registered.has(dag) && ending.kind === 'finished') continue
     const finished = finishDag(dag, file, globals ?? [], world.options.airflow)
-    if (finished.idReason !== null) open.push({ kind: 'unknown-dag-id', ...finished.idReason })
+    if (finished.idReason !== null) open.push({ ...inFile(file, finished.idReason), kind: 'unknown-dag-id' })
     if (finished.dag === null) continue
-    const { complete, dagId } = finished.dag
-    const failure = complete ? (findLooseSetup(dag, dagId, file) ?? findCycle(finished.dag)) : null
-    if (failure === null) dags.push(finished.dag)
+    const audited = auditDag(finished.dag, world.homeless)
+    const failure = audited.complete ? (findLooseSetup(dag, audited.dagId, file) ?? findCycle(audited)) : null
+    if (failure === null) dags.push(audited)
     else failures.push(failure)
   }
   return { dags, failures, open }
@@ -189,13 +210,26 @@ const AIRFLOW_ERRORS = new Set(['AirflowException', 'DuplicateTaskIdFound', 'Tas
 
 function fromError(file: string, ending: Ending & { kind: 'raised' }): Omit<FileResult, 'file' | 'reads'> {
   const { error } = ending
-  const place = { file: error.file === '' ? file : error.file, line: error.line }
   if (!error.certain) {
     const reason = `importing the file may raise ${error.type}`
-    return { dags: [], failures: [], open: [{ kind: 'dynamic', reason, ...place }] }
+    return { dags: [], failures: [], open: [inFile(file, { reason, file: error.file, line: error.line })] }
   }
+  const raised = error.file === '' || error.file === file
+  const here = raised ? error : error.calls.find((call) => call.file === file)
   const message = error.message === '' ? error.type : `${error.type}: ${error.message}`
-  return { dags: [], failures: [{ kind: failureKind(error.type), message, ...place }], open: [] }
+  const failure: ImportFailure = {
+    kind: failureKind(error.type),
+    message: raised ? message : `${message} (${error.file}:${error.line})`,
+    file,
+    line: here?.line ?? 1,
+  }
+  return { dags: [], failures: [failure], open: [] }
+}
+
+/** A reason for a file to be open; a place in another file is told in words. */
+function inFile(file: string, reason: Reason): OpenFile {
+  if (reason.file === file || reason.file === '') return { kind: 'dynamic', ...reason, file }
+  return { kind: 'dynamic', reason: `${reason.reason}, ${reason.file}:${reason.line}`, file, line: 1 }
 }
 
 function failureKind(type: string): FailureKind {

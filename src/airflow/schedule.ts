@@ -8,8 +8,11 @@ const UNKNOWN: Schedule = { kind: 'unknown', text: null }
 
 const PRESETS = new Set(['@hourly', '@daily', '@weekly', '@monthly', '@quarterly', '@yearly', '@annually', '@midnight'])
 
-/** The schedule of a DAG from the arguments it was made with. `airflow`: the major version, which has another default. */
-export function scheduleOf(settings: ReadonlyMap<string, Value>, airflow: 2 | 3): Schedule {
+/**
+ * The schedule of a DAG from the arguments it was made with. `airflow`: the major version, if known: 3 has none by
+ * default, 2 a daily one.
+ */
+export function scheduleOf(settings: ReadonlyMap<string, Value>, airflow: 2 | 3 | null): Schedule {
   const value = settings.get('schedule') ?? settings.get('schedule_interval') ?? settings.get('timetable')
   if (value === undefined) return airflow === 3 ? NONE : { kind: 'default', text: null }
   return fromValue(value)

@@ -1,5 +1,5 @@
-/** Files that a DAG file can depend on: Python, and data that code reads at a constant path. */
-const RELEVANT = /\.(?:py|ya?ml|json|toml|csv|txt|sql|ini|cfg|env)$|(?:^|\/)\.airflowignore$/i
+/** Files that a DAG file can depend on: Python, data that code reads at a constant path, and what pins Airflow's version. */
+const RELEVANT = /\.(?:py|ya?ml|json|toml|csv|txt|sql|ini|cfg|env)$|(?:^|\/)\.airflowignore$|Dockerfile[^/]*$/i
 
 /** Folders that no Airflow reads DAGs from. */
 const ELSEWHERE = /^(?:\.github|\.gitlab|docs?|node_modules)\//

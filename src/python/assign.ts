@@ -9,8 +9,10 @@ import { callFunction } from './functions.ts'
 import { positional } from './call-arguments.ts'
 import type { Frame, Run } from './run.ts'
 import type { Expression, ExpressionOf } from './syntax.ts'
+import { loseEntries } from './methods/dict.ts'
 import type { SliceBounds } from './subscripts.ts'
 import { boundsOf, sliceOf } from './subscripts.ts'
+import { doubtPlaces, doubted, move, perhaps } from './unsure.ts'
 import type { ListValue, Value } from './values.ts'
 
 export function assign(target: Expression, value: Value, frame: Frame, run: Run): void {
@@ -48,7 +50,9 @@ function unpack(target: ExpressionOf<'Tuple'> | ExpressionOf<'List'>, value: Val
     for (const [index, part] of target.elts.entries()) {
       const item = known[index]
       const unknown = doubt === null ? run.unknown('an unpacked value') : run.unknownFrom(doubt, { text: '*' })
-      assign(part, item !== undefined && part.nodeType !== 'Starred' ? item : unknown, frame, run)
+      const isKnown = item !== undefined && part.nodeType !== 'Starred'
+      const guess = isKnown && doubt !== null ? doubted(item, doubt, run) : item
+      assign(part, isKnown ? (guess ?? unknown) : { ...unknown, among: value }, frame, run)
     }
     return
   }
@@ -133,10 +137,11 @@ export function assignItem(object: Value, key: Value, value: Value, run: Run): v
         return
       }
       const index = key.kind === 'int' ? (key.value < 0 ? key.value + object.items.length : key.value) : -1
-      if (index >= 0 && index < object.items.length) object.items[index] = value
+      const before = object.items[index]
+      if (before !== undefined) object.items[index] = perhaps(value, before, object.born, run)
       else if (key.kind === 'int' && object.open === null) {
         run.raise('IndexError', 'list assignment index out of range')
-      } else object.open ??= run.doubt('a changed list')
+      } else doubtPlaces(object, key.kind === 'unknown' ? key.doubt : run.doubt('a changed list'))
       return
     }
     case 'instance':
@@ -150,11 +155,12 @@ export function assignItem(object: Value, key: Value, value: Value, run: Run): v
 /** `list[a:b:c] = values`. */
 function assignSlice(list: ListValue, bounds: SliceBounds | 'unknown', value: Value, run: Run): void {
   const items = itemsOf(value, run)
+  move(list, run)
   if (bounds === 'unknown' || !isItems(items)) {
-    list.open ??= run.doubt('a changed list')
+    doubtPlaces(list, run.doubt('a changed list'))
     return
   }
-  list.open ??= items.open
+  if (items.open !== null) doubtPlaces(list, items.open)
   const { start, end, step } = bounds
   run.budget.items(list.items.length + items.values.length)
   if (step === 1) {
@@ -177,10 +183,10 @@ export function deleteTarget(target: Expression, frame: Frame, run: Run): void {
     if (object.kind === 'dict') {
       object.open ??= run.conditions.doubtSince(object.born)
       const hash = hashOf(key)
-      if (hash === null) object.open ??= run.doubt('a deleted key')
+      if (hash === null) loseEntries(object, run.doubt('a deleted key'), run)
       else object.store.delete(hash)
     } else if (object.kind === 'list') {
-      object.open ??= run.conditions.doubtSince(object.born)
+      move(object, run)
       const slice = sliceOf(key, object.items.length, run)
       if (Array.isArray(slice)) {
         const gone = new Set(slice)
@@ -189,7 +195,7 @@ export function deleteTarget(target: Expression, frame: Frame, run: Run): void {
         object.items.splice(key.value, 1)
       } else if (key.kind === 'int' && object.open === null)
         run.raise('IndexError', 'list assignment index out of range')
-      else object.open ??= run.doubt('deleted items')
+      else doubtPlaces(object, run.doubt('deleted items'))
     }
   } else if (target.nodeType === 'Tuple' || target.nodeType === 'List') {
     for (const part of target.elts) deleteTarget(part, frame, run)

@@ -6,6 +6,7 @@ import { callMethod, callValue } from './calls.ts'
 import { NameStore } from './dict-store.ts'
 import { BoundNative, UnknownAttribute } from './host.ts'
 import { eachOption, lift } from './lift.ts'
+import { plainValue } from './plain-enum.ts'
 import { pathAttribute } from './methods/path.ts'
 import { isItems, itemsOf } from './iteration.ts'
 import type { Run } from './run.ts'
@@ -35,6 +36,7 @@ export function getAttribute(value: Value, name: string, run: Run): Value {
     case 'choice':
       return eachOption(value.options, run, (option) => getAttribute(option, name, run))
     case 'unknown':
+      if (value.guess === null) return { ...value, text: null, member: name }
       return lift([value], run, ([guess]) => getAttribute(guess ?? NONE, name, run))
     case 'function':
       return (
@@ -116,6 +118,8 @@ function ofInstance(value: InstanceValue, name: string, run: Run): Value {
   if (foreign !== undefined) return foreign
   if (findAttribute(value, '__getattr__', run) !== undefined) return callMethod(value, '__getattr__', [str(name)], run)
   if (value.host !== null) return new UnknownAttribute(value.host, name)
+  const plain = plainValue(value)
+  if (plain !== value) return getAttribute(plain, name, run)
   if (cls.host !== null || cls.unknownBase !== null) {
     const owner = cls.unknownBase ?? cls.host?.path ?? cls.name
     return external(`${owner}().${name}`, true)
@@ -142,11 +146,12 @@ function specialOfInstance(value: InstanceValue, name: string, run: Run): Value 
   }
 }
 
-/** A dict that shows the names of an object. */
-export function namespace(names: Map<string, Value>, run: Run): Value {
-  const store = new NameStore(names, (name, value) => {
+/** A dict that shows the names of an object. `opened`: told when nobody knows any more which names there are. */
+export function namespace(names: Map<string, Value>, run: Run, opened?: () => void): Value {
+  const write = (name: string, value: Value): void => {
     run.write(names, name, value)
-  })
+  }
+  const store = new NameStore(names, write, opened)
   return { kind: 'dict', store, open: null, factory: null, born: run.conditions.moment() }
 }
 
@@ -251,10 +256,17 @@ export function initForeign(self: InstanceValue, args: CallArguments, run: Run):
 function ofModule(value: ModuleValue, name: string, run: Run): Value {
   const found = value.attributes.get(name)
   if (found !== undefined) return found
-  if (name === '__dict__') return namespace(value.attributes, run)
+  if (name === '__dict__') return moduleNames(value, run)
   const submodule = run.modules.submodule(value, name, run)
   if (submodule !== undefined) return submodule
   const getter = value.attributes.get('__getattr__')
   if (getter?.kind === 'function') return callFunction(getter, positional(str(name)), run)
   return run.missingCode(`\`${value.name}.${name}\``)
+}
+
+/** `globals()` of a module. */
+export function moduleNames(module: ModuleValue, run: Run): Value {
+  return namespace(module.attributes, run, () => {
+    module.open = true
+  })
 }

@@ -5,6 +5,7 @@ import { numberAttribute } from './methods/number.ts'
 import { builtinMethod } from './methods/table.ts'
 import type { Run } from './run.ts'
 import { builtin } from './standard/builtins.ts'
+import { among } from './unsure.ts'
 import type { Value } from './values.ts'
 import { NONE, external } from './values.ts'
 
@@ -41,7 +42,12 @@ export function ofBuiltin(value: Value, name: string, run: Run): Value {
     if (found !== undefined) return found
   }
   const method = builtinMethod(value, name)
-  if (method !== undefined) return new BoundNative((args) => method(value, args, run))
+  if (method !== undefined) {
+    return new BoundNative((args) => {
+      const result = method(value, args, run)
+      return result.kind === 'unknown' ? among(result, [value, ...args.positional]) : result
+    })
+  }
   if (hasAttribute(value.kind, name)) return new BoundNative(() => unknownMethod(value, name, run))
   if (name === '__class__') return builtin(value.kind) ?? external(`builtins.${value.kind}`)
   if (name.startsWith('__')) return run.unknown(`\`${name}\``)

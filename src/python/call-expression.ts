@@ -5,7 +5,9 @@ import { evaluate } from './expressions.ts'
 import { isItems, itemsOf } from './iteration.ts'
 import type { Frame, Run } from './run.ts'
 import type { ExpressionOf, KeywordNode } from './syntax.ts'
-import type { Value } from './values.ts'
+import { choiceOf } from './choice.ts'
+import { doubted } from './unsure.ts'
+import type { ChoiceOption, Value } from './values.ts'
 
 export function evaluateCall(node: ExpressionOf<'Call'>, frame: Frame, run: Run): Value {
   const callee = evaluate(node.func, frame, run)
@@ -50,12 +52,28 @@ export function evaluateArguments(
   return { positional, named, openPositional, openNamed }
 }
 
+/** `**(a if unknown else b)`: each argument is a choice of what the mappings have for it. */
+function spreadChoice(options: readonly ChoiceOption[], named: Map<string, Value>, run: Run): Doubt | null {
+  let doubt: Doubt | null = null
+  const found = new Map<string, ChoiceOption[]>()
+  for (const { condition, value } of options) {
+    const own = new Map<string, Value>()
+    doubt = spread(value, own, run) ?? doubt
+    for (const [name, item] of own) found.set(name, [...(found.get(name) ?? []), { condition, value: item }])
+  }
+  for (const [name, values] of found) named.set(name, choiceOf(values))
+  return doubt
+}
+
 /** `**mapping`; returns the doubt when it may hold more than what was added. */
 function spread(mapping: Value, named: Map<string, Value>, run: Run): Doubt | null {
   if (mapping.kind === 'unknown' && mapping.guess?.kind === 'dict') {
-    spread(mapping.guess, named, run)
+    const known = new Map<string, Value>()
+    spread(mapping.guess, known, run)
+    for (const [name, value] of known) named.set(name, doubted(value, mapping.doubt, run))
     return mapping.doubt
   }
+  if (mapping.kind === 'choice') return spreadChoice(mapping.options, named, run)
   if (mapping.kind !== 'dict') return mapping.kind === 'unknown' ? mapping.doubt : run.doubt('an unpacked mapping')
   run.budget.items(mapping.store.size)
   for (const [key, value] of mapping.store.entries()) {

@@ -7,6 +7,7 @@ import { equal } from './equality.ts'
 import { callFunction } from './functions.ts'
 import { eachOption } from './lift.ts'
 import type { Run } from './run.ts'
+import { among } from './unsure.ts'
 import type { ClassValue, InstanceValue, UnknownValue, Value } from './values.ts'
 
 /** `callee(*args)`. */
@@ -56,9 +57,12 @@ function callUnknownValue(callee: UnknownValue, args: CallArguments, run: Run): 
     const result = run.conditions.under(condition, () => callValue(guess, args, run))
     return choiceOf([{ condition, value: result }])
   }
-  const result = run.callUnknown(`something from ${doubt.reason}`, args, { isData: doubt.aboutCode !== true })
+  const result = run.callUnknown(`something from ${doubt.reason}`, args, {
+    isData: doubt.aboutCode !== true,
+    ...(callee.member === undefined ? {} : { member: callee.member }),
+  })
   if (result.kind !== 'unknown') return result
-  return run.unknownFrom(doubt)
+  return among(run.unknownFrom(doubt), [callee, ...args.positional, ...args.named.values()])
 }
 
 function callInstance(callee: InstanceValue, args: CallArguments, run: Run): Value {
@@ -78,6 +82,7 @@ export function callMethod(value: Value, name: string, args: readonly Value[], r
 export function construct(cls: ClassValue, args: CallArguments, run: Run): Value {
   if (cls.flavour === 'enum') return enumMember(cls, args, run)
   if (cls.flavour === 'namedtuple') return namedTuple(cls, args, run)
+  if (cls.flavour === 'typeddict') return callValue(run.resolve('builtins.dict'), args, run)
   const made = newInstance(cls, args, run)
   if (made.kind !== 'instance' || !made.cls.order.includes(cls)) return made
   initialize(made, args, run)

@@ -91,6 +91,7 @@ function flavourOf(bases: readonly Value[]): ClassValue['flavour'] {
     if (path === null) continue
     if (ENUM_BASES.test(path)) return 'enum'
     if (path === 'typing.NamedTuple') return 'namedtuple'
+    if (/^typing(_extensions)?\.TypedDict$/.test(path)) return 'typeddict'
     if (EXCEPTION.test(path)) return 'exception'
   }
   return 'plain'
@@ -178,7 +179,7 @@ function isClassVariable(annotation: StatementOf<'AnnAssign'>['annotation']): bo
 
 function toField(name: string, value: Value | null): Field {
   if (value?.kind !== 'instance' || value.cls.name !== 'dataclasses.Field') {
-    return { name, fallback: value, factory: null, inInit: true, inRepr: true }
+    return { name, fallback: value, factory: null, inInit: true, inRepr: true, compared: true }
   }
   const isOff = (setting: string): boolean => {
     const given = value.attributes.get(setting)
@@ -190,5 +191,6 @@ function toField(name: string, value: Value | null): Field {
     factory: value.attributes.get('default_factory') ?? null,
     inInit: !isOff('init'),
     inRepr: !isOff('repr'),
+    compared: !isOff('compare'),
   }
 }

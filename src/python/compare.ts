@@ -7,7 +7,9 @@ import { hashOf } from './hash.ts'
 import { NativeType } from './host.ts'
 import { isItems, itemsOf } from './iteration.ts'
 import { lift } from './lift.ts'
+import { plainValue } from './plain-enum.ts'
 import type { Frame, Run } from './run.ts'
+import { entryOf, mayBeMissing } from './subscripts.ts'
 import type { ComparisonOperator, ExpressionOf } from './syntax.ts'
 import { truth } from './truth.ts'
 import type { InstanceValue, SetValue, Value } from './values.ts'
@@ -132,18 +134,24 @@ function contains(container: Value, item: Value, run: Run): boolean | null {
   if (container.kind === 'dict' || container.kind === 'set') {
     const hash = hashOf(item)
     if (hash === null) return null
-    const found = container.kind === 'dict' ? container.store.get(hash) !== undefined : container.items.has(hash)
-    return found || container.open === null ? found : null
+    if (container.open !== null && (container.kind === 'set' || container.lost !== undefined)) return null
+    if (container.kind === 'set') return container.items.has(hash)
+    const found = entryOf(container, hash, run)
+    if (found !== undefined && mayBeMissing(found)) return null
+    return found !== undefined || container.open === null ? found !== undefined : null
   }
+  if (container.kind === 'host' && container.contains !== undefined) return container.contains(item, run)
   const items = itemsOf(container, run)
   if (!isItems(items)) return null
   const results = items.values.map((value) => equal(value, item, run))
-  if (results.includes(true)) return true
+  // Where items may have come or gone, one that is found need not be there.
+  if (results.includes(true)) return items.open === null ? true : null
   return results.includes(null) || items.open !== null ? null : false
 }
 
 /** `<`, `<=`, `>`, `>=`; null where it is not known. */
 function ordered(operator: ComparisonOperator, a: Value, b: Value, run: Run): boolean | null {
+  if (a.kind === 'set' && b.kind === 'set') return subset(operator, a, b)
   const order = orderOf(a, b, run)
   if (order === null) return null
   switch (operator) {
@@ -158,8 +166,17 @@ function ordered(operator: ComparisonOperator, a: Value, b: Value, run: Run): bo
   }
 }
 
+function subset(operator: ComparisonOperator, a: SetValue, b: SetValue): boolean | null {
+  if (a.open !== null || b.open !== null) return null
+  const [small, large] = operator === 'Lt' || operator === 'LtE' ? [a, b] : [b, a]
+  const isProper = operator === 'Lt' || operator === 'Gt'
+  const isIn = [...small.items.keys()].every((hash) => large.items.has(hash))
+  return isIn && (!isProper || small.items.size < large.items.size)
+}
+
 /** Negative, zero or positive, as sorting wants it; null where the order is not known. */
-export function orderOf(a: Value, b: Value, run: Run): number | null {
+export function orderOf(one: Value, other: Value, run: Run): number | null {
+  const [a, b] = [plainValue(one), plainValue(other)]
   run.budget.step()
   if (a.kind === 'str' && b.kind === 'str') return orderOfTexts(a.value, b.value)
   if (a.kind === 'path' && b.kind === 'path') return orderOfTexts(a.path, b.path)
@@ -167,13 +184,14 @@ export function orderOf(a: Value, b: Value, run: Run): number | null {
   if ((a.kind === 'tuple' && b.kind === 'tuple') || (a.kind === 'list' && b.kind === 'list')) {
     if (a.open !== null || b.open !== null) return null
     for (const [index, item] of a.items.entries()) {
-      const other = b.items[index]
-      if (other === undefined) return 1
-      const order = orderOf(item, other, run)
+      const theirs = b.items[index]
+      if (theirs === undefined) return 1
+      const order = orderOf(item, theirs, run)
       if (order === null || order !== 0) return order
     }
     return a.items.length - b.items.length
   }
+  if (a.kind === 'host' && b.kind === 'host') return a.compare?.(b) ?? null
   return a.kind === 'instance' ? orderOfInstance(a, b, run) : null
 }
 
@@ -191,7 +209,7 @@ function orderOfInstance(a: InstanceValue, b: Value, run: Run): number | null {
   if (cls.flavour === 'dataclass' && b.kind === 'instance' && b.cls === cls) {
     const order = cls.settings?.get('order')
     if (order?.kind !== 'bool' || !order.value) return null
-    for (const { name } of cls.fields) {
+    for (const { name } of cls.fields.filter((field) => field.compared)) {
       const [mine, theirs] = [a.attributes.get(name), b.attributes.get(name)]
       const result = mine === undefined || theirs === undefined ? null : orderOf(mine, theirs, run)
       if (result !== 0) return result

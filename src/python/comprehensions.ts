@@ -2,13 +2,13 @@ import { assign } from './assign.ts'
 import { newDict, newList, newSet, putEntry } from './displays.ts'
 import type { Doubt } from './doubt.ts'
 import { evaluate } from './expressions.ts'
-import { isItems, iteratorOver, itemsOf } from './iteration.ts'
+import { isItems, iterate, iteratorOver, itemsOf } from './iteration.ts'
 import type { Frame, Run } from './run.ts'
 import { newFrame } from './run.ts'
 import { Scope } from './scope.ts'
 import type { ComprehensionNode, ExpressionOf } from './syntax.ts'
 import { truth } from './truth.ts'
-import type { Value } from './values.ts'
+import type { IteratorValue, Value } from './values.ts'
 
 type ComprehensionExpression =
   ExpressionOf<'ListComp'> | ExpressionOf<'SetComp'> | ExpressionOf<'DictComp'> | ExpressionOf<'GeneratorExp'>
@@ -28,13 +28,89 @@ export function evaluateComprehension(node: ComprehensionExpression, frame: Fram
     dict.open ??= state.open
     return dict
   }
+  if (node.nodeType === 'GeneratorExp') return generatorExpression(node, inner, run)
   const values: Value[] = []
   walk(node.generators, 0, inner, run, state, () => {
     values.push(evaluate(node.elt, inner, run))
   })
-  // A generator expression is read at once: its laziness shows only to code that changes what it iterates over.
-  if (node.nodeType === 'GeneratorExp') return iteratorOver({ values, open: state.open })
   return node.nodeType === 'ListComp' ? newList(values, run, state.open) : newSet(values, run, state.open)
+}
+
+/** Its first iterable is looked at when it is made, everything else as it is read. */
+function generatorExpression(node: ExpressionOf<'GeneratorExp'>, frame: Frame, run: Run): Value {
+  const [generator] = node.generators
+  const first = generator === undefined ? run.doubt('an iterable') : iterate(evaluate(generator.iter, frame, run), run)
+  const state: State = { open: null, count: 0 }
+  const values = items(node, 0, first, frame, run, state)
+  const { module } = frame
+  return {
+    kind: 'iterator',
+    get open() {
+      return state.open
+    },
+    next: () => {
+      const { file } = run
+      run.file = module.path
+      try {
+        const step = values.next()
+        return step.done === true ? null : step.value
+      } finally {
+        run.file = file
+      }
+    },
+  }
+}
+
+function* items(
+  node: ExpressionOf<'GeneratorExp'>,
+  index: number,
+  source: IteratorValue | Doubt,
+  frame: Frame,
+  run: Run,
+  state: State,
+): Generator<Value> {
+  const generator = node.generators[index]
+  if (generator === undefined) {
+    yield evaluate(node.elt, frame, run)
+    return
+  }
+  if ('reason' in source) {
+    state.open ??= source
+    const condition = { id: run.conditions.newId(), branch: 0 as const, doubt: source, loop: true }
+    const unknown = iteratorOver({ values: [run.unknownFrom(source, { text: '*' })], open: null })
+    yield* run.conditions.under(condition, () => [...items(node, index, unknown, frame, run, state)])
+    return
+  }
+  for (let value = source.next(); value !== null; value = source.next()) {
+    run.budget.step()
+    state.open ??= source.open
+    assign(generator.target, value, frame, run)
+    const doubt = test(generator.ifs, frame, run)
+    if (doubt === false) continue
+    const next = node.generators[index + 1]
+    const rest = (): Generator<Value> => {
+      const inner = next === undefined ? run.doubt('') : iterate(evaluate(next.iter, frame, run), run)
+      return items(node, index + 1, inner, frame, run, state)
+    }
+    if (doubt === true) yield* rest()
+    else {
+      state.open ??= doubt
+      const condition = { id: run.conditions.newId(), branch: 0 as const, doubt, loop: false }
+      yield* run.conditions.under(condition, () => [...rest()])
+    }
+  }
+  state.open ??= source.open
+}
+
+/** Whether all filters let an item through; a doubt only where none surely keeps it out. */
+function test(ifs: ComprehensionNode['ifs'], frame: Frame, run: Run): boolean | Doubt {
+  let doubt: Doubt | null = null
+  for (const node of ifs) {
+    const result = truth(evaluate(node, frame, run), run)
+    if (result === false) return false
+    if (result !== true) doubt ??= result
+  }
+  return doubt ?? true
 }
 
 interface State {

@@ -34,6 +34,21 @@ export class Conditions {
     return null
   }
 
+  /** The conditions under which a change to an object made at that moment happens, outermost first. */
+  since(born: number): readonly Condition[] {
+    return this.active.filter((_, index) => (this.#since[index] ?? 0) > born)
+  }
+
+  /** What is left of a choice where the evaluation stands. */
+  settled(value: Value): Value {
+    if (value.kind !== 'choice' || this.active.length === 0) return value
+    const left = value.options.filter(({ condition: { id, branch } }) =>
+      this.active.every((one) => one.id !== id || one.branch === branch),
+    )
+    const sure = left.find(({ condition: { id } }) => this.active.some((one) => one.id === id))
+    return sure === undefined ? value : this.settled(sure.value)
+  }
+
   /** Sets a name, so that a branch can be undone. */
   write(names: Map<string, Value>, name: string, value: Value | undefined): void {
     const journal = this.#journals.at(-1)
@@ -166,7 +181,9 @@ export function joined(
 }
 
 function sameConstant(a: Value, b: Value): boolean {
+  if (a.kind === 'host' && b.kind === 'host') return a.sameAs?.(b) === true
   if (a.kind !== b.kind) return false
+  if (a.kind === 'external' && b.kind === 'external') return !a.called && !b.called && a.path === b.path
   if (a.kind === 'none') return true
   return 'value' in a && 'value' in b && a.value === b.value
 }

@@ -7,6 +7,10 @@ export interface DictStore {
   get(hash: string): Value | undefined
   set(hash: string, key: Value, value: Value): void
   delete(hash: string): boolean
+  /** Told that entries may have come from elsewhere, or gone. */
+  opened?(): void
+  /** Changes the value of each entry. */
+  replaceAll(change: (value: Value) => Value): void
   entries(): [Value, Value][]
 }
 
@@ -31,6 +35,10 @@ export class HashStore implements DictStore {
     return this.#entries.delete(hash)
   }
 
+  replaceAll(change: (value: Value) => Value): void {
+    for (const entry of this.#entries.values()) entry[1] = change(entry[1])
+  }
+
   entries(): [Value, Value][] {
     return [...this.#entries.values()].map(([key, value]) => [key, value])
   }
@@ -40,10 +48,25 @@ export class HashStore implements DictStore {
 export class NameStore implements DictStore {
   readonly names: Map<string, Value>
   readonly #write: (name: string, value: Value) => void
+  readonly #opened: (() => void) | null
 
-  constructor(names: Map<string, Value>, write: (name: string, value: Value) => void) {
+  constructor(
+    names: Map<string, Value>,
+    write: (name: string, value: Value) => void,
+    opened: (() => void) | null = null,
+  ) {
     this.names = names
     this.#write = write
+    this.#opened = opened
+  }
+
+  opened(): void {
+    this.#opened?.()
+  }
+
+  /** A module has too many names for one of them to be meant. */
+  replaceAll(change: (value: Value) => Value): void {
+    if (this.#opened === null) for (const [name, value] of this.names) this.#write(name, change(value))
   }
 
   get size(): number {

@@ -6,10 +6,11 @@ import { isItems, itemsOf } from './iteration.ts'
 import type { Frame, Run } from './run.ts'
 import type { Expression, ExpressionOf } from './syntax.ts'
 import type { DictValue, ListValue, SetValue, Value } from './values.ts'
+import { doubtEntries, doubted, perhaps } from './unsure.ts'
 import { tuple } from './values.ts'
 
 export function newList(items: Value[], run: Run, open: Doubt | null = null): ListValue {
-  return { kind: 'list', items, open, born: run.conditions.moment() }
+  return { kind: 'list', items, open, misplaced: open, born: run.conditions.moment() }
 }
 
 export function newSet(values: readonly Value[], run: Run, open: Doubt | null = null, frozen = false): SetValue {
@@ -48,12 +49,22 @@ export function putEntry(dict: DictValue, key: Value, value: Value, run: Run): v
   const hash = hashOf(key)
   if (hash === null) {
     const doubt = key.kind === 'unknown' ? key.doubt : run.doubt('a key that is not known')
-    dict.open ??= doubt
+    doubtEntries(dict, doubt, run)
+    dict.store.opened?.()
     if (key.kind === 'unknown') dict.store.set(`?${key.text ?? '*'}`, key, value)
     return
   }
-  dict.open ??= run.conditions.doubtSince(dict.born)
-  dict.store.set(hash, key, value)
+  const doubt = run.conditions.doubtSince(dict.born)
+  dict.open ??= doubt
+  // Names have their own way to be taken back.
+  const isSure = doubt === null || dict.store.opened !== undefined
+  dict.store.set(hash, key, isSure ? value : perhaps(value, dict.store.get(hash), dict.born, run))
+}
+
+function openEntries(dict: DictValue, doubt: Doubt | null, run: Run): void {
+  if (doubt === null) return
+  doubtEntries(dict, doubt, run)
+  dict.store.opened?.()
 }
 
 function collect(nodes: readonly Expression[], frame: Frame, run: Run): { values: Value[]; open: Doubt | null } {
@@ -101,22 +112,23 @@ export function evaluateDict(node: ExpressionOf<'Dict'>, frame: Frame, run: Run)
 export function mergeInto(dict: DictValue, other: Value, run: Run): void {
   if (other.kind === 'dict') {
     run.budget.items(other.store.size)
+    openEntries(dict, other.open, run)
     for (const [key, value] of other.store.entries()) putEntry(dict, key, value, run)
-    dict.open ??= other.open
   } else if (other.kind === 'unknown') {
-    if (other.guess?.kind === 'dict') mergeInto(dict, other.guess, run)
-    dict.open ??= other.doubt
+    openEntries(dict, other.doubt, run)
+    const guessed = other.guess?.kind === 'dict' ? other.guess.store.entries() : []
+    for (const [key, value] of guessed) putEntry(dict, key, doubted(value, other.doubt, run), run)
   } else {
     const pairs = itemsOf(other, run)
     if (!isItems(pairs)) {
-      dict.open ??= pairs
+      openEntries(dict, pairs, run)
       return
     }
-    dict.open ??= pairs.open
+    openEntries(dict, pairs.open, run)
     for (const pair of pairs.values) {
       const parts = itemsOf(pair, run)
       const [key, value] = isItems(parts) ? parts.values : []
-      if (key === undefined || value === undefined) dict.open ??= run.doubt('a pair that is not known')
+      if (key === undefined || value === undefined) openEntries(dict, run.doubt('a pair that is not known'), run)
       else putEntry(dict, key, value, run)
     }
   }

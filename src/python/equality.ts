@@ -1,7 +1,7 @@
 import { findAttribute } from './attributes.ts'
 import { callMethod } from './calls.ts'
 import type { DictStore } from './dict-store.ts'
-import { hashOf, identity } from './hash.ts'
+import { hashOf, identity, isPlainEnum } from './hash.ts'
 import type { Host } from './host.ts'
 import { outsidePath } from './host.ts'
 import type { Run } from './run.ts'
@@ -110,16 +110,15 @@ function instanceEqual(instance: Value & { kind: 'instance' }, other: Value, run
   }
   const { cls } = instance
   if (cls.flavour === 'enum' && other.kind !== 'instance') {
-    const plain = cls.bases.some((base) => /(StrEnum|IntEnum)$|^builtins\.(str|int)$/.test(outsidePath(base) ?? ''))
     const value = instance.attributes.get('value')
-    return plain && value !== undefined ? equal(value, other, run) : false
+    return isPlainEnum(cls) && value !== undefined ? equal(value, other, run) : false
   }
   if (cls.flavour === 'enum' && other.kind === 'instance' && other.cls.flavour === 'enum') {
     const [mine, theirs] = [hashOf(instance), hashOf(other)]
     return mine === null || theirs === null ? null : mine === theirs
   }
   if (cls.flavour === 'dataclass' && other.kind === 'instance' && other.cls === cls) {
-    const fields = cls.fields.map((field) => field.name)
+    const fields = cls.fields.filter((field) => field.compared).map((field) => field.name)
     const mine = fields.map((name) => instance.attributes.get(name))
     const theirs = fields.map((name) => other.attributes.get(name))
     if (mine.includes(undefined) || theirs.includes(undefined)) return null

@@ -25,7 +25,7 @@ function formatted(node: ExpressionOf<'FormattedValue'>, frame: Frame, run: Run)
 
 /** `{value!conversion:spec}` as a text; the conversion is the character's code, -1 for none. */
 export function toFormatted(value: Value, conversion: number, spec: Value, run: Run): Value {
-  if (value.kind === 'unknown' && value.text !== null && conversion === -1) return value
+  if (value.kind === 'unknown' && value.text !== null && (conversion === -1 || conversion === 115)) return value
   return lift([value, spec], run, ([known = value, knownSpec = spec]) => {
     const converted = convert(known, conversion, run)
     if (converted.kind === 'unknown') return converted

@@ -3,6 +3,7 @@ import { bindParameters } from './parameters.ts'
 import { GeneratorContext } from './context-manager.ts'
 import { decorate } from './decorators.ts'
 import { evaluate } from './expressions.ts'
+import { hashOf } from './hash.ts'
 import type { LazyState } from './lazy-body.ts'
 import { executeLazily } from './lazy-body.ts'
 import type { Frame, Run } from './run.ts'
@@ -41,6 +42,7 @@ function makeFunction(node: FunctionNode, name: string, frame: Frame, run: Run):
     attributes: new Map(),
     owner: null,
     contextManager: false,
+    results: null,
   }
 }
 
@@ -51,6 +53,7 @@ export function callFunction(
   run: Run,
   options: { yields?: (value: Value) => void } = {},
 ): Value {
+  if (fn.results !== null) return cached(fn, fn.results, args, run)
   const { node } = fn
   const isGenerator = options.yields === undefined && node.nodeType !== 'Lambda' && node.yields
   if (isGenerator && fn.contextManager) return new GeneratorContext(fn, args)
@@ -69,6 +72,24 @@ export function callFunction(
     if (node.nodeType === 'Lambda') return evaluate(node.body, frame, run)
     return returnValue(frame, body(node.body, frame, run))
   })
+}
+
+/** A function that keeps its results gives the same object for the same arguments. */
+function cached(fn: FunctionValue, results: Map<string, Value>, args: CallArguments, run: Run): Value {
+  const key = keyOf(args)
+  const known = key === null ? undefined : results.get(key)
+  if (known !== undefined) return known
+  const result = callFunction({ ...fn, results: null }, args, run)
+  // What a branch computes that may not be taken is not there for others.
+  if (key !== null && run.conditions.active.length === 0) results.set(key, result)
+  return result
+}
+
+/** A text for arguments that a cache takes for the same; null where that is not known. */
+function keyOf(args: CallArguments): string | null {
+  if (args.openPositional !== null || args.openNamed !== null) return null
+  const parts = [...args.positional.map(hashOf), ...[...args.named].flatMap(([name, value]) => [name, hashOf(value)])]
+  return parts.includes(null) ? null : JSON.stringify(parts)
 }
 
 /** After a `return` under a condition, a path that raises is the one that is not taken. */
@@ -95,6 +116,7 @@ function generator(body: readonly Statement[], frame: Frame, run: Run): Iterator
     next: () =>
       run.inFrame(frame, () => {
         // What has been left undecided holds in the generator only.
+        run.budget.steps(frame.leftover.length)
         for (const condition of frame.leftover) run.conditions.push(condition)
         const { done, value } = items.next()
         return done === true ? null : value

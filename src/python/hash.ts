@@ -1,5 +1,5 @@
 import { outsidePath } from './host.ts'
-import type { InstanceValue, Value } from './values.ts'
+import type { ClassValue, InstanceValue, Value } from './values.ts'
 import { NONE } from './values.ts'
 
 /** Longer hashes are not made: values may hold each other many times. */
@@ -39,14 +39,21 @@ function hashOfInstance(value: InstanceValue): string | null {
   if (cls.flavour === 'dataclass') {
     const frozen = cls.settings?.get('frozen')
     if (frozen?.kind !== 'bool' || !frozen.value) return null
-    return joined(`d${identity(cls)}`, hashes(cls.fields.map(({ name }) => value.attributes.get(name) ?? NONE)))
+    return joined(
+      `d${identity(cls)}`,
+      hashes(cls.fields.filter((field) => field.compared).map(({ name }) => value.attributes.get(name) ?? NONE)),
+    )
   }
-  const isMixed = cls.order.some((one) => one.bases.some((base) => MIXED_IN.test(outsidePath(base) ?? '')))
-  const content = cls.flavour === 'enum' && isMixed ? value.attributes.get('value') : undefined
+  const content = isPlainEnum(cls) ? value.attributes.get('value') : undefined
   return content === undefined ? `o${identity(value)}` : hashOf(content)
 }
 
-/** Members of such enums are equal to their values. */
+/** Whether members of a class are members of an enum that are texts or numbers too: they are equal to their values. */
+export function isPlainEnum(cls: ClassValue): boolean {
+  if (cls.flavour !== 'enum') return false
+  return cls.order.some((one) => one.bases.some((base) => MIXED_IN.test(outsidePath(base) ?? '')))
+}
+
 const MIXED_IN = /^builtins\.(str|int)$|(^|\.)(StrEnum|IntEnum|IntFlag)$/
 
 /** A text that is equal for values which Python takes as equal dict keys; null where that is not known. */
@@ -83,6 +90,9 @@ export function hashOf(value: Value): string | null {
       return null
     case 'instance':
       return hashOfInstance(value)
+    case 'host':
+      // What equals something else must not be told apart from it.
+      return value.equals === undefined ? `o${identity(value)}` : (value.hash?.() ?? null)
     default:
       return `o${identity(value)}`
   }

@@ -2,6 +2,7 @@ import type { CallArguments } from './call-arguments.ts'
 import type { Items } from './iteration.ts'
 import type { PyRaise } from './raise.ts'
 import type { Run } from './run.ts'
+import { among } from './unsure.ts'
 import type { BinaryOperator } from './syntax.ts'
 import type { FunctionValue, InstanceValue, Value } from './values.ts'
 
@@ -33,6 +34,12 @@ export abstract class Host {
   /** Null: what it yields is not known. */
   items?(run: Run): Items | null
 
+  /** Python's `in`; null: not known. Without it, the items are looked through. */
+  contains?(item: Value, run: Run): boolean | null
+
+  /** Whether it does not matter which of the two a name holds. */
+  sameAs?(other: Host): boolean
+
   /** Without it, `with` gives the object itself. */
   enter?(run: Run): Value
 
@@ -44,6 +51,12 @@ export abstract class Host {
 
   /** Python's `==`; null: not known. Without it, the object equals itself only. */
   equals?(other: Value, run: Run): boolean | null
+
+  /** Negative, zero or positive, as Python orders them; null: not known. */
+  compare?(other: Host): number | null
+
+  /** As `hashOf` has it, for what answers `equals`; without it, it is no key that can be looked up. */
+  hash?(): string | null
 
   /** What `format()` makes of it with a specification that is not empty; null: not known. */
   format?(spec: string, run: Run): string | null
@@ -91,8 +104,15 @@ export class NativeFunction extends Host {
   }
 
   override call(args: CallArguments, run: Run): Value {
-    return this.#body(args, run)
+    return noted(this.#body(args, run), args, run)
   }
+}
+
+/** Something unknown that comes out may have been an exception, or may be what went in. */
+function noted(result: Value, args: CallArguments, run: Run): Value {
+  if (result.kind !== 'unknown') return result
+  run.risk(result.doubt.reason)
+  return among(result, [...args.positional, ...args.named.values()])
 }
 
 /** A method of a value, written in TypeScript. */
@@ -157,7 +177,7 @@ export class NativeType extends Host {
   }
 
   override call(args: CallArguments, run: Run): Value {
-    return this.#make(args, run)
+    return noted(this.#make(args, run), args, run)
   }
 
   override getAttr(name: string, run: Run): Value | undefined {

@@ -1,4 +1,5 @@
 import { getAttribute } from './attributes.ts'
+import type { Doubt } from './doubt.ts'
 import { parentOf } from './modules.ts'
 import type { Frame, Run } from './run.ts'
 import { isStandardModule } from './standard/table.ts'
@@ -18,14 +19,22 @@ export function importNames(node: StatementOf<'Import'>, frame: Frame, run: Run)
 }
 
 /** Python and what is installed win over the repository, as they do on Airflow's path. */
-function importModule(name: string, run: Run): Value {
+export function importModule(name: string, run: Run): Value {
   if (isKnown(name, run)) return run.resolve(name)
   return run.modules.find(name, run.file, run) ?? run.resolve(name)
 }
 
-/** The first module that statements import from somewhere nobody knows: it may be installed or not. */
-export function optionalImport(statements: readonly Statement[], frame: Frame, run: Run): string | null {
-  for (const statement of statements) {
+/** An import from outside of the repository: it may be installed or not, in this version or another. */
+export interface OptionalImport {
+  readonly name: string
+  /** Where it stands among the statements. */
+  readonly index: number
+  readonly doubt: Doubt
+}
+
+/** The first such import of some statements. */
+export function optionalImport(statements: readonly Statement[], frame: Frame, run: Run): OptionalImport | null {
+  for (const [index, statement] of statements.entries()) {
     if (statement.nodeType === 'ImportFrom' && statement.level > 0) continue
     const names =
       statement.nodeType === 'Import'
@@ -33,10 +42,13 @@ export function optionalImport(statements: readonly Statement[], frame: Frame, r
         : statement.nodeType === 'ImportFrom'
           ? [statement.module ?? '']
           : []
-    const outside = names.find(
-      (name) => !isKnown(name, run) && run.modules.find(name, frame.module.path, run) === undefined,
+    const name = names.find(
+      (one) => !isStandardModule(one) && (run.claimed(one) || !run.modules.has(one, frame.module.path, run)),
     )
-    if (outside !== undefined) return outside
+    if (name === undefined) continue
+    // What the DAGs are written for is installed, in one version or another.
+    const what = run.claimed(name) ? `all that is imported from \`${name}\` is there` : `\`${name}\` is installed`
+    return { name, doubt: { reason: `whether ${what}`, file: run.file, line: statement.lineno }, index }
   }
   return null
 }
@@ -65,7 +77,12 @@ function relative(name: string, level: number, from: ModuleValue, run: Run): Val
 
 function member(module: Value, name: string, run: Run): Value {
   if (module.kind !== 'module') return getAttribute(module, name, run)
-  return module.attributes.get(name) ?? run.modules.submodule(module, name, run) ?? getAttribute(module, name, run)
+  const found = module.attributes.get(name) ?? run.modules.submodule(module, name, run)
+  if (found !== undefined) return found
+  if (!module.open && !module.attributes.has('__getattr__')) {
+    return run.raise('ImportError', `cannot import name '${name}' from '${module.name}'`)
+  }
+  return getAttribute(module, name, run)
 }
 
 function importStar(module: Value, frame: Frame, run: Run): void {

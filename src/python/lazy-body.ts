@@ -1,5 +1,6 @@
 import { assign } from './assign.ts'
 import type { Doubt } from './doubt.ts'
+import { GeneratorContext } from './context-manager.ts'
 import { evaluate } from './expressions.ts'
 import { holdsYield } from './generators.ts'
 import { iterate } from './iteration.ts'
@@ -7,11 +8,12 @@ import { PyRaise } from './raise.ts'
 import type { Frame, Run } from './run.ts'
 import type { Completion } from './statements.ts'
 import { execute, executeBlock } from './statements.ts'
-import type { Expression, Statement, StatementOf } from './syntax.ts'
+import type { Expression, Statement, StatementOf, WithItemNode } from './syntax.ts'
 import { handle } from './try.ts'
 import { truth } from './truth.ts'
 import type { Value } from './values.ts'
 import { NONE } from './values.ts'
+import { enterManager, executeWith, leaveManager, leftBy, throughGenerator } from './with.ts'
 
 /** What a generator gives; whether its items are surely all and surely there. */
 export interface LazyState {
@@ -63,6 +65,8 @@ function* step(node: Statement, frame: Frame, run: Run, state: LazyState): Lazil
       return yield* overItems(node, frame, run, state)
     case 'While':
       return yield* whileTrue(node, frame, run, state)
+    case 'With':
+      return yield* within(node.items, node, frame, run, state)
     case 'Try':
       if (!holdsYield(node.handlers) && !holdsYield(node.finalbody)) return yield* guarded(node, frame, run, state)
       break
@@ -166,6 +170,46 @@ function undecided(loop: {
   continued: readonly { doubt: Doubt }[]
 }): Doubt | null {
   return loop.broken[0]?.doubt ?? loop.continued[0]?.doubt ?? null
+}
+
+function* within(
+  [item, ...rest]: readonly WithItemNode[],
+  node: StatementOf<'With'>,
+  frame: Frame,
+  run: Run,
+  state: LazyState,
+): Lazily {
+  if (item === undefined) return yield* executeLazily(node.body, frame, run, state)
+  const manager = evaluate(item.context_expr, frame, run)
+  if (manager instanceof GeneratorContext) {
+    return yield* atOnce(frame, run, state, (inner) =>
+      throughGenerator(manager, (value) => withEntered(item, value, rest, node, inner, run), inner, run),
+    )
+  }
+  const entered = enterManager(manager, run)
+  if (item.optional_vars !== undefined) assign(item.optional_vars, entered, frame, run)
+  let completion: Completion
+  try {
+    completion = yield* within(rest, node, frame, run, state)
+  } catch (error) {
+    if (error instanceof PyRaise) return leftBy(error, manager, run)
+    leaveManager(manager, null, run)
+    throw error
+  }
+  leaveManager(manager, null, run)
+  return completion
+}
+
+function withEntered(
+  item: WithItemNode,
+  value: Value,
+  rest: readonly WithItemNode[],
+  node: StatementOf<'With'>,
+  frame: Frame,
+  run: Run,
+): Completion {
+  if (item.optional_vars !== undefined) assign(item.optional_vars, value, frame, run)
+  return executeWith(rest, node.body, frame, run)
 }
 
 /** A `try` whose `yield`s are all in its body and its `else`. */

@@ -50,7 +50,7 @@ function overItems(values: Iterable<Value>, node: ForNode, frame: Frame, run: Ru
       if (completion?.kind === 'return') return completion
     }
   } finally {
-    for (const condition of [...loop.broken, ...loop.continued]) run.conditions.remove(condition)
+    for (const condition of [...loop.broken, ...loop.continued].reverse()) run.conditions.remove(condition)
     frame.loops.pop()
   }
   return executeBlock(node.orelse, frame, run)
@@ -100,7 +100,7 @@ function oneRound(body: ForNode['body'], frame: Frame, run: Run): Completion {
     const completion = executeBlock(body, frame, run)
     return completion?.kind === 'return' ? completion : null
   } finally {
-    for (const condition of [...loop.broken, ...loop.continued]) run.conditions.remove(condition)
+    for (const condition of [...loop.broken, ...loop.continued].reverse()) run.conditions.remove(condition)
     frame.loops.pop()
   }
 }
@@ -130,7 +130,7 @@ export function executeWhile(node: StatementOf<'While'>, frame: Frame, run: Run)
       if (completion?.kind === 'return') return completion
     }
   } finally {
-    for (const condition of [...loop.broken, ...loop.continued]) run.conditions.remove(condition)
+    for (const condition of [...loop.broken, ...loop.continued].reverse()) run.conditions.remove(condition)
     frame.loops.pop()
   }
 }

@@ -1,4 +1,4 @@
-import { getAttribute } from './attributes.ts'
+import { findAttribute, getAttribute } from './attributes.ts'
 import type { Doubt } from './doubt.ts'
 import { equal } from './equality.ts'
 import { evaluate } from './expressions.ts'
@@ -87,29 +87,15 @@ function all(results: Iterable<boolean | Doubt>): boolean | Doubt {
   return doubt ?? true
 }
 
-const NO_SEQUENCE: ReadonlySet<Value['kind']> = new Set([
-  'str',
-  'bytes',
-  'dict',
-  'set',
-  'none',
-  'bool',
-  'int',
-  'float',
-  'iterator',
-  'function',
-  'class',
-  'module',
-  'path',
-])
-
 function matchSequence(
   pattern: PatternNode & { nodeType: 'MatchSequence' },
   subject: Value,
   frame: Frame,
   run: Run,
 ): boolean | Doubt {
-  if (NO_SEQUENCE.has(subject.kind)) return false
+  if (subject.kind !== 'list' && subject.kind !== 'tuple') {
+    return mayBeAnything(subject) ? decided(subject, null, run) : false
+  }
   const items = itemsOf(subject, run)
   if (!isItems(items) || items.open !== null) return decided(subject, null, run)
   const { values } = items
@@ -129,13 +115,18 @@ function matchSequence(
   )
 }
 
+function mayBeAnything(subject: Value): boolean {
+  if (subject.kind === 'instance') return subject.cls.unknownBase !== null
+  return ['unknown', 'choice', 'external'].includes(subject.kind)
+}
+
 function matchMapping(
   pattern: PatternNode & { nodeType: 'MatchMapping' },
   subject: Value,
   frame: Frame,
   run: Run,
 ): boolean | Doubt {
-  if (subject.kind !== 'dict') return subject.kind === 'unknown' ? subject.doubt : false
+  if (subject.kind !== 'dict') return mayBeAnything(subject) ? decided(subject, null, run) : false
   const used = new Set<string>()
   const result = all(
     pattern.keys.map((keyNode, index) => {
@@ -168,7 +159,23 @@ function matchClass(
   })
   const [first] = pattern.patterns
   if (first === undefined) return all(named)
-  // Built-in types match themselves by position; other classes need `__match_args__`.
-  if (subject.kind === 'instance') return run.doubt('a positional class pattern')
-  return all([matches(first, subject, frame, run), ...named])
+  const names = matchArguments(subject, run)
+  // Built-in types match themselves by position.
+  if (names === null) return all([matches(first, subject, frame, run), ...named])
+  if (names === 'unknown') return run.doubt('a positional class pattern')
+  const placed = pattern.patterns.map((inner, index) => {
+    const name = names[index]
+    return name === undefined ? false : matches(inner, getAttribute(subject, name, run), frame, run)
+  })
+  return all([...placed, ...named])
+}
+
+/** The attributes that a class pattern means by position; null for a built-in type. */
+function matchArguments(subject: Value, run: Run): readonly string[] | 'unknown' | null {
+  const cls = subject.kind === 'instance' ? subject.cls : subject.kind === 'tuple' ? subject.cls : null
+  if (cls === null) return subject.kind === 'host' ? 'unknown' : null
+  const own = findAttribute(cls, '__match_args__', run)
+  if (own?.kind === 'tuple') return own.items.flatMap((item) => (item.kind === 'str' ? [item.value] : []))
+  if (cls.flavour === 'dataclass') return cls.fields.filter((field) => field.inInit).map(({ name }) => name)
+  return cls.flavour === 'namedtuple' ? cls.fields.map(({ name }) => name) : 'unknown'
 }

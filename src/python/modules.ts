@@ -6,16 +6,27 @@ import { Scope } from './scope.ts'
 import { executeBlock } from './statements.ts'
 import type { Statement } from './syntax.ts'
 import type { ModuleValue, Value } from './values.ts'
-import { NONE, TREE_ROOT, str } from './values.ts'
+import { NONE, TREE_ROOT, str, tuple } from './values.ts'
 
 /** The modules of the repository that one run has imported. */
 export class Modules {
   readonly #loaded = new Map<string, ModuleValue>()
   readonly #roots: readonly string[]
+  /** Folders that the evaluated code has put on `sys.path`. */
+  readonly #added: string[] = []
 
   /** @param roots further folders in which imports are looked for. */
   constructor(roots: readonly string[]) {
     this.#roots = roots
+  }
+
+  /** Looks for imports in this folder too. */
+  search(folder: string): void {
+    if (!this.#added.includes(folder)) this.#added.push(folder)
+  }
+
+  searches(folder: string): boolean {
+    return this.#added.includes(folder)
   }
 
   /** The module that an absolute import means, if the repository has it. */
@@ -28,6 +39,17 @@ export class Modules {
       if (found !== undefined) return found
     }
     return undefined
+  }
+
+  /** Whether the repository has the module that an absolute import means; nothing is evaluated. */
+  has(name: string, from: string, run: Run): boolean {
+    const parts = name.split('.')
+    const [first = name] = parts
+    return this.#searched(from).some((root) => {
+      if (!run.files.mayImport(root, first)) return false
+      const path = join(root, parts.join('/'))
+      return run.files.has(`${path}.py`) || run.files.isFolder(path)
+    })
   }
 
   /** The module or package with this name below a folder, for relative imports. */
@@ -49,7 +71,7 @@ export class Modules {
       if (folder === '') break
       folder = parentOf(folder)
     }
-    return [...new Set([...roots, ...this.#roots])]
+    return [...new Set([...roots, ...this.#roots, ...this.#added])]
   }
 
   #below(root: string, parts: readonly string[], name: string, run: Run): ModuleValue | undefined {
@@ -85,6 +107,7 @@ export class Modules {
     if (known !== undefined) return known
     const module: ModuleValue = { kind: 'module', name, path: folder, attributes: new Map(), open: false }
     this.#loaded.set(folder, module)
+    module.attributes.set('__name__', str(name)).set('__path__', packagePath(folder))
     return module
   }
 
@@ -112,7 +135,9 @@ export class Modules {
     this.#loaded.set(path, module)
     module.attributes.set('__name__', str(name)).set('__file__', str(`${TREE_ROOT}/${path}`))
 
-    module.attributes.set('__package__', str(name.split('.').slice(0, -1).join('.')))
+    const folder = folderOf(path)
+    if (folder !== null) module.attributes.set('__path__', packagePath(folder))
+    module.attributes.set('__package__', str(folder === null ? name.split('.').slice(0, -1).join('.') : name))
     this.#evaluate(module, run)
     return module
   }
@@ -138,6 +163,11 @@ function docstring([first]: readonly Statement[]): Value {
   if (first?.nodeType !== 'Expr' || first.value.nodeType !== 'Constant') return NONE
   const text: unknown = first.value.value
   return typeof text === 'string' ? str(text) : NONE
+}
+
+/** A package's `__path__`. */
+function packagePath(folder: string): Value {
+  return tuple([str(folder === '' ? TREE_ROOT : `${TREE_ROOT}/${folder}`)])
 }
 
 /** The folder whose files are the submodules; null for a plain file. */

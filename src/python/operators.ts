@@ -4,9 +4,11 @@ import { callMethod } from './calls.ts'
 import { mergeInto, newDict, newList, newSet } from './displays.ts'
 import { lift } from './lift.ts'
 import { isItems, itemsOf } from './iteration.ts'
+import { plainValue } from './plain-enum.ts'
 import { percentFormat } from './methods/percent-format.ts'
 import type { Run } from './run.ts'
 import type { BinaryOperator } from './syntax.ts'
+import { among } from './unsure.ts'
 import type { Value } from './values.ts'
 import { str, tuple } from './values.ts'
 
@@ -33,12 +35,20 @@ export function binaryOp(operator: BinaryOperator, left: Value, right: Value, ru
   }
   const foreign = foreignOp(operator, left, right, run)
   if (foreign !== undefined) return foreign
+  if (isOutside(left) || isOutside(right)) {
+    for (const vocabulary of run.vocabularies) vocabulary.unknownOperator?.(operator, [left, right], run)
+  }
   if (left.kind === 'str' && operator === 'Mod') return percentFormat(left.value, right, run)
   if (left.kind === 'str' || right.kind === 'str') {
-    const text = textOp(operator, left, right, run)
+    const text = textOp(operator, plainValue(left), plainValue(right), run)
     if (text !== undefined) return text
   }
-  return lift([left, right], run, ([a = left, b = right]) => known(operator, a, b, run))
+  const result = lift([left, right], run, ([a = left, b = right]) => known(operator, a, b, run))
+  return result.kind === 'unknown' ? among(result, [left, right]) : result
+}
+
+function isOutside({ kind }: Value): boolean {
+  return kind === 'unknown' || kind === 'external'
 }
 
 function foreignOp(operator: BinaryOperator, left: Value, right: Value, run: Run): Value | undefined {
@@ -73,7 +83,8 @@ function textOp(operator: BinaryOperator, left: Value, right: Value, run: Run): 
   return run.unknownFrom(unknown.doubt, { text })
 }
 
-function known(operator: BinaryOperator, left: Value, right: Value, run: Run): Value {
+function known(operator: BinaryOperator, one: Value, other: Value, run: Run): Value {
+  const [left, right] = [plainValue(one), plainValue(other)]
   const arithmetic = numberOp(operator, left, right, run)
   if (arithmetic !== undefined) return arithmetic
   switch (operator) {
@@ -156,7 +167,16 @@ function repetition(left: Value, right: Value, run: Run): Value {
   return unsupported('Mult', left, right, run)
 }
 
-function setOp(operator: BinaryOperator, left: Value, right: Value, run: Run): Value {
+/** The keys or items of a dict make a set with whatever can be gone through. */
+function withView(value: Value, other: Value, run: Run): Value {
+  const isView = (one: Value): boolean => one.kind === 'list' && one.view !== undefined && one.view !== 'dict_values'
+  if (value.kind === 'set' || !(isView(value) || isView(other))) return value
+  const items = itemsOf(value, run)
+  return isItems(items) ? newSet(items.values, run, items.open) : value
+}
+
+function setOp(operator: BinaryOperator, one: Value, other: Value, run: Run): Value {
+  const [left, right] = [withView(one, other, run), withView(other, one, run)]
   if (left.kind === 'dict' && right.kind === 'dict' && operator === 'BitOr') {
     const merged = newDict([], run)
     mergeInto(merged, left, run)

@@ -10,6 +10,8 @@ export class PyRaise extends Error {
   readonly file: string
   readonly line: number
   readonly value: Value | null
+  /** The calls and imports that it came up through, innermost first. */
+  readonly calls: { readonly file: string; readonly line: number }[] = []
   /** It is raised whatever the environment is. */
   readonly certain: boolean
 

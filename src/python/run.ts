@@ -46,6 +46,9 @@ export interface RunOptions {
   readonly reversed?: boolean
 }
 
+/** Calls of the outside that are no reason for a `try`. */
+const NEVER_RAISES = /^(logging|warnings|datetime|pendulum|time|random|uuid)\./
+
 /** The evaluation of one file with everything it imports. */
 export class Run {
   readonly budget: Budget
@@ -62,6 +65,9 @@ export class Run {
   readonly exceptionClasses = new Map<string, ClassValue>()
   /** What the `with` statements around the present line have entered, outermost first. */
   readonly entered: Value[] = []
+  /** How often something was done that may raise, for all that is known, and the last of it. */
+  risks = 0
+  lastRisk = ''
   /** Where something was gone through whose order Python does not fix. */
   orderDoubt: Doubt | null = null
   readonly #reversed: boolean
@@ -93,6 +99,7 @@ export class Run {
   }
 
   unknown(reason: string, known: { text?: string; guess?: Value } = {}): UnknownValue {
+    this.risk(reason)
     return this.unknownFrom(this.doubt(reason), known)
   }
 
@@ -132,7 +139,7 @@ export class Run {
   callUnknown(
     name: string,
     args: CallArguments,
-    callee: { path?: string; self?: Value; isData?: boolean } = {},
+    callee: { path?: string; self?: Value; isData?: boolean; member?: string } = {},
   ): Value {
     const call: UnknownCall = {
       name,
@@ -141,12 +148,20 @@ export class Run {
       self: callee.self ?? null,
       nested: this.argumentDepth > 0,
       isData: callee.isData ?? false,
+      member: callee.member ?? null,
     }
+    if (call.path === null || !NEVER_RAISES.test(call.path)) this.risk(name)
     for (const vocabulary of this.vocabularies) {
       const value = vocabulary.unknownCall?.(call, this)
       if (value !== undefined) return value
     }
     return callee.path === undefined ? this.unknown(`the result of ${name}`) : external(`${callee.path}()`, true)
+  }
+
+  /** Something was done that may raise. */
+  risk(reason: string): void {
+    this.risks += 1
+    this.lastRisk = reason
   }
 
   /** Sets a name in a namespace; inside an undecided branch it can be taken back. */
@@ -183,9 +198,16 @@ export class Run {
     this.frames.push(frame)
     try {
       return body()
+    } catch (error) {
+      if (error instanceof PyRaise) error.calls.push({ file, line })
+      throw error
     } finally {
       this.frames.pop()
-      for (const condition of frame.leftover) this.conditions.remove(condition)
+      // Last first: they lie on top.
+      for (let at = frame.leftover.length - 1; at >= 0; at--) {
+        const condition = frame.leftover[at]
+        if (condition !== undefined) this.conditions.remove(condition)
+      }
       this.file = file
       this.line = line
       this.argumentDepth = argumentDepth

@@ -154,7 +154,7 @@ function statementsAsBranch(statements: readonly Statement[], frame: Frame, run:
   return { raises: onlyRaises(statements), execute: () => executeBlock(statements, frame, run) }
 }
 
-function onlyRaises(statements: readonly Statement[]): boolean {
+export function onlyRaises(statements: readonly Statement[]): boolean {
   const last = statements.at(-1)
   if (last === undefined) return false
   if (last.nodeType === 'Raise') return true

@@ -6,9 +6,11 @@ import { newList, putEntry } from './displays.ts'
 import { evaluate } from './expressions.ts'
 import { hashOf } from './hash.ts'
 import { lift } from './lift.ts'
+import { LiteralType } from './literal-type.ts'
 import type { Frame, Run } from './run.ts'
 import type { ExpressionOf } from './syntax.ts'
 import { repr } from './repr.ts'
+import { doubted } from './unsure.ts'
 import type { DictValue, Value } from './values.ts'
 import { NONE, external, int, str, tuple } from './values.ts'
 
@@ -18,7 +20,11 @@ const SLICE = external('builtins.slice')
 export function evaluateSlice(node: ExpressionOf<'Slice'>, frame: Frame, run: Run): Value {
   const part = (value: ExpressionOf<'Slice'>['lower']): Value =>
     value === undefined ? NONE : evaluate(value, frame, run)
-  return tuple([SLICE, part(node.lower), part(node.upper), part(node.step)])
+  return sliceValue(part(node.lower), part(node.upper), part(node.step))
+}
+
+export function sliceValue(lower: Value, upper: Value, step: Value): Value {
+  return tuple([SLICE, lower, upper, step])
 }
 
 /** `object[key]`. */
@@ -28,6 +34,7 @@ export function subscript(object: Value, key: Value, run: Run): Value {
     case 'host':
       return object.getItem?.(key, run) ?? run.unknown(`an item of a ${object.typeName}`)
     case 'external':
+      if (/^typing(_extensions)?\.Literal$/.test(object.path)) return new LiteralType(key)
       return object.called ? external(`${object.path}[]`, true) : object
     case 'class':
       return classItem(object, key, run)
@@ -35,7 +42,10 @@ export function subscript(object: Value, key: Value, run: Run): Value {
       return object
     default:
   }
-  return lift([object, key], run, ([value = object, known = key]) => item(value, known, run))
+  const result = lift([object, key], run, ([value = object, known = key]) => item(value, known, run))
+  if (result.kind !== 'unknown') return result
+  run.risk(result.doubt.reason)
+  return { ...result, among: object }
 }
 
 function classItem(cls: Value & { kind: 'class' }, key: Value, run: Run): Value {
@@ -64,11 +74,24 @@ function item(object: Value, key: Value, run: Run): Value {
   }
 }
 
+/** The value of an entry, as far as it is known where the evaluation stands; undefined where there is none. */
+export function entryOf(dict: DictValue, hash: string, run: Run): Value | undefined {
+  const found = dict.store.get(hash)
+  if (found === undefined || dict.open === null) return found
+  const value = run.conditions.settled(found)
+  return dict.lost === undefined ? value : doubted(value, dict.lost, run)
+}
+
+/** Whether an entry that is found may be missing all the same. */
+export function mayBeMissing(value: Value): boolean {
+  return value.kind === 'choice' && value.options.length === 1
+}
+
 export function dictItem(dict: DictValue, key: Value, run: Run): Value {
   const hash = hashOf(key)
   if (hash === null) return run.unknown('an item under an unknown key')
-  const found = dict.store.get(hash)
-  if (found !== undefined) return dict.open === null ? found : found
+  const found = entryOf(dict, hash, run)
+  if (found !== undefined) return found
   if (dict.open !== null) return run.unknownFrom(dict.open)
   if (dict.flavour === 'Counter') return int(0)
   if (dict.factory !== null && dict.factory.kind !== 'none') {
@@ -86,11 +109,15 @@ function sequenceItem(object: Value & { kind: 'list' | 'tuple' }, key: Value, ru
     const items = slice.flatMap((index) => object.items[index] ?? [])
     return object.kind === 'list' ? newList(items, run, object.open) : tuple(items, object.open)
   }
+  const misplaced = object.kind === 'list' ? object.misplaced : object.open
   const index = integer(key)
   if (index === null) return run.unknown(`an item of a ${object.kind}`)
   if (object.open !== null && (index < 0 || object.items[index] === undefined)) return run.unknownFrom(object.open)
   const found = object.items[index < 0 ? index + object.items.length : index]
-  return found ?? run.raise('IndexError', `${object.kind} index out of range`)
+  if (found === undefined) return run.raise('IndexError', `${object.kind} index out of range`)
+  return misplaced === null
+    ? run.conditions.settled(found)
+    : { ...run.unknownFrom(misplaced, { guess: found }), among: object }
 }
 
 function textItem(text: string, key: Value, run: Run): Value {

@@ -7,8 +7,8 @@ import { optionalImport } from './imports.ts'
 import { PyRaise, basesOfException } from './raise.ts'
 import type { Frame, Run } from './run.ts'
 import type { Completion } from './statements.ts'
-import { executeBlock, joinCompletions, setName } from './statements.ts'
-import type { StatementOf } from './syntax.ts'
+import { executeBlock, onlyRaises, setName, undecided } from './statements.ts'
+import type { Expression, Statement, StatementOf } from './syntax.ts'
 import { plainText } from './text.ts'
 import type { ClassValue, Value } from './values.ts'
 
@@ -34,32 +34,64 @@ function withFinally(node: TryNode, frame: Frame, run: Run, body: () => Completi
 }
 
 function bodyAndHandlers(node: TryNode, frame: Frame, run: Run): Completion {
-  const name = optionalImport(node.body, frame, run)
-  const handler =
-    name === null ? undefined : node.handlers.find((one) => handles(one, importError(name, run), frame, run))
-  if (name === null || handler === undefined) return guarded(node, frame, run)
-  const { conditions, results } = run.conditions.fork<Completion>(
-    run.doubt(`whether \`${name}\` is installed`),
-    false,
-    () => guarded(node, frame, run),
-    () => executeHandler(handler, importError(name, run), frame, run),
-  )
-  return joinCompletions(conditions, results, frame, run)
-}
-
-function importError(name: string, run: Run): PyRaise {
-  return new PyRaise('ModuleNotFoundError', `No module named '${name}'`, run)
+  const missing = optionalImport(node.body, frame, run)
+  if (missing === null) return guarded(node, frame, run)
+  const { name, index, doubt } = missing
+  const error = new PyRaise('ModuleNotFoundError', `No module named '${name}'`, doubt, { certain: false })
+  const handler = node.handlers.find((one) => handles(one, error, frame, run))
+  if (handler === undefined) return guarded(node, frame, run)
+  const works = { raises: false, execute: () => guarded(node, frame, run) }
+  const fails = {
+    raises: onlyRaises(handler.body),
+    execute: () => {
+      executeBlock(node.body.slice(0, index), frame, run)
+      return executeHandler(handler, error, frame, run)
+    },
+  }
+  return undecided(doubt, frame, run, works, fails)
 }
 
 function guarded(node: TryNode, frame: Frame, run: Run): Completion {
+  const { risks } = run
+  let completion: Completion
   try {
-    const completion = executeBlock(node.body, frame, run)
-    if (completion !== null) return completion
+    completion = executeBlock(node.body, frame, run)
   } catch (error) {
     if (error instanceof PyRaise) return handle(node, error, frame, run)
     throw error
   }
-  return executeBlock(node.orelse, frame, run)
+  const rest = (): Completion => completion ?? executeBlock(node.orelse, frame, run)
+  const handler =
+    run.risks === risks ? undefined : node.handlers.find((one) => !isHarmless(one.body) && !isForImports(one.type))
+  return handler === undefined ? rest() : perhapsHandled(handler, rest, frame, run)
+}
+
+/** What the body did may have raised after all: then its handler comes behind what was done. */
+function perhapsHandled(handler: Handler, rest: () => Completion, frame: Frame, run: Run): Completion {
+  const doubt = run.doubt(`whether ${run.lastRisk} leads to an exception`)
+  const error = new PyRaise('Exception', '', doubt, { certain: false })
+  const handled = { raises: onlyRaises(handler.body), execute: () => executeHandler(handler, error, frame, run) }
+  return undecided(doubt, frame, run, handled, { raises: false, execute: rest })
+}
+
+/** Those of imports are told apart by what is imported. */
+function isForImports(type: Expression | undefined): boolean {
+  if (type?.nodeType === 'Tuple') return type.elts.every(isForImports)
+  return type?.nodeType === 'Name' && /^(ImportError|ModuleNotFoundError)$/.test(type.id)
+}
+
+/** A handler that changes nothing: it passes, or tells somebody. */
+function isHarmless(body: readonly Statement[]): boolean {
+  return body.every(
+    (statement) =>
+      statement.nodeType === 'Pass' ||
+      (statement.nodeType === 'Expr' && (statement.value.nodeType !== 'Call' || isTelling(statement.value.func))),
+  )
+}
+
+function isTelling(callee: Expression): boolean {
+  if (callee.nodeType === 'Name') return callee.id === 'print'
+  return callee.nodeType === 'Attribute' && /^(debug|info|warn|warning|error|exception|critical|log)$/.test(callee.attr)
 }
 
 /** Executes the handler of an exception that the body of a `try` has raised. @throws PyRaise when there is none. */

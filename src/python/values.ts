@@ -37,6 +37,8 @@ export interface ListValue {
   readonly kind: 'list'
   items: Value[]
   open: Doubt | null
+  /** Why it is not known which item stands where. */
+  misplaced: Doubt | null
   /** When it was made; a change under a later condition opens it. */
   readonly born: number
   /** Set for a `collections.deque`, with the length it may have. */
@@ -64,6 +66,8 @@ export interface DictValue {
   readonly kind: 'dict'
   readonly store: DictStore
   open: Doubt | null
+  /** Why entries that are there may be gone. */
+  lost?: Doubt
   /** The factory of a `defaultdict`. */
   readonly factory: Value | null
   readonly born: number
@@ -84,6 +88,8 @@ export interface FunctionValue {
   owner: ClassValue | null
   /** Decorated with `contextlib.contextmanager`. */
   readonly contextManager: boolean
+  /** Results by their arguments, where it is decorated to keep them. */
+  readonly results: Map<string, Value> | null
 }
 export interface MethodValue {
   readonly kind: 'method'
@@ -108,7 +114,7 @@ export interface ClassValue {
   readonly host: HostClass | null
   /** The import path of a base that nobody knows: attributes may come from there. */
   unknownBase: string | null
-  flavour: 'plain' | 'enum' | 'dataclass' | 'namedtuple' | 'exception'
+  flavour: 'plain' | 'enum' | 'dataclass' | 'namedtuple' | 'typeddict' | 'exception'
   /** Fields of a dataclass or named tuple, in order. */
   fields: readonly Field[]
   /** The arguments of `@dataclass`. */
@@ -122,6 +128,7 @@ export interface Field {
   readonly factory: Value | null
   readonly inInit: boolean
   readonly inRepr: boolean
+  readonly compared: boolean
 }
 export interface InstanceValue {
   readonly kind: 'instance'
@@ -160,6 +167,8 @@ export interface PathValue {
 }
 export interface IteratorValue {
   readonly kind: 'iterator'
+  /** Why it may stand at another item. */
+  misplaced?: Doubt
   /** Null at the end. */
   readonly next: () => Value | null
   readonly open: Doubt | null
@@ -171,6 +180,10 @@ export interface UnknownValue {
   readonly text: string | null
   /** What it is if a default holds. */
   readonly guess: Value | null
+  /** The name of the attribute of something unknown that it is. */
+  readonly member?: string
+  /** Where it comes from, if it is something in there. */
+  readonly among?: Value
 }
 /** One of several values, each under its condition. */
 export interface ChoiceValue {

@@ -1,5 +1,6 @@
 import type { CallArguments } from './call-arguments.ts'
 import type { Run } from './run.ts'
+import type { BinaryOperator } from './syntax.ts'
 import type { Value } from './values.ts'
 
 /** A call whose callee is outside the repository and unknown to every vocabulary. */
@@ -15,6 +16,8 @@ export interface UnknownCall {
   readonly nested: boolean
   /** The callee is a method of unknown data (an item of a list that was read), not of unknown code. */
   readonly isData: boolean
+  /** The name of the method of something unknown that is called. */
+  readonly member: string | null
 }
 
 /** What a foreign world (Airflow, Airlift, Dagster) means to the evaluator. */
@@ -25,6 +28,8 @@ export interface Vocabulary {
   resolve(path: string, run: Run): Value | undefined
   /** Told of each unknown call; may give its result. */
   unknownCall?(call: UnknownCall, run: Run): Value | undefined
+  /** Told of each operator on operands that are neither foreign objects nor fully known. */
+  unknownOperator?(operator: BinaryOperator, operands: readonly Value[], run: Run): void
   /** The evaluation of a file with this path is over, however it ended. */
   ended?(path: string, run: Run): void
 }

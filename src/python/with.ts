@@ -27,7 +27,7 @@ export function executeWith(
     return executeWith(rest, body, frame, run)
   }
   if (manager instanceof GeneratorContext) return throughGenerator(manager, inside, frame, run)
-  const entered = enter(manager, run)
+  const entered = enterManager(manager, run)
   let completion: Completion
   run.entered.push(entered)
   try {
@@ -35,23 +35,23 @@ export function executeWith(
   } catch (error) {
     run.entered.pop()
     if (error instanceof PyRaise) return leftBy(error, manager, run)
-    leave(manager, null, run)
+    leaveManager(manager, null, run)
     throw error
   }
   run.entered.pop()
-  leave(manager, null, run)
+  leaveManager(manager, null, run)
   return completion
 }
 
 /** The body has raised: the manager may drop the exception. */
-function leftBy(error: PyRaise, manager: Value, run: Run): Completion {
-  const dropped = leave(manager, error, run)
+export function leftBy(error: PyRaise, manager: Value, run: Run): Completion {
+  const dropped = leaveManager(manager, error, run)
   if (dropped === true) return null
   throw dropped === null ? error.doubted() : error
 }
 
 /** The body of the `with` runs where the generator yields, so that both sides happen in Python's order. */
-function throughGenerator(
+export function throughGenerator(
   manager: GeneratorContext,
   inside: (value: Value) => Completion,
   frame: Frame,
@@ -73,7 +73,7 @@ function throughGenerator(
   return completion
 }
 
-function enter(manager: Value, run: Run): Value {
+export function enterManager(manager: Value, run: Run): Value {
   switch (manager.kind) {
     case 'host':
       return manager.enter?.(run) ?? manager
@@ -96,7 +96,7 @@ function sameOr(instance: Value, host: Value, entered: Value): Value {
 }
 
 /** Leaves a context; whether it drops the exception, null where that is not known. */
-function leave(manager: Value, error: PyRaise | null, run: Run): boolean | null {
+export function leaveManager(manager: Value, error: PyRaise | null, run: Run): boolean | null {
   if (manager.kind === 'host') return manager.exit?.(run, error) ?? false
   if (manager.kind !== 'instance') return null
   if (findAttribute(manager, '__exit__', run) === undefined) return manager.host?.exit?.(run, error) ?? false

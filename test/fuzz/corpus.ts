@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { generateProgram, generateValues } from '../stack/programs/generate.ts'
 
-export type Kind = 'dags' | 'definitions' | 'proxied-state'
+export type Kind = 'dags' | 'definitions' | 'proxied-state' | 'yaml' | 'json' | 'toml'
 
 /** A file that is fine, before it is spoiled. */
 export interface Sound {
@@ -20,6 +20,23 @@ const PROXIED_STATE = [
   "'tasks': >\n  folded\n  text\n\n  more\nproxied: 0o17\n",
 ]
 
+const DATA: ReadonlyMap<string, Kind> = new Map([
+  ['yml', 'yaml'],
+  ['yaml', 'yaml'],
+  ['json', 'json'],
+  ['toml', 'toml'],
+])
+
+/** Data files that DAG files of the fixtures read. */
+function data(): readonly Sound[] {
+  return readdirSync(`${FIXTURES}idioms/dags`, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .flatMap((path) => {
+      const kind = DATA.get(path.split('.').at(-1) ?? '')
+      return kind === undefined ? [] : [{ kind, text: readFileSync(`${FIXTURES}idioms/dags/${path}`, 'utf8') }]
+    })
+}
+
 /** Every fixture that is read as Python or YAML, and generated programs of both Airflows. */
 export function corpus(): readonly Sound[] {
   const fixtures = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
@@ -34,6 +51,8 @@ export function corpus(): readonly Sound[] {
     ...[...fixtures, ...programs, ...seeds.map(generateValues)].map(
       (text) => ({ kind: /airlift|dagster/.test(text) ? 'definitions' : 'dags', text }) as const,
     ),
+    // As many as make them a tenth of all.
+    ...Array.from({ length: 6 }, data).flat(),
     ...PROXIED_STATE.map((text) => ({ kind: 'proxied-state', text }) as const),
   ]
 }

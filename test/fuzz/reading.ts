@@ -22,15 +22,35 @@ function readOnce(kind: Kind, bytes: Uint8Array): string | null {
       readTreeMappings(tree, { definitions: ['src/bad.py'], parses: new ParseCache() })
       return null
     }
+    case 'yaml':
+    case 'json':
+    case 'toml':
+      return besideGood(`from pathlib import Path\n${READERS[kind]}`, { [`dags/data.${kind}`]: bytes })
     case 'proxied-state':
       parseProxiedStateFile('dags/proxied_state/bad.yaml', bytes)
       return null
   }
 }
 
-function besideGood(bytes: Uint8Array): string | null {
+const TASKS = `
+with DAG("data"):
+    for key in data:
+        EmptyOperator(task_id=f"load_{key}") >> EmptyOperator(task_id=str(data[key]))
+`
+const NAMES = 'from airflow import DAG\nfrom airflow.operators.empty import EmptyOperator\n'
+
+/** A DAG file for each kind of data, which follows what it holds. */
+const READERS = {
+  yaml:
+    `import dagfactory, yaml\n${NAMES}path = Path(__file__).parent / "data.yaml"\n` +
+    `dagfactory.load_yaml_dags(globals(), config_filepath=str(path))\ndata = yaml.safe_load(path.read_text())\n${TASKS}`,
+  json: `import json\n${NAMES}data = json.loads((Path(__file__).parent / "data.json").read_text())\n${TASKS}`,
+  toml: `import tomllib\n${NAMES}data = tomllib.loads((Path(__file__).parent / "data.toml").read_text())\n${TASKS}`,
+}
+
+function besideGood(bad: Uint8Array | string, data: Readonly<Record<string, Uint8Array>> = {}): string | null {
   const { vocabulary, calls } = proxyingVocabulary()
-  const tree = memoryTree({ 'dags/bad.py': bytes, 'dags/good.py': GOOD })
+  const tree = memoryTree({ ...data, 'dags/bad.py': bad, 'dags/good.py': GOOD })
   const { dags } = extract(tree, { files: ['dags/bad.py', 'dags/good.py'], extraVocabularies: [vocabulary] })
   calls()
   const good = dags.find(({ file }) => file === 'dags/good.py')

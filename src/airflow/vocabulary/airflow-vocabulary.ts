@@ -1,63 +1,39 @@
 import type { CallArguments } from '../../python/call-arguments.ts'
-import { allValues, argument } from '../../python/call-arguments.ts'
+import { allValues } from '../../python/call-arguments.ts'
 import { NameStore } from '../../python/dict-store.ts'
-import { NativeFunction } from '../../python/host.ts'
-import { isItems, itemsOf } from '../../python/iteration.ts'
 import type { Run } from '../../python/run.ts'
-import { fromJsonText } from '../../python/standard/data.ts'
+import type { BinaryOperator } from '../../python/syntax.ts'
 import type { Value } from '../../python/values.ts'
-import { NONE, str } from '../../python/values.ts'
 import type { UnknownCall, Vocabulary } from '../../python/vocabulary.ts'
+import { dagFactoryName } from '../dag-factory/load.ts'
 import { makesDags } from '../outside-dags.ts'
-import { AssetDecorator } from './asset-dags.ts'
-import { makeAsset } from './assets.ts'
-import { chain, chainLinear, crossDownstream } from './chain.ts'
-import { DagClass, dagDecorator, makeDag } from './dag-class.ts'
-import { GroupClass } from './group-class.ts'
-import { taskGroupDecorator } from './group-decorator.ts'
-import { literal } from './literal.ts'
+import { AirflowNames } from './airflow-names.ts'
+import { makeDag } from './dag-class.ts'
 import { makeTask } from './make-task.ts'
-import { dagsReachedBy } from './nodes.ts'
-import { OperatorClass, toXCom } from './operator-class.ts'
-import { LabelObject } from './label.ts'
-import { TaskDecorator, roleDecorator } from './task-decorator.ts'
 import { HARMLESS_CALL, isNoOperator, isOperatorPath } from './names.ts'
-import { ContextWrapper } from './setup-teardown.ts'
-import { taskOf } from './nodes.ts'
-import { TriggerRule } from './trigger-rule.ts'
+import { dagsReachedBy } from './nodes.ts'
+import { opaqueGroup } from './opaque.ts'
+import { OperatorClass } from './operator-class.ts'
 import type { World } from './world.ts'
-
-const DAG_PATH = /^airflow\.(DAG|models\.DAG|models\.dag\.DAG|sdk\.(DAG|definitions\.dag\.DAG))$/
-const DAG_DECORATOR = /^airflow\.(decorators|models\.dag|sdk|sdk\.definitions\.dag|decorators\.dag)\.dag$/
-const TASK_DECORATOR = /^airflow\.(decorators|sdk|sdk\.definitions\.decorators)\.task$/
-const GROUP_DECORATOR =
-  /^airflow\.(decorators|decorators\.task_group|sdk|sdk\.definitions\.decorators(\.task_group)?)\.task_group$/
-const GROUP_CLASS = /^airflow\.(utils\.task_group|models\.taskgroup|sdk|sdk\.definitions\.taskgroup)\.TaskGroup$/
-const RELATION =
-  /^airflow\.(models|models\.baseoperator|utils\.helpers|sdk|sdk\.bases\.operator)\.(chain|chain_linear|cross_downstream)$/
-const LABEL = /^airflow\.(utils\.edgemodifier|sdk|sdk\.definitions\.edges)\.Label$/
-const ROLE = /^airflow\.(decorators|decorators\.setup_teardown|sdk|sdk\.definitions\.decorators)\.(setup|teardown)$/
-const ASSET = /^airflow\.(datasets|sdk|sdk\.definitions\.asset|assets)\.(Dataset|Asset)$/
-const XCOM = /^airflow\.((models(\.xcom_arg)?|sdk(\.definitions\.xcom_arg)?)\.)?(XComArg|PlainXComArg)$/
-const CONTEXT =
-  /^airflow\.(decorators\.setup_teardown|sdk\.definitions\.decorators\.setup_teardown)\.(context_wrapper|ContextWrapper)$/
-const TRIGGER_RULE =
-  /^airflow\.(utils\.trigger_rule|sdk|sdk\.api\.datamodels\._generated|task\.trigger_rule)\.TriggerRule\.[A-Z_]+$/
-const ASSET_DECORATOR = /^airflow\.sdk(\.definitions\.asset(\.decorators)?)?\.asset$/
-const VARIABLE_GET = /^airflow\.(models|models\.variable|sdk)\.Variable\.get$/
 
 /** What Airflow's names mean to the evaluator. One for each file, since it holds what the file makes. */
 export class AirflowVocabulary implements Vocabulary {
   readonly world: World
+  readonly #names: AirflowNames
   readonly #known = new Map<string, Value | undefined>()
 
   constructor(world: World) {
     this.world = world
+    this.#names = new AirflowNames(world)
   }
 
   claims(path: string): boolean {
     // Airflow's own examples are DAG files like any other, when they are in the tree.
-    return path === 'airflow' || (path.startsWith('airflow.') && !path.includes('.example_dags.'))
+    return (
+      /^(airflow|dagfactory)$/.test(path) ||
+      path.startsWith('dagfactory.') ||
+      (path.startsWith('airflow.') && !path.includes('.example_dags.'))
+    )
   }
 
   resolve(path: string): Value | undefined {
@@ -68,34 +44,8 @@ export class AirflowVocabulary implements Vocabulary {
   }
 
   #make(path: string): Value | undefined {
-    const { world } = this
-    if (!path.startsWith('airflow.')) return isOperatorPath(path) ? new OperatorClass(world, path) : undefined
-    const name = path.slice(path.lastIndexOf('.') + 1)
-    if (DAG_PATH.test(path)) return new DagClass(world)
-    if (DAG_DECORATOR.test(path)) return dagDecorator(world)
-    if (TASK_DECORATOR.test(path)) return new TaskDecorator(world, null)
-    if (GROUP_DECORATOR.test(path)) return taskGroupDecorator(world)
-    if (GROUP_CLASS.test(path)) return new GroupClass(world)
-    if (RELATION.test(path)) return new NativeFunction(name, RELATIONS[name]?.(world) ?? chain(world))
-    if (CONTEXT.test(path)) return new NativeFunction(name, (args, run) => wrapContext(world, args, run))
-    if (TRIGGER_RULE.test(path)) return new TriggerRule(name.toLowerCase())
-    if (ASSET_DECORATOR.test(path)) return new AssetDecorator(world)
-    if (LABEL.test(path)) return new NativeFunction('Label', () => new LabelObject())
-    if (ROLE.test(path)) return roleDecorator(world, name === 'setup' ? 'setup' : 'teardown')
-    if (ASSET.test(path)) return new NativeFunction(name, makeAsset)
-    if (XCOM.test(path)) return new NativeFunction(name, toXCom)
-    if (VARIABLE_GET.test(path)) return new NativeFunction('Variable.get', (args, run) => this.#variable(args, run))
-    return isOperatorPath(path) ? new OperatorClass(world, path) : undefined
-  }
-
-  #variable(args: CallArguments, run: Run): Value {
-    const key = literal(argument(args, 0, 'key'))
-    if (typeof key !== 'string') return run.unknown('a Variable')
-    const configured = this.world.options.variables.get(key)
-    const isJson = literal(argument(args, 2, 'deserialize_json')) === true
-    if (configured !== undefined) return isJson ? fromJsonText(configured, run) : str(configured)
-    const fallback = argument(args, 1, 'default_var') ?? args.named.get('default')
-    return run.unknown(`Variable '${key}'`, fallback === undefined ? {} : { guess: fallback })
+    const found = path.startsWith('airflow.') ? this.#names.find(path) : dagFactoryName(path, this.world)
+    return found ?? (isOperatorPath(path) ? new OperatorClass(this.world, path) : undefined)
   }
 
   unknownCall(call: UnknownCall, run: Run): Value | undefined {
@@ -106,8 +56,24 @@ export class AirflowVocabulary implements Vocabulary {
     if (path !== null && /(^|\.)\w*D[Aa][Gg]\w*$/.test(path) && isClassName(path) && args.named.has('dag_id')) {
       return this.#unknownDag(path, args, run)
     }
+    if (call.member !== null && RELATING.has(call.member)) this.#doubtEdges(allValues(call.args), run)
     this.#note(call, run)
     return undefined
+  }
+
+  unknownOperator(operator: BinaryOperator, operands: readonly Value[], run: Run): void {
+    if (operator === 'RShift' || operator === 'LShift') this.#doubtEdges(operands, run)
+  }
+
+  /** Edges between nodes of which at least one is not known. */
+  #doubtEdges(ends: readonly Value[], run: Run): void {
+    if (ends.some(({ kind }) => kind === 'int' || kind === 'float' || kind === 'bool')) return
+    const { currentDag, dags } = this.world
+    const reached = new Set(ends.flatMap((end) => dagsReachedBy(end)))
+    const affected = reached.size > 0 ? reached : currentDag === null ? dags : [currentDag]
+    const unknown = ends.find(({ kind }) => kind === 'unknown')
+    const { reason } = unknown?.kind === 'unknown' ? unknown.doubt : run.doubt('what is not in the repository')
+    for (const dag of affected) dag.doubt({ ...run.doubt(''), reason: `an edge depends on ${reason}` })
   }
 
   /** A class with a `task_id` is an operator, whatever its name; one with a `group_id` is a group that fills itself. */
@@ -115,10 +81,7 @@ export class AirflowVocabulary implements Vocabulary {
     const taskId = args.named.get('task_id')
     if (taskId !== undefined) return makeTask(this.world, { operator: path, taskId, args }, run)
     const groupId = args.named.get('group_id')
-    const text = groupId?.kind === 'str' ? groupId.value : '*'
-    const name = path.slice(path.lastIndexOf('.') + 1)
-    const family = run.unknown(`what ${name} '${text}' holds`, { text: `${text}.*` })
-    return makeTask(this.world, { operator: path, taskId: family, args }, run)
+    return opaqueGroup(this.world, path, groupId?.kind === 'str' ? groupId.value : '*', args, run)
   }
 
   /** A DAG class from elsewhere (cosmos' `DbtDag`) fills its DAG by itself. */
@@ -133,12 +96,13 @@ export class AirflowVocabulary implements Vocabulary {
   #note(call: UnknownCall, run: Run): void {
     if (call.path !== null && HARMLESS_CALL.test(call.path)) return
     const values = call.self === null ? allValues(call.args) : [call.self, ...allValues(call.args)]
-    if (values.some((value) => value.kind === 'dict' && value.store instanceof NameStore)) {
+    const getsGlobals = values.some((value) => value.kind === 'dict' && value.store instanceof NameStore)
+    if (getsGlobals) {
+      run.frame.module.open = true
       this.world.open.push(run.doubt(`${call.name} gets the globals and may add DAGs`))
-    } else if (call.path !== null && call.self === null && !call.nested && makesDags(call.path)) {
-      this.world.open.push(run.doubt(`${call.name} may make DAGs`))
     }
     const reached = new Set(values.flatMap((value) => dagsReachedBy(value)))
+    if (!getsGlobals && mayMakeDags(call, reached.size)) this.world.open.push(run.doubt(`${call.name} may make DAGs`))
     for (const dag of reached) {
       dag.doubt({ ...run.doubt(''), reason: `${call.name} gets the DAG or its tasks and may change them` })
     }
@@ -152,21 +116,19 @@ export class AirflowVocabulary implements Vocabulary {
   }
 }
 
-const RELATIONS: Readonly<Record<string, typeof chain | undefined>> = {
-  chain,
-  chain_linear: chainLinear,
-  cross_downstream: crossDownstream,
-}
-
-function wrapContext(world: World, args: CallArguments, run: Run): Value {
-  const items = itemsOf(args.positional[0] ?? args.named.get('tasks') ?? NONE, run)
-  const tasks = isItems(items) ? items.values.flatMap((value) => taskOf(value) ?? []) : []
-  return new ContextWrapper(world, tasks)
-}
+/** Methods of tasks and groups that make edges. */
+const RELATING = new Set(['set_upstream', 'set_downstream'])
 
 /** A class from outside of Airflow, which names its operators after what they are. */
 function mayBeNode(path: string): boolean {
   return isClassName(path) && !path.startsWith('airflow.') && !isNoOperator(path)
+}
+
+/** Whether DAGs may come from a call, by what it is called and given. */
+function mayMakeDags({ path, args, self, nested }: UnknownCall, reached: number): boolean {
+  if (path === null) return false
+  if (self === null && !nested && makesDags(path)) return true
+  return reached === 0 && ['dag_id', 'schedule', 'schedule_interval'].some((name) => args.named.has(name))
 }
 
 function isClassName(path: string): boolean {

@@ -6,6 +6,7 @@ import { NONE } from '../../python/values.ts'
 import type { Node } from './nodes.ts'
 import { dagsReachedBy, nodeOf } from './nodes.ts'
 import { LabelObject } from './label.ts'
+import { opaqueResult } from './opaque.ts'
 import { relate } from './relations.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
@@ -15,8 +16,15 @@ function listed(value: Value): readonly Value[] | null {
   return (value.kind === 'list' && value.view === undefined) || value.kind === 'tuple' ? value.items : null
 }
 
+/** An operand as a node: what a factory from elsewhere gave stands for its tasks. */
+function endOf(value: Value, world: World, run: Run): Value {
+  const { currentDag } = world
+  return value.kind === 'external' && value.called && currentDag !== null ? opaqueResult(value, currentDag, run) : value
+}
+
 /** Links two operands, either of which may be a list; false when neither can start an edge. */
-function linkPair(up: Value, down: Value, run: Run): boolean {
+function linkPair(left: Value, right: Value, world: World, run: Run): boolean {
+  const [up, down] = [endOf(left, world, run), endOf(right, world, run)]
   const starts = nodesOf(up)
   if (starts !== null) {
     for (const node of starts) relate(node, down, false, run)
@@ -36,6 +44,13 @@ function linkPair(up: Value, down: Value, run: Run): boolean {
     return true
   }
   return false
+}
+
+/** Two operands that are no nodes and no lists: an error where that is sure. */
+function refuse(up: Value, down: Value, world: World, run: Run): void {
+  const unsure = [up, down].find(({ kind }) => ['choice', 'external', 'host', 'instance', 'unknown'].includes(kind))
+  if (unsure === undefined) run.raise('TypeError', 'Chain not supported between these operands')
+  world.currentDag?.doubt({ ...run.doubt(''), reason: `edges of a chain depend on what a ${unsure.kind} is` })
 }
 
 /** The node of a value, or those of a result that was made of several; null where there is none. */
@@ -66,10 +81,11 @@ export function chain(world: World) {
     for (const [index, up] of args.positional.entries()) {
       const down = args.positional[index + 1]
       if (down === undefined || up.kind === 'unknown' || down.kind === 'unknown') continue
-      if (linkPair(up, down, run)) continue
+      if (linkPair(up, down, world, run)) continue
       const [left, right] = [listed(up), listed(down)]
       if (left === null || right === null) {
-        run.raise('TypeError', 'Chain not supported between these operands')
+        refuse(up, down, world, run)
+        continue
       }
       if (left.length !== right.length) {
         run.raise(
@@ -79,7 +95,7 @@ export function chain(world: World) {
       }
       for (const [position, one] of left.entries()) {
         const other = right[position]
-        if (other !== undefined) linkPair(one, other, run)
+        if (other !== undefined) linkPair(one, other, world, run)
       }
     }
     return NONE
@@ -98,7 +114,7 @@ export function chainLinear(world: World) {
     for (const [index, up] of args.positional.entries()) {
       const down = args.positional[index + 1]
       if (down === undefined) continue
-      for (const one of listed(up) ?? [up]) linkPair(one, down, run)
+      for (const one of listed(up) ?? [up]) linkPair(one, down, world, run)
     }
     return NONE
   }
@@ -110,7 +126,7 @@ export function crossDownstream(world: World) {
     const to = args.named.get('to_tasks') ?? args.positional[1] ?? NONE
     note({ ...args, positional: [from, to] }, world, run)
     const items = itemsOf(from, run)
-    if (isItems(items)) for (const one of items.values) linkPair(one, to, run)
+    if (isItems(items)) for (const one of items.values) linkPair(one, to, world, run)
     return NONE
   }
 }

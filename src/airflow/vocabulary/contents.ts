@@ -9,9 +9,9 @@ const MAX_VALUES = 20_000
 /**
  * A value and those that lie in it: items of lists, tuples and sets, values of dicts, alternatives of choices.
  *
- * Each container is looked into once, since evaluated code can put one into another any number of times.
+ * `hidden`: also what something unknown may turn out to be. Each container is looked into once, since evaluated code can put one into another any number of times.
  */
-export function* contents(value: Value): Generator<Value> {
+export function* contents(value: Value, hidden = false): Generator<Value> {
   const seen = new Set<Value>()
   const pending: { readonly value: Value; readonly depth: number }[] = [{ value, depth: 0 }]
   let count = 0
@@ -19,7 +19,7 @@ export function* contents(value: Value): Generator<Value> {
     count += 1
     if (count > MAX_VALUES) throw new BudgetExceeded(`more than ${MAX_VALUES} values in one argument`)
     yield next.value
-    const inside = itemsIn(next.value)
+    const inside = itemsIn(next.value, hidden)
     if (inside === null || next.depth >= MAX_DEPTH || seen.has(next.value)) continue
     seen.add(next.value)
     for (let index = inside.length - 1; index >= 0; index--) {
@@ -29,7 +29,7 @@ export function* contents(value: Value): Generator<Value> {
   }
 }
 
-function itemsIn(value: Value): readonly Value[] | null {
+function itemsIn(value: Value, hidden: boolean): readonly Value[] | null {
   switch (value.kind) {
     case 'list':
     case 'tuple':
@@ -40,6 +40,8 @@ function itemsIn(value: Value): readonly Value[] | null {
       return [...value.items.values()]
     case 'choice':
       return value.options.map((option) => option.value)
+    case 'unknown':
+      return hidden && value.among !== undefined ? [value.among] : null
     default:
       return null
   }

@@ -6,6 +6,7 @@ import type { Run } from '../../python/run.ts'
 import type { InstanceValue, Value } from '../../python/values.ts'
 import { str } from '../../python/values.ts'
 import { DagObject } from './dag-object.ts'
+import { checkKey } from './keys.ts'
 import type { World } from './world.ts'
 
 /** `DAG`. */
@@ -30,6 +31,11 @@ export class DagClass extends HostClass {
 
 export function makeDag(world: World, dagId: Value | undefined, args: CallArguments, run: Run): DagObject {
   const id = dagId ?? (args.openNamed === null ? run.unknown('a missing dag_id') : run.unknownFrom(args.openNamed))
+  checkKey(id, run)
+  const old = ['schedule_interval', 'timetable'].find((name) => args.named.has(name))
+  if (old !== undefined && world.options.airflow === 3) {
+    run.raise('TypeError', `DAG.__init__() got an unexpected keyword argument '${old}'`)
+  }
   return new DagObject(world, id, withPositional(args), run)
 }
 

@@ -12,7 +12,6 @@ import type { Reason } from '../dag.ts'
 import type { Path } from '../certainty-of.ts'
 import { exclusive } from '../certainty-of.ts'
 import { GroupObject } from './group-object.ts'
-import { taskGroupDecorator } from './group-decorator.ts'
 import { relate } from './relations.ts'
 import { Suffixes } from './suffixes.ts'
 import { TaskDecorator } from './task-decorator.ts'
@@ -168,7 +167,7 @@ export class DagObject extends Host {
           run,
         )
       case 'task_group':
-        return taskGroupDecorator(this.world, this)
+        return this.root
       case 'task':
         return new TaskDecorator(this.world, null, { dag: this })
       case 'default_args':

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../python/doubt.ts'
 import { DateTime } from '../../python/standard/date-time.ts'
 import { dependsOnCheckout } from '../../python/text.ts'
 import type { Value } from '../../python/values.ts'
@@ -21,14 +22,23 @@ export interface FinishedDag {
 }
 
 /** What a DAG of an evaluated file comes to. `file`: the DAG file that was evaluated, which may import the DAG's own. */
-export function finishDag(dag: DagObject, file: string, globals: readonly string[], airflow: 2 | 3): FinishedDag {
+export function finishDag(
+  dag: DagObject,
+  file: string,
+  globals: readonly string[],
+  airflow: 2 | 3 | null,
+): FinishedDag {
   const idReason = idReasonOf(dag)
   const dagId = idTextOf(dag.dagId)
   if (dagId === null) return { dag: null, idReason }
   const reasons = [...dag.reasons, ...reasonsOf([dag.path])]
   if (idReason !== null) reasons.push(idReason)
   const tasks = [...dag.tasks.values()].map((same) => finishTask(same, dag, reasons))
-  const certainties = new Map(tasks.map((task) => [task.taskId, task.certainty]))
+  // Around a node that stands for several tasks the edges are as sure as any.
+  const opaque = new Set(dag.allTasks().flatMap((task) => (task.opaque === null ? [] : [task.taskId])))
+  const certainties = new Map(
+    tasks.flatMap(({ taskId, certainty }) => (opaque.has(taskId) ? [] : [[taskId, certainty] as const])),
+  )
   const edges: Edge[] = []
   for (const { from, to, paths } of dag.edges.values()) {
     const relative = paths.map((path) => without(path, dag.path))
@@ -77,7 +87,8 @@ function finishTask(same: readonly TaskObject[], dag: DagObject, reasons: Reason
   reasons.push(...reasonsOf(paths))
   const [first] = same
   if (first === undefined) throw new Error('a task without a record')
-  if (first.idDoubt !== null) reasons.push(dependsOn('task_id', first.idDoubt))
+  const idReason = idReasonOfTask(first)
+  if (idReason !== null) reasons.push(idReason)
   const mapped = same.some((task) => task.mapped)
   if (mapped && same.some((task) => !task.mapped)) {
     reasons.push({
@@ -96,6 +107,18 @@ function finishTask(same: readonly TaskObject[], dag: DagObject, reasons: Reason
     file: first.file,
     line: first.line,
   }
+}
+
+/** A family made by a loop is explained by the loop. */
+function idReasonOfTask({ idDoubt, opaque, path, file, line }: TaskObject): Reason | null {
+  if (opaque !== null) return { reason: opaque, file, line }
+  if (idDoubt === null) return null
+  const isTold = path.some(({ loop, doubt }) => loop && sameDoubt(doubt, idDoubt))
+  return isTold ? null : dependsOn('task_id', idDoubt)
+}
+
+function sameDoubt(a: Doubt, b: Doubt): boolean {
+  return a.reason === b.reason && a.file === b.file && a.line === b.line
 }
 
 /** What is left of a path when the DAG's own conditions are taken for granted. */

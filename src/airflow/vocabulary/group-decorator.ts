@@ -5,19 +5,19 @@ import { BoundNative, Host, NativeFunction } from '../../python/host.ts'
 import type { Run } from '../../python/run.ts'
 import type { Value } from '../../python/values.ts'
 import { str } from '../../python/values.ts'
-import type { DagObject } from './dag-object.ts'
 import { makeGroup } from './group-class.ts'
 import { GroupObject, MappedArgument } from './group-object.ts'
 import { checkMappable, references } from './make-task.ts'
+import { checkMapping } from './signature.ts'
 import type { World } from './world.ts'
 
 /** `@task_group`, bare or with arguments. */
-export function taskGroupDecorator(world: World, dag: DagObject | null = null): NativeFunction {
+export function taskGroupDecorator(world: World): NativeFunction {
   return new NativeFunction('task_group', (args, run) => {
     const make = (fn: Value | undefined): Value =>
       fn === undefined
         ? run.unknown('a task group')
-        : new GroupFactory(world, fn, { ...NO_ARGUMENTS, named: args.named, openNamed: args.openNamed }, dag)
+        : new GroupFactory(world, fn, { ...NO_ARGUMENTS, named: args.named, openNamed: args.openNamed })
     const [fn] = args.positional
     if (fn !== undefined && fn.kind !== 'str') return make(fn)
     return new NativeFunction('task_group', (inner) => make(inner.positional[0]))
@@ -30,21 +30,13 @@ class GroupFactory extends Host {
   readonly #world: World
   readonly #fn: Value
   readonly #settings: CallArguments
-  readonly #dag: DagObject | null
   readonly #partial: ReadonlyMap<string, Value>
 
-  constructor(
-    world: World,
-    fn: Value,
-    settings: CallArguments,
-    dag: DagObject | null,
-    partial: ReadonlyMap<string, Value> = new Map(),
-  ) {
+  constructor(world: World, fn: Value, settings: CallArguments, partial: ReadonlyMap<string, Value> = new Map()) {
     super()
     this.#world = world
     this.#fn = fn
     this.#settings = settings
-    this.#dag = dag
     this.#partial = partial
   }
 
@@ -57,12 +49,7 @@ class GroupFactory extends Host {
     const name = fn.kind === 'function' ? { fallbackId: str(fn.name) } : {}
     if (mappedOver !== null) checkMappable(mappedOver, run)
     const tasks = mappedOver?.flatMap((value) => references(value)) ?? null
-    const group = makeGroup(
-      this.#world,
-      this.#settings,
-      { dag: this.#dag, suffix: true, mappedOver: tasks, ...name },
-      run,
-    )
+    const group = makeGroup(this.#world, this.#settings, { suffix: true, mappedOver: tasks, ...name }, run)
     if (!(group instanceof GroupObject)) return group
     group.enter()
     let result: Value
@@ -79,15 +66,17 @@ class GroupFactory extends Host {
       case 'override':
         return new BoundNative((args) => {
           const settings = { ...this.#settings, named: new Map([...this.#settings.named, ...args.named]) }
-          return new GroupFactory(this.#world, this.#fn, settings, this.#dag, this.#partial)
+          return new GroupFactory(this.#world, this.#fn, settings, this.#partial)
         })
       case 'partial':
         return new BoundNative((args) => {
+          checkMapping(this.#fn, args, 'partial', run)
           const partial = new Map([...this.#partial, ...args.named])
-          return new GroupFactory(this.#world, this.#fn, this.#settings, this.#dag, partial)
+          return new GroupFactory(this.#world, this.#fn, this.#settings, partial)
         })
       case 'expand':
         return new BoundNative((args) => {
+          checkMapping(this.#fn, args, 'expand', run)
           const stub = new MappedArgument([...args.named.values()].flatMap((value) => references(value)))
           const named = new Map<string, Value>(this.#partial)
           for (const key of args.named.keys()) named.set(key, stub)

@@ -1,10 +1,11 @@
+import type { CallArguments } from '../../python/call-arguments.ts'
 import { newDict } from '../../python/displays.ts'
 import { BoundNative, Host } from '../../python/host.ts'
 import type { Items } from '../../python/iteration.ts'
 import type { Run } from '../../python/run.ts'
 import type { BinaryOperator } from '../../python/syntax.ts'
 import type { Value } from '../../python/values.ts'
-import { NONE, str } from '../../python/values.ts'
+import { NONE, bool, str } from '../../python/values.ts'
 import type { DagObject } from './dag-object.ts'
 import { edgeOperator, relate } from './relations.ts'
 import { Suffixes } from './suffixes.ts'
@@ -84,10 +85,22 @@ export class GroupObject extends Host {
   }
 
   /** Where edges from the group begin: an empty group stands for what is before it or around it since Airflow 3. */
-  ends(): readonly TaskObject[] {
+  ends(run: Run): readonly TaskObject[] {
+    const { airflow } = this.dag.world.options
     const leaves = this.leaves()
-    if (leaves.length > 0 || this.dag.world.options.airflow === 2) return leaves
-    return this.upstream.size > 0 ? [...this.upstream] : (this.parent?.ends() ?? [])
+    if (leaves.length > 0 || airflow === 2) return leaves
+    const ends = this.#before()
+    if (airflow === 3 || ends.length === 0) return ends
+    const group = this.label === null ? 'an empty task group' : `'${this.label}', which holds no task to start from,`
+    this.dag.doubt({ ...run.doubt(''), reason: `what follows ${group} depends on Airflow's version` })
+    return []
+  }
+
+  #before(): readonly TaskObject[] {
+    const { upstream, parent } = this
+    if (upstream.size > 0 || parent === null) return [...upstream]
+    const leaves = parent.leaves()
+    return leaves.length > 0 ? leaves : parent.#before()
   }
 
   override enter(): Value {
@@ -99,6 +112,10 @@ export class GroupObject extends Host {
     // A mapped group runs after what it is mapped over.
     for (const task of this.#mappedOver ?? []) relate(this, task, true, run)
     this.dag.world.groupStack.pop()
+  }
+
+  override call(_args: CallArguments, run: Run): Value {
+    return run.raise('TypeError', "'TaskGroup' object is not callable")
   }
 
   override binaryOp(operator: BinaryOperator, other: Value, reflected: boolean, run: Run): Value | undefined {
@@ -160,6 +177,12 @@ export class GroupObject extends Host {
           const [label] = args.positional
           return label?.kind === 'str' ? str(this.childId(label.value)) : run.unknown('an id')
         })
+      case 'prefix_group_id':
+        return bool(this.prefixes)
+      case 'is_root':
+        return bool(this.label === null)
+      case 'default_args':
+        return this.defaultArgs ?? newDict([], run)
       case 'used_group_ids':
         return run.unknown('the ids used in a DAG')
       default:
@@ -199,8 +222,8 @@ export class MappedArgument extends Host {
     this.references = references
   }
 
-  override getItem(): Value {
-    return this
+  override getItem(_key: Value, run: Run): Value {
+    return run.raise('TypeError', `'MappedArgument' object is not subscriptable`)
   }
 
   override items(run: Run): Items | null {

@@ -5,11 +5,13 @@ import { dependsOnCheckout, plainText } from '../../python/text.ts'
 import type { Value } from '../../python/values.ts'
 import { contents } from './contents.ts'
 import { DagObject } from './dag-object.ts'
+import { checkKey } from './keys.ts'
 import { GroupObject, MappedArgument } from './group-object.ts'
 import { linkResult } from './relations.ts'
 import { doubtPlace } from './place.ts'
 import { coreOf } from './suffixes.ts'
 import { TaskObject } from './task-object.ts'
+import { checkTriggerRule } from './trigger-rule.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
 
@@ -27,6 +29,8 @@ export interface TaskRequest {
   readonly dag?: DagObject | null
   /** The operator's arguments that are templates, where results make edges; otherwise any may be one. */
   readonly fields?: readonly string[] | null
+  /** See {@link TaskObject.opaque}. */
+  readonly opaque?: string
 }
 
 /** Arguments of every operator that are no templates. */
@@ -47,13 +51,16 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   const { named } = request.args
   const lost = doubtPlace(request.args, world, run) !== null
   const dag = lost ? null : (dagOf(named.get('dag')) ?? request.dag ?? world.currentDag)
-  const group = lost ? null : groupFor(request, world, dag)
+  const group = lost ? null : groupFor(request, world, dag, run)
   if (request.mapped === true && group?.isMapped === true) {
     run.raise('NotImplementedError', 'operator expansion in an expanded task group is not yet supported')
   }
+  // A mapped operator takes any id.
+  if (request.mapped !== true) checkKey(request.taskId, run)
   const label = idText(request.taskId, run)
   const taskId = group?.childId(label.text) ?? label.text
   const unique = request.suffix === true && dag !== null && label.doubt === null ? withSuffix(taskId, dag) : taskId
+  checkTriggerRule(named.get('trigger_rule'), run)
   const task = new TaskObject(
     world,
     {
@@ -61,6 +68,7 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
       idDoubt: label.doubt,
       operator: request.operator,
       mapped: request.mapped ?? false,
+      opaque: request.opaque ?? null,
       group,
       settings: named,
     },
@@ -80,9 +88,9 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   const own = [...named].flatMap(([name, value]) =>
     fields === null ? (NEVER_TEMPLATES.has(name) ? [] : [value]) : fields.includes(name) ? [value] : [],
   )
-  for (const value of [...own, ...(request.inputs ?? [])]) {
-    linkResults(value, task, run)
-  }
+  const link = fields === null && isForeign(request.operator) ? linkPerhaps : linkResults
+  for (const value of own) link(value, task, run)
+  for (const value of request.inputs ?? []) link(value, task, run)
   task.templateFields = fields === null ? null : new Set(fields)
   const child = dagOf(named.get('subdag'))
   if (child !== null) {
@@ -92,6 +100,11 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   return task
 }
 
+/** An operator from neither the repository nor Airflow and its providers. */
+function isForeign(operator: string): boolean {
+  return operator.includes('.') && !operator.startsWith('airflow.') && !operator.startsWith('@')
+}
+
 function checkGroupIds(task: TaskObject, dag: DagObject | null, run: Run): void {
   if (dag?.root.usedIds.has(task.taskId) === true && task.idDoubt === null) {
     run.raise('DuplicateTaskIdFound', `Task id '${task.taskId}' has already been added to the DAG`)
@@ -99,16 +112,26 @@ function checkGroupIds(task: TaskObject, dag: DagObject | null, run: Run): void 
 }
 
 /** A task without a DAG is in the group around it all the same, but only Airflow 2's plain operators are. */
-function groupFor(request: TaskRequest, world: World, dag: DagObject | null): GroupObject | null {
-  const given = request.args.named.get('task_group')
-  if (given instanceof GroupObject) return given
-  if (dag === null && (world.options.airflow === 3 || request.mapped === true)) return null
-  return world.currentGroup(dag)
+function groupFor(request: TaskRequest, world: World, dag: DagObject | null, run: Run): GroupObject | null {
+  const given = groupOf(request.args.named.get('task_group'))
+  if (given !== null) return given
+  const current = world.currentGroup(dag)
+  if (dag !== null || current === null) return current
+  if (request.mapped === true) return null
+  const { airflow } = world.options
+  if (airflow === null)
+    current.dag.doubt({ ...run.doubt(''), reason: 'a task without a DAG is in a task group in Airflow 2' })
+  return airflow === 2 ? current : null
 }
 
 export function dagOf(value: Value | undefined): DagObject | null {
   if (value instanceof DagObject) return value
   return value?.kind === 'instance' && value.host instanceof DagObject ? value.host : null
+}
+
+export function groupOf(value: Value | undefined): GroupObject | null {
+  if (value instanceof GroupObject) return value
+  return value?.kind === 'instance' && value.host instanceof GroupObject ? value.host : null
 }
 
 /** An id as text; with the reason why it is not fully known. */
@@ -149,15 +172,40 @@ export function checkMappable(values: readonly Value[], run: Run): void {
   }
 }
 
+/** No result lies in these. */
+const PLAIN: ReadonlySet<Value['kind']> = new Set(['str', 'int', 'float', 'bool', 'none', 'external', 'function'])
+
 /** The edges that follow from a value in a template field. */
 export function linkResults(value: Value, task: TaskObject, run: Run): void {
+  if (PLAIN.has(value.kind)) return
   for (const reference of references(value)) linkResult(reference, task, run)
+  const doubt = doubtOfResults(value)
+  if (doubt !== null) task.dag?.doubtFrom(`what '${task.taskId}' gets depends on`, doubt)
+}
+
+/** Why a value may hold other results than it shows. */
+function doubtOfResults(value: Value): Doubt | null {
+  const known = new Set(references(value))
+  for (const one of contents(value)) {
+    if (one.kind === 'unknown' && one.among !== undefined) {
+      if (references(one.among, true).some((task) => !known.has(task))) return one.doubt
+    } else if (known.size > 0 && (one.kind === 'list' || one.kind === 'tuple') && one.open !== null) return one.open
+  }
+  return null
+}
+
+/** The same where it is not known which fields are templates. */
+export function linkPerhaps(value: Value, task: TaskObject, run: Run): void {
+  const doubt = run.doubt(`which arguments of \`${task.operator}\` are templates`)
+  run.conditions.under({ id: run.conditions.newId(), branch: 0, doubt, loop: false }, () => {
+    linkResults(value, task, run)
+  })
 }
 
 /** Tasks whose results lie somewhere in a value. */
-export function references(value: Value): readonly TaskObject[] {
+export function references(value: Value, hidden = false): readonly TaskObject[] {
   const tasks = new Set<TaskObject>()
-  for (const one of contents(value)) {
+  for (const one of contents(value, hidden)) {
     if (one instanceof XComObject || one instanceof MappedArgument) for (const task of one.references) tasks.add(task)
   }
   return [...tasks]

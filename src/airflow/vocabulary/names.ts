@@ -26,6 +26,7 @@ const HARMLESS_PACKAGES = [
   'tomllib|traceback|types|typing|typing_extensions|unittest|urllib|uuid|warnings|xml|zipfile|zoneinfo',
   // Libraries that know nothing of DAGs.
   'attr|attrs|azure|boto3|botocore|certifi|croniter|dateutil|docker|dotenv|google|httpx|isodate|jinja2|kubernetes|numpy',
+  'sklearn|scipy|matplotlib|torch|tensorflow|tenacity|tqdm|rich|loguru|cryptography|jwt|bs4|lxml|openai|anthropic|fsspec|s3fs|gcsfs|joblib',
   'pandas|paramiko|pendulum|polars|psycopg2|pyarrow|pydantic|pymongo|pyspark|pytz|redis|requests|ruamel|sentry_sdk|six',
   'dagster|dagster_airlift|slack_sdk|sqlalchemy|structlog|tabulate|toml|tzlocal|urllib3|yaml|snowflake|duckdb|dbt|openlineage|statsd|elasticsearch',
 ]

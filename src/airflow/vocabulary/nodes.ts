@@ -23,7 +23,7 @@ export function taskOf(value: Value): TaskObject | null {
 /** The DAGs whose structure could be changed by whoever gets hold of a value. */
 export function dagsReachedBy(value: Value): readonly DagObject[] {
   const dags = new Set<DagObject>()
-  for (const one of contents(value)) {
+  for (const one of contents(value, true)) {
     if (one instanceof DagObject) dags.add(one)
     const dag = nodeOf(one)?.dag ?? null
     if (dag !== null) dags.add(dag)

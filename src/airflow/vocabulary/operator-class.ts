@@ -4,10 +4,10 @@ import { BoundNative, Host, HostClass } from '../../python/host.ts'
 import { hashOf } from '../../python/hash.ts'
 import type { Run } from '../../python/run.ts'
 import type { FunctionValue, InstanceValue, Value } from '../../python/values.ts'
-import { external, str, tuple } from '../../python/values.ts'
+import { NONE, external, str, tuple } from '../../python/values.ts'
 import { isOperatorName } from './names.ts'
-import { GroupObject } from './group-object.ts'
-import { checkMappable, dagOf, linkResults, makeTask } from './make-task.ts'
+import { checkMappable, dagOf, groupOf, linkPerhaps, linkResults, makeTask } from './make-task.ts'
+import { checkExpanded, checkRows } from './signature.ts'
 import { TaskObject } from './task-object.ts'
 import { templateFields } from './template-fields.ts'
 import type { World } from './world.ts'
@@ -25,6 +25,21 @@ export class OperatorClass extends HostClass {
     this.path = path
   }
 
+  /** A class that Airflow has moved is the same one. */
+  override sameAs(other: Host): boolean {
+    return (
+      other instanceof OperatorClass && other.#shortName === this.#shortName && this.#isOfAirflow && other.#isOfAirflow
+    )
+  }
+
+  get #shortName(): string {
+    return this.path.slice(this.path.lastIndexOf('.') + 1)
+  }
+
+  get #isOfAirflow(): boolean {
+    return this.path.startsWith('airflow.')
+  }
+
   override call(args: CallArguments, run: Run): Value {
     // A class that only lies beside operators is no operator when it is made without an id.
     if (!isOperatorName(this.path) && !args.named.has('task_id') && args.openNamed === null) {
@@ -34,8 +49,18 @@ export class OperatorClass extends HostClass {
   }
 
   #make(args: CallArguments, operator: string, fields: readonly string[] | null, run: Run): Value {
+    this.#checkArguments(args, run)
     const taskId = args.named.get('task_id') ?? (args.openNamed === null ? undefined : run.unknownFrom(args.openNamed))
     return makeTask(this.#world, { operator, taskId, args, fields }, run)
+  }
+
+  /** What every operator of Airflow refuses. */
+  #checkArguments(args: CallArguments, run: Run): void {
+    if (!this.#isOfAirflow) return
+    if (args.positional.length > 0) run.raise('AirflowException', 'Use keyword arguments when initializing operators')
+    const isGiven = args.named.has('task_id') || args.openNamed !== null || args.named.has('default_args')
+    const inDefaults = this.#world.currentDag?.defaultArgs !== undefined || args.named.has('dag')
+    if (!isGiven && !inDefaults) run.raise('TypeError', "missing keyword argument 'task_id'")
   }
 
   override init(instance: InstanceValue, args: CallArguments, run: Run): void {
@@ -60,9 +85,11 @@ export class OperatorClass extends HostClass {
     if (!(task instanceof TaskObject)) return
     const fields = this.#fieldsOf(instance, run)
     task.templateFields = fields === null ? null : new Set(fields)
-    for (const [name, value] of instance.attributes) {
-      if (fields === null || fields.includes(name)) linkResults(value, task, run)
+    if (fields !== null) {
+      for (const name of fields) linkResults(instance.attributes.get(name) ?? NONE, task, run)
+      return
     }
+    for (const value of instance.attributes.values()) linkPerhaps(value, task, run)
   }
 
   /** The template fields of a class of the repository; null: not known. */
@@ -73,14 +100,15 @@ export class OperatorClass extends HostClass {
   }
 
   /** Airflow fills missing arguments of an operator's `__init__` from `default_args`. */
-  override beforeInit(init: FunctionValue, args: CallArguments): CallArguments {
+  override beforeInit(init: FunctionValue, args: CallArguments, run: Run): CallArguments {
+    if (args.positional.length > 0) run.raise('AirflowException', 'Use keyword arguments when initializing operators')
     const dag = dagOf(args.named.get('dag')) ?? this.#world.currentDag
-    const group = args.named.get('task_group') ?? this.#world.currentGroup(dag)
+    const group = groupOf(args.named.get('task_group')) ?? this.#world.currentGroup(dag)
     const own = args.named.get('default_args')
     const named = new Map(args.named)
     const { args: parameters } = init.node
     const names = [...parameters.args.slice(1), ...parameters.kwonlyargs].map((parameter) => parameter.arg)
-    for (const source of [own, group instanceof GroupObject ? group.defaultArgs : undefined, dag?.defaultArgs]) {
+    for (const source of [own, group?.defaultArgs, dag?.defaultArgs]) {
       if (source?.kind !== 'dict') continue
       for (const name of names) {
         const value = source.store.get(hashOf(str(name)) ?? '')
@@ -97,7 +125,7 @@ export class OperatorClass extends HostClass {
       case 'template_fields':
         return this.#templateFields()
       case '__name__':
-        return str(this.path.slice(this.path.lastIndexOf('.') + 1))
+        return str(this.#shortName)
       default:
         return undefined
     }
@@ -140,6 +168,8 @@ class PartialOperator extends Host {
   override getAttr(name: string): Value | undefined {
     if (name !== 'expand' && name !== 'expand_kwargs') return undefined
     return new BoundNative((args, run) => {
+      if (name === 'expand_kwargs') checkRows(args.positional[0] ?? args.named.get('kwargs'), run)
+      else checkExpanded(args, run)
       const openNamed = this.#args.openNamed
       const taskId = this.#args.named.get('task_id') ?? (openNamed === null ? undefined : run.unknownFrom(openNamed))
       const inputs = [...args.positional, ...args.named.values()]

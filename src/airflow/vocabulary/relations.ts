@@ -9,6 +9,7 @@ import { GroupObject } from './group-object.ts'
 import { nodeOf } from './nodes.ts'
 import type { Node } from './nodes.ts'
 import { LabelObject } from './label.ts'
+import { opaqueResult } from './opaque.ts'
 import type { TaskObject } from './task-object.ts'
 import { ContextWrapper } from './setup-teardown.ts'
 import { XComObject } from './xcom.ts'
@@ -33,9 +34,9 @@ export function relate(node: Node, others: Value, upstream: boolean, run: Run): 
   run.budget.step()
   if (node instanceof GroupObject) {
     if (upstream) noteUpstream(node, others)
-    const ends = upstream ? node.roots() : node.ends()
+    const ends = upstream ? node.roots() : node.ends(run)
     for (const task of ends) relateTask(task, others, upstream, run)
-    if (ends.length === 0) noteUnknown(node.dag, others, run)
+    if (ends.length === 0) noteUnknown(node.dag, others)
   } else relateTask(node, others, upstream, run)
 }
 
@@ -51,9 +52,8 @@ function noteUpstream(group: GroupObject, others: Value): void {
 }
 
 /** An empty group links nothing, but something unknown behind it still may. */
-function noteUnknown(dag: DagObject, others: Value, run: Run): void {
+function noteUnknown(dag: DagObject, others: Value): void {
   if (others.kind === 'unknown') dag.doubtFrom('edge to', others.doubt)
-  run.budget.step()
 }
 
 function relateTask(task: TaskObject, others: Value, upstream: boolean, run: Run): void {
@@ -108,7 +108,8 @@ function notANode(task: TaskObject, other: Value, upstream: boolean, run: Run): 
       unknownEnd(task, other.doubt)
       return
     case 'external':
-      unknownEnd(task, run.doubt(`\`${other.path}\``))
+      if (task.dag === null || !other.called) unknownEnd(task, run.doubt(`\`${other.path}\``))
+      else relateOne(task, opaqueResult(other, task.dag, run), upstream, run)
       return
     case 'none':
     case 'str':
@@ -122,8 +123,11 @@ function notANode(task: TaskObject, other: Value, upstream: boolean, run: Run): 
     case 'iterator':
       run.raise('AttributeError', `'${TYPE_NAMES[other.kind]}' object has no attribute 'update_relative'`)
       return
+    case 'host':
+      unknownEnd(task, run.doubt(`a ${other.typeName}`))
+      return
     default:
-      unknownEnd(task, run.doubt(`a ${other.kind === 'host' ? other.typeName : other.kind}`))
+      unknownEnd(task, run.doubt(`a ${other.kind}`))
   }
 }
 

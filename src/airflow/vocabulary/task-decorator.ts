@@ -6,6 +6,7 @@ import type { Value } from '../../python/values.ts'
 import { str } from '../../python/values.ts'
 import type { DagObject } from './dag-object.ts'
 import { checkMappable, makeTask } from './make-task.ts'
+import { checkCall, checkMapping, checkRows } from './signature.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
 
@@ -47,8 +48,11 @@ export class TaskDecorator extends Host {
     return decorated(this.#world, name, given, args, this.#role, run)
   }
 
-  override getAttr(name: string): Value | undefined {
+  override getAttr(name: string, run: Run): Value | undefined {
     if (name.startsWith('__')) return undefined
+    if (this.#role.dag != null) {
+      run.raise('AttributeError', `'functools.partial' object has no attribute '${name}'`)
+    }
     return new TaskDecorator(this.#world, name, this.#role)
   }
 }
@@ -86,7 +90,9 @@ export class TaskFactory extends Host {
   readonly #fn: Value
   readonly #settings: CallArguments
   readonly #role: Role
-  readonly #partial: readonly Value[]
+  readonly #partial: ReadonlyMap<string, Value>
+  /** Airflow writes a trigger rule into the settings of a teardown when it is called, and refuses to do so again. */
+  #hasRule: boolean
 
   constructor(
     world: World,
@@ -94,7 +100,8 @@ export class TaskFactory extends Host {
     fn: Value,
     settings: CallArguments,
     role: Role,
-    partial: readonly Value[] = [],
+    partial: ReadonlyMap<string, Value> = new Map(),
+    hasRule = settings.named.has('trigger_rule'),
   ) {
     super()
     this.#world = world
@@ -103,12 +110,19 @@ export class TaskFactory extends Host {
     this.#settings = settings
     this.#role = role
     this.#partial = partial
+    this.#hasRule = hasRule
   }
 
-  with(changes: { role?: Role; settings?: ReadonlyMap<string, Value>; partial?: readonly Value[] }): TaskFactory {
+  with(changes: {
+    role?: Role
+    settings?: ReadonlyMap<string, Value>
+    partial?: ReadonlyMap<string, Value>
+  }): TaskFactory {
     const settings = { ...this.#settings, named: new Map([...this.#settings.named, ...(changes.settings ?? [])]) }
     const role = { ...this.#role, ...changes.role }
-    return new TaskFactory(this.#world, this.#operator, this.#fn, settings, role, changes.partial ?? this.#partial)
+    const hasRule = this.#hasRule || settings.named.has('trigger_rule')
+    const partial = changes.partial ?? this.#partial
+    return new TaskFactory(this.#world, this.#operator, this.#fn, settings, role, partial, hasRule)
   }
 
   #taskId(run: Run): Value {
@@ -119,13 +133,17 @@ export class TaskFactory extends Host {
   }
 
   #make(inputs: readonly Value[], mapped: boolean, run: Run): Value {
+    if (this.#role.isTeardown === true) {
+      if (this.#hasRule) run.raise('ValueError', 'Trigger rule not configurable for teardown tasks.')
+      this.#hasRule = true
+    }
     const task = makeTask(
       this.#world,
       {
         operator: this.#operator,
         taskId: this.#taskId(run),
         args: this.#settings,
-        inputs: [...this.#partial, ...inputs],
+        inputs: [...this.#partial.values(), ...inputs],
         mapped,
         suffix: true,
         dag: this.#role.dag ?? null,
@@ -138,20 +156,32 @@ export class TaskFactory extends Host {
   }
 
   override call(args: CallArguments, run: Run): Value {
+    const named = new Map([...this.#partial, ...args.named])
+    checkCall(this.#fn, { ...args, named }, run)
     return this.#make([...args.positional, ...args.named.values()], false, run)
   }
 
   override getAttr(name: string, run: Run): Value | undefined {
     switch (name) {
       case 'expand':
-      case 'expand_kwargs':
         return new BoundNative((args) => {
+          checkMapping(this.#fn, args, 'expand', run)
           const inputs = [...args.positional, ...args.named.values()]
           checkMappable(inputs, run)
           return this.#make(inputs, true, run)
         })
+      case 'expand_kwargs':
+        return new BoundNative((args) => {
+          const inputs = [...args.positional, ...args.named.values()]
+          checkRows(args.positional[0] ?? args.named.get('kwargs'), run)
+          checkMappable(inputs, run)
+          return this.#make(inputs, true, run)
+        })
       case 'partial':
-        return new BoundNative((args) => this.with({ partial: [...this.#partial, ...args.named.values()] }))
+        return new BoundNative((args) => {
+          checkMapping(this.#fn, args, 'partial', run)
+          return this.with({ partial: new Map([...this.#partial, ...args.named]) })
+        })
       case 'override':
         return new BoundNative((args) => this.with({ settings: args.named }))
       case 'function':
@@ -166,8 +196,12 @@ export class TaskFactory extends Host {
 }
 
 function nameOf(fn: Value): Value | undefined {
-  if (fn.kind === 'function') return str(fn.name === '<lambda>' ? '<lambda>' : fn.name)
-  if (fn.kind === 'unknown' && fn.guess?.kind === 'function') return nameOf(fn.guess)
+  if (fn.kind === 'function') return str(fn.name)
+  if (fn.kind === 'unknown') {
+    // A decorator that nobody knows may have given it another name.
+    const guess = fn.guess === null ? undefined : nameOf(fn.guess)
+    return guess?.kind === 'str' ? { ...fn, guess, text: guess.value } : undefined
+  }
   if (fn.kind === 'method' && fn.callee.kind === 'function') return str(fn.callee.name)
   if (fn.kind === 'external' && !fn.called) return str(fn.path.slice(fn.path.lastIndexOf('.') + 1))
   return undefined

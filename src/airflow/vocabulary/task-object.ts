@@ -9,7 +9,7 @@ import { NONE, bool, str } from '../../python/values.ts'
 import type { Path } from '../certainty-of.ts'
 import { DagObject } from './dag-object.ts'
 import type { GroupObject } from './group-object.ts'
-import { linkResults } from './make-task.ts'
+import { linkPerhaps, linkResults } from './make-task.ts'
 import { edgeOperator, relate } from './relations.ts'
 import { SetupContext } from './setup-teardown.ts'
 import type { World } from './world.ts'
@@ -21,6 +21,8 @@ export interface TaskDetails {
   readonly idDoubt: Doubt | null
   readonly operator: string
   readonly mapped: boolean
+  /** Stands for any number of tasks that something outside of the repository makes; how, as a sentence. */
+  readonly opaque?: string | null
   readonly group: GroupObject | null
   /** Keyword arguments, for attributes like `task.bash_command`. */
   readonly settings: ReadonlyMap<string, Value>
@@ -34,6 +36,7 @@ export class TaskObject extends Host {
   readonly idDoubt: Doubt | null
   readonly operator: string
   readonly mapped: boolean
+  readonly opaque: string | null
   readonly group: GroupObject | null
   readonly settings: Map<string, Value>
   readonly file: string
@@ -52,11 +55,12 @@ export class TaskObject extends Host {
   constructor(world: World, details: TaskDetails, run: Run) {
     super()
     this.world = world
-    this.serial = world.serial()
+    this.serial = world.serial(this)
     this.taskId = details.taskId
     this.idDoubt = details.idDoubt
     this.operator = details.operator
     this.mapped = details.mapped
+    this.opaque = details.opaque ?? null
     this.group = details.group
     this.settings = new Map(details.settings)
     this.file = run.file
@@ -169,7 +173,11 @@ export class TaskObject extends Host {
       this.dag?.doubt({ ...run.doubt(''), reason: `the id of task '${this.taskId}' is changed` })
     else {
       this.settings.set(name, value)
-      if (this.templateFields === null || this.templateFields.has(name)) linkResults(value, this, run)
+      if (this.templateFields?.has(name) === true) linkResults(value, this, run)
+      else if (this.templateFields === null) {
+        const link = this.operator.startsWith('airflow.') ? linkResults : linkPerhaps
+        link(value, this, run)
+      }
     }
   }
 

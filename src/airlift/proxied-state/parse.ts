@@ -1,9 +1,16 @@
 import type { Place } from '../../airflow/dag.ts'
 import type { ProxiedState, ProxiedStateFile, Span, TaskEntry, WrittenEntry } from './folder.ts'
-import type { Node } from './pyyaml/node.ts'
-import { type Mark, YamlError } from './pyyaml/cursor.ts'
-import { safeLoad, TooMuchError } from './pyyaml/load.ts'
-import { asBoolean, type Dict, type DictEntry, identityOf, type PythonValue, toText } from './pyyaml/value.ts'
+import type { Node } from '../../python/pyyaml/node.ts'
+import { type Mark, YamlError } from '../../python/pyyaml/cursor.ts'
+import { safeLoad, TooMuchError } from '../../python/pyyaml/load.ts'
+import {
+  asBoolean,
+  type Dict,
+  type DictEntry,
+  identityOf,
+  type PythonValue,
+  toText,
+} from '../../python/pyyaml/value.ts'
 
 /** Larger files are not judged: PyYAML itself would take many seconds for one. Bytes. */
 const MOST_BYTES = 1_000_000

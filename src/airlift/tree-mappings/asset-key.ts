@@ -52,6 +52,10 @@ export class AssetKeyObject extends Host {
     return JSON.stringify(this.path) === JSON.stringify(other.path)
   }
 
+  override hash(): string {
+    return `asset key ${JSON.stringify(this.path)}`
+  }
+
   override text(): string | null {
     return null
   }

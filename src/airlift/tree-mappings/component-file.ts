@@ -1,6 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type Document } from 'yaml'
 import type { Reason } from '../../airflow/dag.ts'
 import type { Tree } from '../../git/tree.ts'
+import { composeAll } from '../../python/pyyaml/compose.ts'
+import { YamlError } from '../../python/pyyaml/cursor.ts'
+import { CORE, type Node } from '../../python/pyyaml/node.ts'
 import type { InstancePeering, TreeMapping } from '../project.ts'
 import { matchesPattern } from './dag-filter.ts'
 import { compareMappings, type FileReading } from './file-reading.ts'
@@ -44,7 +46,6 @@ class Reader {
   readonly peerings: InstancePeering[] = []
   isComponent = false
   readonly #file: string
-  readonly #lines = new LineCounter()
   readonly #found: TreeMapping[] = []
 
   constructor(file: string) {
@@ -56,63 +57,66 @@ class Reader {
   }
 
   readAll(text: string): void {
+    const isNamed = text.includes('AirflowInstanceComponent')
     if ((text.match(ALIAS)?.length ?? 0) > MOST_ALIASES) {
-      this.isComponent = text.includes('AirflowInstanceComponent')
-      this.#doubt('YAML with very many aliases', null)
+      this.isComponent = isNamed
+      this.#doubt('YAML with very many aliases', 1)
       return
     }
-    const documents = parseAllDocuments(text, { lineCounter: this.#lines, version: '1.1', uniqueKeys: false })
-    if (!Array.isArray(documents)) return
+    let documents: readonly Node[]
+    try {
+      documents = composeAll(text.replaceAll(/\r\n?/g, '\n'))
+    } catch (error) {
+      if (!(error instanceof YamlError)) throw error
+      this.isComponent = isNamed
+      this.#doubt('YAML that does not parse', error.line)
+      return
+    }
     for (const document of documents) {
-      const type = textOf(entry(document, document.contents, 'type'))
+      const type = textOf(entry(document, 'type'))
       if (type === null || !COMPONENT.test(type)) continue
       this.isComponent = true
-      if (document.errors.length > 0) this.#doubt('YAML that does not parse', document.contents)
       this.#readComponent(document)
     }
   }
 
-  #readComponent(document: Document): void {
-    const attributes = entry(document, document.contents, 'attributes')
-    const name = textOf(entry(document, attributes, 'name'))
+  #readComponent(document: Node): void {
+    const attributes = entry(document, 'attributes')
+    const name = textOf(entry(attributes, 'name'))
     const instance = name === null || TEMPLATE.test(name) ? null : name
     if (instance !== null) this.instances.add(instance)
-    this.peerings.push(toPeering(instance, document, entry(document, attributes, 'filter')))
+    this.peerings.push(toPeering(instance, entry(attributes, 'filter')))
     // An asset that is only referred to keeps the last of its mappings; one that is written here has this one.
     const referred = new Map<string, Found>()
     const written: Found[] = []
-    for (const mapping of items(document, entry(document, attributes, 'mappings'))) {
-      const dag = this.#text(entry(document, mapping, 'dag_id'), 'a dag_id', mapping)
+    for (const mapping of items(entry(attributes, 'mappings'))) {
+      const dag = this.#text(entry(mapping, 'dag_id'), 'a dag_id', mapping)
       if (dag === null) continue
       const add = (taskId: string | null, at: Node | null, assets: Node | null) => {
-        for (const asset of items(document, assets)) {
+        for (const asset of items(assets)) {
           if (written.length > MOST_MAPPINGS) continue
-          const found = this.#asset(document, asset, { dagId: dag.text, taskId, line: this.#lineOf(at) })
+          const found = this.#asset(asset, { dagId: dag.text, taskId, line: lineOf(at) })
           if (found === null) continue
           if (found.executable === false) written.push(found)
           else referred.set(JSON.stringify(found.assetKey), found)
         }
       }
-      for (const task of items(document, entry(document, mapping, 'task_mappings'))) {
-        const id = this.#text(entry(document, task, 'task_id'), 'a task_id', task)
-        if (id !== null) add(id.text, id.node, entry(document, task, 'assets'))
+      for (const task of items(entry(mapping, 'task_mappings'))) {
+        const id = this.#text(entry(task, 'task_id'), 'a task_id', task)
+        if (id !== null) add(id.text, id.node, entry(task, 'assets'))
       }
-      add(null, dag.node, entry(document, mapping, 'assets'))
+      add(null, dag.node, entry(mapping, 'assets'))
     }
-    if (written.length > MOST_MAPPINGS) this.#doubt(`more than ${MOST_MAPPINGS} mappings`, attributes)
+    if (written.length > MOST_MAPPINGS) this.#doubt(`more than ${MOST_MAPPINGS} mappings`, lineOf(attributes))
     this.#found.push(...[...referred.values(), ...written].map((found) => ({ ...found, instance })))
   }
 
-  #asset(
-    document: Document,
-    asset: Node | null,
-    handle: { dagId: string; taskId: string | null; line: number },
-  ): Found | null {
-    const byKey = entry(document, asset, 'by_key')
-    const spec = entry(document, asset, 'spec')
-    const key = textOf(byKey ?? entry(document, spec, 'key'))
+  #asset(asset: Node | null, handle: { dagId: string; taskId: string | null; line: number }): Found | null {
+    const byKey = entry(asset, 'by_key')
+    const spec = entry(asset, 'spec')
+    const key = textOf(byKey ?? entry(spec, 'key'))
     if (key === null || TEMPLATE.test(key)) {
-      this.#doubt('an asset key', asset)
+      this.#doubt('an asset key', lineOf(asset))
       return null
     }
     return {
@@ -121,7 +125,7 @@ class Reader {
       assetKey: key.split('/'),
       // What a key refers to is defined somewhere below the component's folder.
       executable: byKey === null ? false : null,
-      partitions: byKey === null && entry(document, spec, 'partitions_def') === null ? null : 'unknown',
+      partitions: byKey === null && entry(spec, 'partitions_def') === null ? null : 'unknown',
       certainty: 'exact',
     }
   }
@@ -129,47 +133,38 @@ class Reader {
   #text(node: Node | null, what: string, around: Node | null): { text: string; node: Node | null } | null {
     const text = textOf(node)
     if (text !== null && !TEMPLATE.test(text)) return { text, node }
-    this.#doubt(what, node ?? around)
+    this.#doubt(what, lineOf(node ?? around))
     return null
   }
 
-  #doubt(what: string, node: Node | null): void {
-    this.reasons.push({ reason: `${what} that only Dagster can tell`, file: this.#file, line: this.#lineOf(node) })
-  }
-
-  #lineOf(node: Node | null): number {
-    const offset = node?.range?.[0]
-    return offset === undefined ? 1 : this.#lines.linePos(offset).line
+  #doubt(what: string, line: number): void {
+    this.reasons.push({ reason: `${what} that only Dagster can tell`, file: this.#file, line })
   }
 }
 
 /** The component's `filter`, which Airflow applies. */
-function toPeering(instance: string | null, document: Document, filter: Node | null): InstancePeering {
-  const pattern = entry(document, filter, 'dag_id_ilike')
+function toPeering(instance: string | null, filter: Node | null): InstancePeering {
+  const pattern = entry(filter, 'dag_id_ilike')
   const text = textOf(pattern)
-  const isTold =
-    entry(document, filter, 'airflow_tags') === null && (pattern === null || (text !== null && !TEMPLATE.test(text)))
+  const isTold = entry(filter, 'airflow_tags') === null && (pattern === null || (text !== null && !TEMPLATE.test(text)))
   return { instance, takes: (dagId) => (isTold ? text === null || matchesPattern(dagId, text) : null) }
 }
 
-function resolved(document: Document, node: unknown): Node | null {
-  if (isAlias(node)) return resolved(document, node.resolve(document))
-  return isMap(node) || isSeq(node) || isScalar(node) ? node : null
+function lineOf(node: Node | null): number {
+  return node?.start.line ?? 1
 }
 
 /** The value of a key, the last one where a key stands twice; null where there is none. */
-function entry(document: Document, node: Node | null, key: string): Node | null {
-  const map = resolved(document, node)
-  if (!isMap(map)) return null
-  const pair = map.items.findLast((each) => isScalar(each.key) && each.key.value === key)
-  return resolved(document, pair?.value)
+function entry(node: Node | null, key: string): Node | null {
+  if (node?.kind !== 'mapping') return null
+  const pair = node.pairs.findLast(([one]) => textOf(one) === key)
+  return pair?.[1] ?? null
 }
 
-function items(document: Document, node: Node | null): readonly (Node | null)[] {
-  const list = resolved(document, node)
-  return isSeq(list) ? list.items.map((item) => resolved(document, item)) : []
+function items(node: Node | null): readonly Node[] {
+  return node?.kind === 'sequence' ? node.items : []
 }
 
 function textOf(node: Node | null): string | null {
-  return isScalar(node) && typeof node.value === 'string' ? node.value : null
+  return node?.kind === 'scalar' && node.tag === `${CORE}str` ? node.value : null
 }

@@ -1,6 +1,8 @@
-import { parse } from 'yaml'
 import * as z from 'zod/mini'
 import type { Tree } from '../../git/tree.ts'
+import { YamlError } from '../../python/pyyaml/cursor.ts'
+import { safeLoad, TooMuchError } from '../../python/pyyaml/load.ts'
+import { plainData } from '../../python/pyyaml/plain.ts'
 
 /** A code location as a file of the tree declares it. */
 export interface Deployment {
@@ -136,8 +138,9 @@ function readYaml<T>(tree: Tree, path: string, schema: z.ZodMiniType<T>): T | nu
   if (bytes === undefined) return null
   let data: unknown
   try {
-    data = parse(new TextDecoder().decode(bytes), { maxAliasCount: 100 })
-  } catch {
+    data = plainData(safeLoad(new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n')))
+  } catch (error) {
+    if (!(error instanceof YamlError) && !(error instanceof TooMuchError)) throw error
     // Not for us to judge: the file then names nothing.
     return null
   }

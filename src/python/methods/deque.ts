@@ -1,14 +1,10 @@
 import { newList } from '../displays.ts'
 import { isItems, itemsOf } from '../iteration.ts'
 import type { Run } from '../run.ts'
+import { doubtPlaces, move } from '../unsure.ts'
 import type { ListValue, Value } from '../values.ts'
 import { NONE } from '../values.ts'
 import type { Method, MethodTable } from './table.ts'
-
-/** A change that may not happen makes the deque open. */
-function change(deque: ListValue, run: Run): void {
-  deque.open ??= run.conditions.doubtSince(deque.born)
-}
 
 /** Drops what is too much, from the other end than the one where something was added. */
 function limit(deque: ListValue, end: 'left' | 'right'): void {
@@ -18,7 +14,7 @@ function limit(deque: ListValue, end: 'left' | 'right'): void {
 }
 
 function add(self: ListValue, added: readonly Value[], end: 'left' | 'right', run: Run): Value {
-  change(self, run)
+  move(self, run)
   run.budget.items(self.items.length + added.length)
   if (end === 'right') self.items = [...self.items, ...added]
   else self.items = [...[...added].reverse(), ...self.items]
@@ -30,9 +26,9 @@ const extend =
   (end: 'left' | 'right'): Method<ListValue> =>
   (self, args, run) => {
     const items = itemsOf(args.positional[0] ?? NONE, run)
-    if (!isItems(items)) self.open ??= items
-    else {
-      self.open ??= items.open
+    const doubt = isItems(items) ? items.open : items
+    if (doubt !== null) doubtPlaces(self, doubt)
+    if (isItems(items)) {
       add(self, items.values, end, run)
     }
     return NONE
@@ -47,7 +43,7 @@ export const dequeMethods: MethodTable<ListValue> = new Map<string, Method<ListV
   [
     'popleft',
     (self, _args, run) => {
-      change(self, run)
+      move(self, run)
       if (self.open !== null) return run.unknownFrom(self.open)
       return self.items.shift() ?? run.raise('IndexError', 'pop from an empty deque')
     },
@@ -55,10 +51,10 @@ export const dequeMethods: MethodTable<ListValue> = new Map<string, Method<ListV
   [
     'rotate',
     (self, args, run) => {
-      change(self, run)
+      move(self, run)
       const [steps] = args.positional
       const { length } = self.items
-      if (steps !== undefined && steps.kind !== 'int') self.open ??= run.doubt('a rotated deque')
+      if (steps !== undefined && steps.kind !== 'int') doubtPlaces(self, run.doubt('a rotated deque'))
       else if (length > 0) {
         const by = (((steps?.value ?? 1) % length) + length) % length
         self.items = [...self.items.slice(length - by), ...self.items.slice(0, length - by)]

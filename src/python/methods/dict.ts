@@ -1,20 +1,29 @@
 import { isItems, itemsOf } from '../iteration.ts'
 import { mergeInto, newDict, newList, putEntry } from '../displays.ts'
 import { hashOf } from '../hash.ts'
+import type { Doubt } from '../doubt.ts'
 import type { Run } from '../run.ts'
 import type { DictValue, ListValue, Value } from '../values.ts'
 import { NONE, str, tuple } from '../values.ts'
+import { entryOf, mayBeMissing } from '../subscripts.ts'
+import { doubtEntries, doubted } from '../unsure.ts'
 import type { Method, MethodTable } from './table.ts'
 
 function change(dict: DictValue, run: Run): void {
   dict.open ??= run.conditions.doubtSince(dict.born)
 }
 
+/** Any of the entries may be removed. */
+export function loseEntries(dict: DictValue, doubt: Doubt, run: Run): void {
+  doubtEntries(dict, doubt, run)
+  dict.lost ??= doubt
+}
+
 /** The value under a key, null where it is surely absent, or a value in doubt. */
 function lookUp(self: DictValue, key: Value | undefined, run: Run): Value | null {
   const hash = key === undefined ? null : hashOf(key)
   if (hash === null) return run.unknownFrom(key?.kind === 'unknown' ? key.doubt : run.doubt('an unknown key'))
-  return self.store.get(hash) ?? (self.open === null ? null : run.unknownFrom(self.open))
+  return entryOf(self, hash, run) ?? (self.open === null ? null : run.unknownFrom(self.open))
 }
 
 function view(self: DictValue, run: Run, name: ListValue['view'], pick: (key: Value, value: Value) => Value): Value {
@@ -33,6 +42,7 @@ export const dictMethods: MethodTable<DictValue> = new Map<string, Method<DictVa
       const fallback = args.positional[1] ?? args.named.get('default') ?? NONE
       const found = lookUp(self, args.positional[0], run)
       if (found === null) return fallback
+      if (mayBeMissing(found)) return doubted(found, self.open ?? run.doubt('an entry'), run)
       return found.kind === 'unknown' && found.doubt === self.open
         ? run.unknownFrom(found.doubt, { guess: fallback })
         : found
@@ -43,6 +53,8 @@ export const dictMethods: MethodTable<DictValue> = new Map<string, Method<DictVa
     (self, args, run) => {
       const [key, fallback = NONE] = args.positional
       const found = lookUp(self, key, run)
+      if (key !== undefined && hashOf(key) === null)
+        self.open ??= key.kind === 'unknown' ? key.doubt : run.doubt('a new key')
       if (found !== null) return found
       if (key !== undefined) putEntry(self, key, fallback, run)
       return fallback
@@ -55,7 +67,7 @@ export const dictMethods: MethodTable<DictValue> = new Map<string, Method<DictVa
       change(self, run)
       const found = lookUp(self, key, run)
       const hash = key === undefined ? null : hashOf(key)
-      if (hash === null) self.open ??= run.doubt('a removed key')
+      if (hash === null) loseEntries(self, run.doubt('a removed key'), run)
       else self.store.delete(hash)
       return found ?? fallback ?? run.raise('KeyError', key?.kind === 'str' ? `'${key.value}'` : 'a key')
     },

@@ -4,6 +4,7 @@ import { isItems, itemsOf } from '../iteration.ts'
 import type { Run } from '../run.ts'
 import { newList } from '../displays.ts'
 import { sorted } from '../standard/sorting.ts'
+import { doubtPlaces, move } from '../unsure.ts'
 import type { ListValue, Value } from '../values.ts'
 import { NONE, int } from '../values.ts'
 import type { MethodTable } from './table.ts'
@@ -43,21 +44,22 @@ export const listMethods: MethodTable<ListValue> = new Map<
   [
     'insert',
     (self, args, run) => {
-      change(self, run)
+      move(self, run)
       const [index, value] = args.positional
       if (index?.kind === 'int' && value !== undefined) self.items.splice(index.value, 0, value)
-      else self.open ??= run.doubt('a list that was changed')
+      else doubtPlaces(self, run.doubt('a list that was changed'))
       return NONE
     },
   ],
   [
     'pop',
     (self, args, run) => {
-      change(self, run)
+      move(self, run)
       const index = args.positional[0] ?? int(-1)
       if (self.open !== null || index.kind !== 'int') {
-        self.open ??= run.doubt('a list that was changed')
-        return run.unknownFrom(self.open)
+        const doubt = self.open ?? run.doubt('a list that was changed')
+        doubtPlaces(self, doubt)
+        return { ...run.unknownFrom(doubt), among: self }
       }
       const { length } = self.items
       const [removed] = index.value < -length ? [] : self.items.splice(index.value, 1)
@@ -67,9 +69,9 @@ export const listMethods: MethodTable<ListValue> = new Map<
   [
     'remove',
     (self, args, run) => {
-      change(self, run)
+      move(self, run)
       const index = indexIn(self.items, args.positional[0], run)
-      if (index === null) self.open ??= run.doubt('a list that was changed')
+      if (index === null) doubtPlaces(self, run.doubt('a list that was changed'))
       else if (index === -1 && self.open === null) run.raise('ValueError', 'list.remove(x): x not in list')
       else if (index !== -1) self.items.splice(index, 1)
       return NONE
@@ -78,7 +80,7 @@ export const listMethods: MethodTable<ListValue> = new Map<
   [
     'clear',
     (self, _args, run) => {
-      change(self, run)
+      move(self, run)
       self.items.length = 0
       return NONE
     },
@@ -86,7 +88,7 @@ export const listMethods: MethodTable<ListValue> = new Map<
   [
     'reverse',
     (self, _args, run) => {
-      change(self, run)
+      move(self, run)
       self.items.reverse()
       return NONE
     },
@@ -94,10 +96,11 @@ export const listMethods: MethodTable<ListValue> = new Map<
   [
     'sort',
     (self, args, run) => {
-      change(self, run)
+      move(self, run)
       const result = sorted({ values: self.items, open: self.open }, args, run)
+      const doubt = result.kind === 'list' ? result.open : run.doubt('the order of a sorted list')
       if (result.kind === 'list') self.items = result.items
-      else self.open ??= run.doubt('the order of a sorted list')
+      if (doubt !== null) doubtPlaces(self, doubt)
       return NONE
     },
   ],

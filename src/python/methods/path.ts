@@ -1,4 +1,5 @@
 import { BoundNative } from '../host.ts'
+import { matchesWildcard } from '../standard/wildcard.ts'
 import { newList } from '../displays.ts'
 import { joinPath, normalised } from '../operators.ts'
 import type { Run } from '../run.ts'
@@ -102,6 +103,14 @@ function method(self: PathValue, name: string, args: readonly Value[], run: Run)
       return inTree === null ? run.unknown('whether a file exists') : bool(run.files.has(inTree))
     case 'is_dir':
       return inTree === null ? run.unknown('whether a folder exists') : bool(run.files.isFolder(inTree))
+    case 'match': {
+      const [pattern] = args
+      return pattern?.kind === 'str'
+        ? bool(matchesFromRight(text, pattern.value))
+        : run.unknown('whether a path matches')
+    }
+    case 'is_absolute':
+      return bool(text.startsWith('/'))
     case 'read_text':
       return readText(text, run)
     case 'open':
@@ -118,6 +127,15 @@ function method(self: PathValue, name: string, args: readonly Value[], run: Run)
     default:
       return run.unknown(`the result of Path.${name}()`)
   }
+}
+
+/** `Path.match`: a relative pattern is held against the last parts. */
+function matchesFromRight(text: string, pattern: string): boolean {
+  const parts = text.split('/').filter((part) => part !== '')
+  const wanted = pattern.split('/').filter((part) => part !== '')
+  if (wanted.length > parts.length || (pattern.startsWith('/') && wanted.length !== parts.length)) return false
+  const last = parts.slice(parts.length - wanted.length)
+  return wanted.every((part, index) => matchesWildcard(part === '**' ? '*' : part, last[index] ?? ''))
 }
 
 /** Removes `..` parts. */

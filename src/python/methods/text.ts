@@ -2,6 +2,7 @@ import type { CallArguments } from '../call-arguments.ts'
 import { concatenate } from '../f-string.ts'
 import { isItems, itemsOf } from '../iteration.ts'
 import { lift } from '../lift.ts'
+import { plainValue } from '../plain-enum.ts'
 import type { Run } from '../run.ts'
 import type { StrValue, Value } from '../values.ts'
 import { bool, int, str } from '../values.ts'
@@ -61,7 +62,8 @@ function join(self: StrValue, args: CallArguments, run: Run): Value {
     if (!isItems(items)) return run.unknownFrom(items)
     const other = items.values.find((item) => NOT_TEXT.has(item.kind))
     if (other !== undefined) run.raise('TypeError', `expected str instance, ${other.kind} found`)
-    const parts = items.values.flatMap((item, index) => (index === 0 ? [item] : [self, item]))
+    // Members of an enum that are texts are joined as such, whatever they print.
+    const parts = items.values.flatMap((item, index) => (index === 0 ? [plainValue(item)] : [self, plainValue(item)]))
     const result = concatenate(parts, run)
     if (items.open === null) return result
     return result.kind === 'str' ? run.unknownFrom(items.open, { text: `${result.value}*` }) : result

@@ -1,16 +1,21 @@
-import { findAttribute, getAttribute, namespace } from '../attributes.ts'
+import { findAttribute, getAttribute, moduleNames, namespace } from '../attributes.ts'
 import { argument, positional } from '../call-arguments.ts'
 import type { CallArguments } from '../call-arguments.ts'
 import { callMethod } from '../calls.ts'
 import { lengthOf } from '../code-points.ts'
+import type { Doubt } from '../doubt.ts'
 import { formatValue } from '../format-spec.ts'
 import { identity } from '../hash.ts'
+import { NativeFunction, NativeType } from '../host.ts'
 import { isItems, iterate, iteratorOver, itemsOf } from '../iteration.ts'
 import { lift } from '../lift.ts'
+import { hasAttribute as isNameOf } from '../methods/names.ts'
+import { builtinMethod } from '../methods/table.ts'
 import { binaryOp } from '../operators.ts'
 import type { Run } from '../run.ts'
 import { asciiText, repr } from '../repr.ts'
 import { truth } from '../truth.ts'
+import { doubted } from '../unsure.ts'
 import type { Value } from '../values.ts'
 import { NONE, bool, int, str, tuple } from '../values.ts'
 import { assignAttribute } from '../assign.ts'
@@ -35,16 +40,22 @@ function length(args: CallArguments, run: Run): Value {
   })
 }
 
+/** `any` and `all`, which read no further than to the item that decides. */
 function every(wanted: boolean): Body {
-  return overItems((items, _args, run) => {
-    let doubt = items.open
-    for (const value of items.values) {
-      const result = truth(value, run)
-      if (result === wanted) return bool(wanted)
-      if (typeof result !== 'boolean') doubt ??= result
-    }
-    return doubt === null ? bool(!wanted) : run.unknownFrom(doubt)
-  })
+  return (args, run) =>
+    lift([first(args)], run, ([iterable = NONE]) => {
+      const source = iterate(iterable, run)
+      if ('reason' in source) return run.unknownFrom(source)
+      let doubt: Doubt | null = null
+      for (let value = source.next(); value !== null; value = source.next()) {
+        run.budget.step()
+        const result = truth(value, run)
+        if (result === wanted) return bool(wanted)
+        if (typeof result !== 'boolean') doubt ??= result
+      }
+      doubt ??= source.open
+      return doubt === null ? bool(!wanted) : run.unknownFrom(doubt)
+    })
 }
 
 function minOrMax(greatest: boolean): Body {
@@ -59,11 +70,16 @@ function minOrMax(greatest: boolean): Body {
   }
 }
 
+/** Kinds of which all attributes are known. */
+const PLAIN = new Set<Value['kind']>(['none', 'str', 'list', 'dict', 'set'])
+
 function hasAttribute(args: CallArguments, run: Run): Value {
   const [value = NONE, name = NONE] = args.positional
   if (name.kind !== 'str') return run.unknown('an attribute')
   if (value.kind !== 'instance' && value.kind !== 'class') {
-    return value.kind === 'module' && value.attributes.has(name.value) ? bool(true) : run.unknown('an attribute')
+    if (value.kind === 'module' && value.attributes.has(name.value)) return bool(true)
+    if (builtinMethod(value, name.value) !== undefined || isNameOf(value.kind, name.value)) return bool(true)
+    return PLAIN.has(value.kind) && !name.value.startsWith('__') ? bool(false) : run.unknown('an attribute')
   }
   if (findAttribute(value, name.value, run) !== undefined) return bool(true)
   const cls = value.kind === 'class' ? value : value.cls
@@ -80,6 +96,11 @@ function getAttr(args: CallArguments, run: Run): Value {
     }
     return getAttribute(value, known.value, run)
   })
+}
+
+/** `exit()` and the like end the import with SystemExit. */
+export function leavePython(_args: CallArguments, run: Run): never {
+  return run.raise('SystemExit', 'the program is left')
 }
 
 const represented =
@@ -115,7 +136,10 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
       const iterator = iterate(first(args), run)
       if ('reason' in iterator) return run.unknownFrom(iterator)
       const value = iterator.next()
-      if (iterator.open !== null) return run.unknownFrom(iterator.open)
+      const doubt = iterator.open ?? iterator.misplaced ?? null
+      const last = run.conditions.active.at(-1)
+      if (last !== undefined) iterator.misplaced ??= last.doubt
+      if (doubt !== null) return value === null ? run.unknownFrom(doubt) : doubted(value, doubt, run)
       return value ?? args.positional[1] ?? run.raise('StopIteration', '')
     },
   ],
@@ -160,14 +184,21 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
     (args, run) => {
       const [object = NONE, name = NONE, value = NONE] = args.positional
       if (name.kind === 'str') assignAttribute(object, name.value, value, run)
+      else if (object.kind === 'instance' || object.kind === 'class') {
+        const doubt = name.kind === 'unknown' ? name.doubt : run.doubt('the name of an attribute')
+        for (const [known, before] of object.attributes)
+          run.write(object.attributes, known, doubted(before, doubt, run))
+      }
       return NONE
     },
   ],
   [
     'callable',
     (args, run) => {
-      const { kind } = first(args)
+      const value = first(args)
+      const { kind } = value
       if (kind === 'function' || kind === 'method' || kind === 'class') return bool(true)
+      if (value instanceof NativeFunction || value instanceof NativeType) return bool(true)
       return ['str', 'int', 'list', 'dict', 'tuple', 'none', 'bool'].includes(kind)
         ? bool(false)
         : run.unknown('a callable')
@@ -178,7 +209,7 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
   ['print', () => NONE],
   ['input', (_args, run) => run.unknown('what a user types')],
   ['open', builtinOpen],
-  ['globals', (_args, run) => namespace(run.frame.module.attributes, run)],
+  ['globals', (_args, run) => moduleNames(run.frame.module, run)],
   ['locals', (_args, run) => namespace(run.frame.scope.names, run)],
   [
     'vars',
@@ -222,12 +253,21 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
         ? run.unknown('a power')
         : binaryOp('Pow', first(args), args.positional[1] ?? NONE, run),
   ],
-  ['exec', (args, run) => run.callUnknown('`exec()`', args)],
+  [
+    'exec',
+    (args, run) => {
+      run.frame.module.open = true
+      return run.callUnknown('`exec()`', args)
+    },
+  ],
+  ['exit', leavePython],
+  ['quit', leavePython],
   ['eval', (args, run) => run.callUnknown('`eval()`', args)],
   ['compile', (_args, run) => run.unknown('compiled code')],
   ['__import__', (_args, run) => run.unknown('a module imported by name')],
   ['delattr', () => NONE],
-  ...['bytearray', 'memoryview', 'aiter', 'anext', 'breakpoint', 'help', 'exit', 'quit'].map(
-    (name): readonly [string, Body] => [name, (_args, run) => run.unknown(`the result of ${name}()`)],
-  ),
+  ...['bytearray', 'memoryview', 'aiter', 'anext', 'breakpoint', 'help'].map((name): readonly [string, Body] => [
+    name,
+    (_args, run) => run.unknown(`the result of ${name}()`),
+  ]),
 ]

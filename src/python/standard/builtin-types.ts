@@ -2,16 +2,19 @@ import { getAttribute } from '../attributes.ts'
 import { argument, positional } from '../call-arguments.ts'
 import type { CallArguments } from '../call-arguments.ts'
 import { callMethod, callValue } from '../calls.ts'
+import { makeClass } from '../classes.ts'
 import { mergeInto, newDict, newList, newSet } from '../displays.ts'
 import { NativeFunction, NativeType } from '../host.ts'
 import { isItems, iterate, iteratorOver, itemsOf } from '../iteration.ts'
 import { lift } from '../lift.ts'
 import type { Run } from '../run.ts'
+import { sliceValue } from '../subscripts.ts'
 import { textOf } from '../text.ts'
 import { truth } from '../truth.ts'
-import type { Value } from '../values.ts'
+import type { ClassValue, Value } from '../values.ts'
 import { NONE, bool, external, float, int, str, tuple } from '../values.ts'
 import { superOf } from './super.ts'
+import { countOr } from './native.ts'
 import type { Body } from './native.ts'
 import { first, overItems } from './over-items.ts'
 
@@ -91,7 +94,9 @@ function range(args: CallArguments, run: Run): Value {
 
 function enumerate(args: CallArguments, run: Run): Value {
   const start = argument(args, 1, 'start')
-  let index = start?.kind === 'int' ? start.value : 0
+  const from = countOr(start, 0)
+  if (from === null) return run.unknown('numbered items')
+  let index = from
   const source = iterate(first(args), run)
   if ('reason' in source) return run.unknownFrom(source)
   return {
@@ -200,6 +205,20 @@ export class BuiltinType extends NativeType {
   }
 }
 
+let objectClass: ClassValue | null = null
+
+function plainObject(): Value {
+  const builtins = {
+    kind: 'module',
+    name: 'builtins',
+    path: '',
+    attributes: new Map<string, Value>(),
+    open: false,
+  } as const
+  objectClass ??= makeClass('object', [], builtins)
+  return { kind: 'instance', cls: objectClass, attributes: new Map<string, Value>(), host: null }
+}
+
 export const TYPES: readonly (readonly [string, Body])[] = [
   ['str', toText],
   ['int', toInt],
@@ -218,7 +237,7 @@ export const TYPES: readonly (readonly [string, Body])[] = [
   ['frozenset', overItems((items, _args, run) => newSet(items.values, run, items.open, true))],
   ['dict', newDictFrom],
   ['type', typeOf],
-  ['object', () => external('builtins.object()', true)],
+  ['object', plainObject],
   [
     'property',
     (args) => ({ kind: 'descriptor', role: 'property', callee: first(args), setter: args.positional[1] ?? null }),
@@ -233,5 +252,9 @@ export const TYPES: readonly (readonly [string, Body])[] = [
   ['range', range],
   ['bytes', (_args, run) => run.unknown('bytes')],
   ['complex', (_args, run) => run.unknown('a complex number')],
-  ['slice', (_args, run) => run.unknown('a slice')],
+  [
+    'slice',
+    ({ positional: [a = NONE, b, step = NONE] }) =>
+      b === undefined ? sliceValue(NONE, a, NONE) : sliceValue(a, b, step),
+  ],
 ]

@@ -1,6 +1,6 @@
 import type { CallArguments } from '../call-arguments.ts'
 import { argument } from '../call-arguments.ts'
-import { findAttribute } from '../attributes.ts'
+import { callValue } from '../calls.ts'
 import { makeClass } from '../classes.ts'
 import { mergeInto, newDict, newList, putEntry } from '../displays.ts'
 import { NativeFunction } from '../host.ts'
@@ -27,6 +27,7 @@ function namedTuple(args: CallArguments, run: Run): Value {
     factory: null,
     inInit: true,
     inRepr: true,
+    compared: true,
   }))
   return cls
 }
@@ -96,10 +97,14 @@ function asDict(value: Value, run: Run): Value {
 
 function replace(args: CallArguments, run: Run): Value {
   const [value] = args.positional
-  if (value?.kind !== 'instance') return run.unknown('a changed dataclass')
-  if (value.cls.fields.some((one) => !one.inInit) || findAttribute(value, '__post_init__', run) !== undefined)
-    return run.unknown('a changed dataclass')
-  return { ...value, attributes: new Map([...value.attributes, ...args.named]) }
+  if (value?.kind !== 'instance' || value.cls.flavour !== 'dataclass') return run.unknown('a changed dataclass')
+  const named = new Map<string, Value>()
+  for (const { name, inInit } of value.cls.fields) {
+    const current = value.attributes.get(name)
+    if (inInit && current !== undefined) named.set(name, current)
+  }
+  for (const [name, changed] of args.named) named.set(name, changed)
+  return callValue(value.cls, { positional: [], named, openPositional: null, openNamed: args.openNamed }, run)
 }
 
 function orderedDict(args: CallArguments, run: Run): Value {

@@ -94,6 +94,15 @@ export class DateTime extends Host {
       : this.shape === other.shape && this.iso === other.iso
   }
 
+  override hash(): string | null {
+    return this.shape === 'other' ? null : `${this.shape} ${this.iso}`
+  }
+
+  override compare(other: Host): number | null {
+    if (!(other instanceof DateTime) || other.shape !== this.shape || this.shape === 'other') return null
+    return this.utc.getTime() - other.utc.getTime()
+  }
+
   override getAttr(name: string, run: Run): Value | undefined {
     const index = PARTS.indexOf(name)
     if (index !== -1) return int(this.parts[index] ?? 0)
@@ -114,6 +123,10 @@ export class DateTime extends Host {
         return new BoundNative(() => int(weekday))
       case 'isoweekday':
         return new BoundNative(() => int(weekday + 1))
+      case 'astimezone':
+      case 'in_timezone':
+      case 'in_tz':
+        return new BoundNative(() => run.unknown('a date in another time zone'))
       case 'tzinfo':
         return this.shape === 'other' ? undefined : NONE
       default:
@@ -135,6 +148,14 @@ export class DateTime extends Host {
     const text = format?.kind === 'str' ? formatDate(this, format.value) : null
     return text === null ? run.unknown('a date as text') : str(text)
   }
+}
+
+/** `2024-01-31` and `2024-01-31 12:00:00`, as YAML and TOML have them; null for anything else. */
+export function dateTimeFromText(text: string): DateTime | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d):(\d\d)(?:\.0+)?)?$/.exec(text)
+  if (match === null) return null
+  const parts = match.slice(1).flatMap((part: string | undefined) => (part === undefined ? [] : [Number(part)]))
+  return new DateTime(parts, parts.length === 3 ? 'date' : 'datetime')
 }
 
 function numberOf(value: Value): number | null {

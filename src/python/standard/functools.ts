@@ -3,16 +3,16 @@ import { positional } from '../call-arguments.ts'
 import { callValue } from '../calls.ts'
 import { newDict, newList } from '../displays.ts'
 import { Host, NativeFunction } from '../host.ts'
-import type { PyRaise } from '../raise.ts'
-import { catches } from '../try.ts'
 import { isItems, itemsOf } from '../iteration.ts'
 import { lift } from '../lift.ts'
+import { LiteralType } from '../literal-type.ts'
 import type { Run } from '../run.ts'
 import type { FunctionValue, Value } from '../values.ts'
 import { NONE, external, str } from '../values.ts'
 import { getAttribute } from '../attributes.ts'
 import { binaryOp, inPlaceOp } from '../operators.ts'
 import { subscript } from '../subscripts.ts'
+import { ExitStack, NullContext, Suppress } from './contexts.ts'
 import { functions, identityDecorator } from './native.ts'
 import type { Names } from './native.ts'
 
@@ -46,10 +46,11 @@ export class Partial extends Host {
   }
 }
 
-/** A decorator that is used bare or with arguments and changes nothing that matters here. */
+/** `@cache` and `@lru_cache`, bare or with arguments: the same call gives the same object. */
 function cacheDecorator(args: CallArguments): Value {
   const [fn] = args.positional
-  return fn?.kind === 'function' || fn?.kind === 'class' ? fn : new NativeFunction('decorator', identityDecorator)
+  if (fn?.kind === 'function') return { ...fn, results: new Map<string, Value>() }
+  return fn?.kind === 'class' ? fn : new NativeFunction('cache', cacheDecorator)
 }
 
 function reduce(args: CallArguments, run: Run): Value {
@@ -130,11 +131,16 @@ export const functoolsNames: Names = new Map<string, Value>([
     },
     nullcontext: (args) => new NullContext(args.positional[0] ?? NONE),
     suppress: (args) => new Suppress(args.positional),
+    ExitStack: () => new ExitStack(),
   }),
   ...functions('typing', {
     cast: (args) => args.positional[1] ?? NONE,
     NewType: () => new NativeFunction('NewType', identityDecorator),
     TypeVar: () => external('typing.TypeVar()', true),
+    get_args: (args, run) => {
+      const [type] = args.positional
+      return type instanceof LiteralType ? type.args : run.unknown('the arguments of a type')
+    },
     overload: identityDecorator,
     final: identityDecorator,
     no_type_check: identityDecorator,
@@ -173,39 +179,5 @@ function moduleOf(value: Value): Value | null {
       return moduleOf(value.callee)
     default:
       return null
-  }
-}
-
-/** `contextlib.suppress(*types)`. */
-class Suppress extends Host {
-  readonly typeName = 'suppress'
-  readonly #types: readonly Value[]
-
-  constructor(types: readonly Value[]) {
-    super()
-    this.#types = types
-  }
-
-  override enter(): Value {
-    return NONE
-  }
-
-  override exit(_run: Run, error: PyRaise | null): boolean {
-    return error !== null && this.#types.some((type) => catches(type, error))
-  }
-}
-
-/** A context manager that does nothing but give a value. */
-export class NullContext extends Host {
-  readonly typeName = 'nullcontext'
-  readonly #value: Value
-
-  constructor(value: Value) {
-    super()
-    this.#value = value
-  }
-
-  override enter(): Value {
-    return this.#value
   }
 }

@@ -9,7 +9,7 @@ import type { Run } from '../run.ts'
 import type { Value } from '../values.ts'
 import { NONE, int, tuple } from '../values.ts'
 import { SELECTING } from './itertools-select.ts'
-import { functions } from './native.ts'
+import { functions, countOr } from './native.ts'
 import type { Names } from './native.ts'
 
 /** All items of several iterables, or why they are not known. */
@@ -35,7 +35,8 @@ function product(args: CallArguments, run: Run): Value {
   const parts = allItems(args.positional, run)
   if ('doubt' in parts) return parts.doubt
   const repeat = args.named.get('repeat')
-  const times = repeat?.kind === 'int' ? repeat.value : 1
+  const times = countOr(repeat, 1)
+  if (times === null) return run.unknown('a product')
   const lists = Array.from({ length: Math.min(times, 20) }, () => parts).flat()
   run.budget.items(lists.reduce((count, list) => count * list.values.length, 1))
   const rows = lists.reduce<Value[][]>(
@@ -48,12 +49,14 @@ function product(args: CallArguments, run: Run): Value {
   })
 }
 
-function selections(args: CallArguments, run: Run, ordered: boolean): Value {
+/** `ordered`: the same items in another order count; `again`: an item can be chosen more than once. */
+function selections(args: CallArguments, run: Run, kind: 'ordered' | 'unordered' | 'again'): Value {
   const [iterable = NONE] = args.positional
   const items = itemsOf(iterable, run)
   if (!isItems(items)) return run.unknownFrom(items, { text: '*' })
   const size = argument(args, 1, 'r')
-  const wanted = size?.kind === 'int' ? size.value : items.values.length
+  const wanted = countOr(size, items.values.length)
+  if (wanted === null) return run.unknown('selected items')
   const rows: Value[] = []
   const pick = (chosen: readonly number[]): void => {
     run.budget.step()
@@ -61,9 +64,10 @@ function selections(args: CallArguments, run: Run, ordered: boolean): Value {
       rows.push(tuple(chosen.flatMap((index) => items.values[index] ?? [])))
       return
     }
-    const from = ordered ? 0 : (chosen.at(-1) ?? -1) + 1
+    const last = chosen.at(-1) ?? -1
+    const from = kind === 'ordered' ? 0 : kind === 'again' ? Math.max(0, last) : last + 1
     for (let index = from; index < items.values.length; index++) {
-      if (!chosen.includes(index)) pick([...chosen, index])
+      if (kind === 'again' || !chosen.includes(index)) pick([...chosen, index])
     }
   }
   pick([])
@@ -79,9 +83,11 @@ function pairwise(args: CallArguments, run: Run): Value {
 
 function slice(args: CallArguments, run: Run): Value {
   const [iterable = NONE, ...bounds] = args.positional
-  const numbers = bounds.map((bound) => (bound.kind === 'int' ? bound.value : null))
-  const start = bounds.length > 1 ? (numbers[0] ?? 0) : 0
-  const stop = (bounds.length > 1 ? numbers[1] : numbers[0]) ?? Infinity
+  const [first, second, third] = bounds
+  const start = countOr(bounds.length > 1 ? first : undefined, 0)
+  const stop = countOr(bounds.length > 1 ? second : first, Infinity)
+  const step = countOr(third, 1)
+  if (start === null || stop === null || step === null) return run.unknown('a slice')
   const source = iterate(iterable, run)
   if ('reason' in source) return run.unknownFrom(source, { text: '*' })
   const values: Value[] = []
@@ -91,7 +97,6 @@ function slice(args: CallArguments, run: Run): Value {
     if (index >= start) values.push(value)
     if (index > run.budget.limits.items) run.budget.items(index)
   }
-  const step = numbers[2] ?? 1
   return iteratorOver({ values: values.filter((_, index) => index % step === 0), open: source.open })
 }
 
@@ -144,8 +149,9 @@ export const itertoolsNames: Names = new Map<string, Value>([
   ...functions('itertools', {
     chain: (args, run) => chained(args.positional, run),
     product,
-    permutations: (args, run) => selections(args, run, true),
-    combinations: (args, run) => selections(args, run, false),
+    permutations: (args, run) => selections(args, run, 'ordered'),
+    combinations: (args, run) => selections(args, run, 'unordered'),
+    combinations_with_replacement: (args, run) => selections(args, run, 'again'),
     pairwise,
     islice: slice,
     zip_longest: zipLongest,

@@ -26,6 +26,17 @@ function gcd(a: number, b: number): number {
   return x
 }
 
+/** Only powers are the same in every library. */
+function powerOfTwo(x: number): Value | null {
+  const power = Math.round(Math.log2(x))
+  return 2 ** power === x ? float(power) : null
+}
+
+function powerOfTen(x: number): Value | null {
+  const power = Math.round(Math.log10(x))
+  return power >= 0 && power < 23 && 10 ** power === x ? float(power) : null
+}
+
 export const mathNames: Names = new Map<string, Value>([
   ...functions('math', {
     floor: onNumbers(([x = NaN]) => whole(Math.floor(x))),
@@ -33,6 +44,8 @@ export const mathNames: Names = new Map<string, Value>([
     trunc: onNumbers(([x = NaN]) => whole(Math.trunc(x))),
     fabs: onNumbers(([x = NaN]) => float(Math.abs(x))),
     sqrt: onNumbers(([x = NaN], run) => (x < 0 ? run.raise('ValueError', 'math domain error') : float(Math.sqrt(x)))),
+    log2: onNumbers(([x = NaN], run) => (x <= 0 ? run.raise('ValueError', 'math domain error') : powerOfTwo(x))),
+    log10: onNumbers(([x = NaN], run) => (x <= 0 ? run.raise('ValueError', 'math domain error') : powerOfTen(x))),
     gcd: onNumbers((numbers) => (numbers.every(Number.isSafeInteger) ? int(numbers.reduce(gcd, 0)) : null)),
     isnan: onNumbers(([x = NaN]) => bool(Number.isNaN(x))),
     isinf: onNumbers(([x = NaN]) => bool(x === Infinity || x === -Infinity)),

@@ -29,4 +29,10 @@ export function onTexts(body: (texts: readonly string[], run: Run) => Value): Bo
   }
 }
 
+/** A whole number, or what holds where none is given; null where it is not known. */
+export function countOr(value: Value | undefined, fallback: number): number | null {
+  if (value === undefined || value.kind === 'none') return fallback
+  return value.kind === 'int' || value.kind === 'bool' ? Number(value.value) : null
+}
+
 export const identityDecorator: Body = (args, run) => args.positional[0] ?? run.unknown('a decorator')

@@ -42,6 +42,11 @@ class Environment extends Host {
     return variable(key, undefined, run)
   }
 
+  override contains(item: Value, run: Run): boolean | null {
+    // What is not configured may be set all the same.
+    return item.kind === 'str' && run.environment.has(item.value) ? true : null
+  }
+
   override truth(): boolean {
     return true
   }
@@ -182,4 +187,5 @@ export const osNames: Names = new Map<string, Value>([
   ['pathlib.Path', PATH],
   ['pathlib.PurePath', PATH],
   ['pathlib.PosixPath', PATH],
+  ['pathlib.PurePosixPath', PATH],
 ])

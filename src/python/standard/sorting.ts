@@ -12,7 +12,8 @@ import type { Value } from '../values.ts'
 export function sorted(items: Items, args: CallArguments, run: Run): Value {
   const key = args.named.get('key')
   const reverse = args.named.get('reverse')
-  const descending = reverse !== undefined && truth(reverse, run) === true
+  const descending = reverse === undefined ? false : truth(reverse, run)
+  if (typeof descending !== 'boolean') return newList([...items.values], run, descending)
   const keyed = items.values.map((value) => ({
     value,
     key: key === undefined || key.kind === 'none' ? value : callValue(key, positional(value), run),

@@ -2,8 +2,10 @@ import type { Value } from '../values.ts'
 import { builtin } from './builtins.ts'
 import { collectionsNames } from './collections.ts'
 import { csvNames } from './csv.ts'
-import { dataNames } from './data.ts'
+import { jsonNames } from './json.ts'
+import { digestNames } from './digests.ts'
 import { functoolsNames } from './functools.ts'
+import { importingNames } from './importing.ts'
 import { itertoolsNames } from './itertools.ts'
 import { mathNames } from './math.ts'
 import { globNames } from './glob-names.ts'
@@ -11,20 +13,26 @@ import { osNames } from './os.ts'
 import { patternNames } from './patterns.ts'
 import { textNames } from './text-modules.ts'
 import { timeNames } from './time.ts'
+import { tomlNames } from './toml.ts'
+import { yamlNames } from './yaml.ts'
 
 /** Import paths that are written in TypeScript. */
 const NAMES: ReadonlyMap<string, Value> = new Map([
   ...osNames,
   ...globNames,
   ...functoolsNames,
+  ...importingNames,
   ...itertoolsNames,
   ...collectionsNames,
   ...csvNames,
-  ...dataNames,
+  ...digestNames,
+  ...jsonNames,
   ...mathNames,
   ...patternNames,
   ...textNames,
   ...timeNames,
+  ...tomlNames,
+  ...yamlNames,
 ])
 
 /** The value of a standard library name (and of a few libraries that read data); undefined: not modelled. */

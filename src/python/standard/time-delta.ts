@@ -34,6 +34,14 @@ export class TimeDelta extends Host {
     return other instanceof TimeDelta && other.seconds === this.seconds
   }
 
+  override compare(other: Host): number | null {
+    return other instanceof TimeDelta ? this.seconds - other.seconds : null
+  }
+
+  override hash(): string {
+    return `timedelta ${this.seconds}`
+  }
+
   override getAttr(name: string): Value | undefined {
     const days = Math.floor(this.seconds / 86_400)
     if (name === 'days') return int(days)

@@ -1,10 +1,12 @@
 import type { CallArguments } from '../call-arguments.ts'
 import type { Run } from '../run.ts'
 import type { Value } from '../values.ts'
+import { str, tuple } from '../values.ts'
 import type { DateShape } from './date-time.ts'
 import { DateTime, PARTS } from './date-time.ts'
 import { functions } from './native.ts'
 import type { Body, Names } from './native.ts'
+import { DAYS, MONTHS } from './strftime.ts'
 import { TimeDelta } from './time-delta.ts'
 
 const UNITS: readonly (readonly [string, number])[] = [
@@ -57,13 +59,54 @@ const parsed =
     return new DateTime(parts, match[7] === '' ? shape : 'other')
   }
 
-const strptime: Body = (args, run) => {
-  const [, format] = args.positional
-  const known = format?.kind === 'str' && ['%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S'].includes(format.value)
-  return known ? parsed('datetime')(args, run) : run.unknown('a date')
+const CODES: Readonly<Record<string, string>> = {
+  Y: '(?<year>\\d{4})',
+  m: '(?<month>\\d{1,2})',
+  d: '(?<day>\\d{1,2})',
+  H: '(?<hour>\\d{1,2})',
+  M: '(?<minute>\\d{1,2})',
+  S: '(?<second>\\d{1,2})',
 }
 
+/** Formats of numbers, each once. */
+const strptime: Body = (args, run) => {
+  const [text, format] = args.positional
+  if (text?.kind !== 'str' || format?.kind !== 'str') return run.unknown('a date')
+  const codes = Array.from(format.value.matchAll(/%(.?)/gs), ([, code = '']) => code)
+  const known = codes.every((code) => Object.hasOwn(CODES, code)) && new Set(codes).size === codes.length
+  // Python takes any blanks for a blank of the format.
+  if (!known || format.value.length > 60 || /\s/.test(format.value.replaceAll(' ', '')) || /\s{2}/.test(text.value)) {
+    return run.unknown('a date')
+  }
+  const pattern = format.value
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/%(.)/g, (_whole, code: string) => CODES[code] ?? '')
+  const match = new RegExp(`^${pattern}$`, 'i').exec(text.value)
+  const numbers = PARTS.map((part, index) => Number(match?.groups?.[part] ?? (index === 0 ? 1900 : index < 3 ? 1 : 0)))
+  if (match === null || !isDate(numbers)) {
+    return run.raise('ValueError', `time data '${text.value}' does not match format '${format.value}'`)
+  }
+  return new DateTime(numbers, 'datetime')
+}
+
+function isDate(parts: readonly number[]): boolean {
+  const made = new DateTime(parts, 'datetime').utc
+  const [year, month, day, hour = 0, minute = 0, second = 0] = parts
+  const same = made.getUTCFullYear() === year && made.getUTCMonth() + 1 === month && made.getUTCDate() === day
+  return same && hour < 24 && minute < 60 && second < 60
+}
+
+/** `calendar.month_name[1]` is January, `calendar.day_name[0]` Monday. */
+const WEEK = [...DAYS.slice(1), ...DAYS.slice(0, 1)]
+const CALENDAR: readonly (readonly [string, readonly string[]])[] = [
+  ['month_name', ['', ...MONTHS]],
+  ['month_abbr', ['', ...MONTHS.map((name) => name.slice(0, 3))]],
+  ['day_name', WEEK],
+  ['day_abbr', WEEK.map((name) => name.slice(0, 3))],
+]
+
 export const timeNames: Names = new Map<string, Value>([
+  ...CALENDAR.map(([name, names]): [string, Value] => [`calendar.${name}`, tuple(names.map(str))]),
   ...functions('datetime', { timedelta: timeDelta, datetime: dateTime('datetime'), date: dateTime('date') }),
   ...functions('datetime.datetime', { fromisoformat: parsed('datetime'), strptime }),
   ...functions('datetime.date', { fromisoformat: parsed('date') }),

@@ -9,16 +9,19 @@ const execute = promisify(execFile)
 /** Reads all files in one process, as the DagBag of a command does. */
 export const DUMP = fileURLToPath(new URL('./dump.py', import.meta.url))
 
-const dumpSchema = z.object({
-  dags: z.record(
-    z.string(),
-    z.object({
-      fileloc: z.string(),
-      tasks: z.record(z.string(), z.object({ mapped: z.boolean() })),
-      edges: z.array(z.tuple([z.string(), z.string()])),
-    }),
-  ),
-  errors: z.record(z.string(), z.string()),
+const FILE_DUMP = fileURLToPath(new URL('./dump_files.py', import.meta.url))
+
+const dagSchema = z.object({
+  fileloc: z.string(),
+  schedule: z.object({ timetable: z.string(), given: z.string().nullable() }),
+  tasks: z.record(z.string(), z.object({ mapped: z.boolean() })),
+  edges: z.array(z.tuple([z.string(), z.string()])),
+})
+
+const dumpSchema = z.object({ dags: z.record(z.string(), dagSchema), errors: z.record(z.string(), z.string()) })
+
+const filesSchema = z.object({
+  files: z.record(z.string(), z.object({ dags: z.record(z.string(), dagSchema), error: z.string().nullable() })),
 })
 
 /** What Airflow itself finds in a folder of DAG files: the truth that an extraction is held against. */
@@ -28,12 +31,27 @@ export interface DagBag {
   readonly errors: Readonly<Record<string, string>>
 }
 
+/** What Airflow finds in one file, imported by itself. */
+export interface BagFile {
+  readonly dags: readonly BagDag[]
+  /** The last line of its import error. */
+  readonly error: string | null
+}
+
 export interface BagDag {
   readonly dagId: string
   /** Relative to the folder that was read. */
   readonly file: string
+  readonly schedule: BagSchedule
   readonly tasks: readonly { readonly taskId: string; readonly mapped: boolean }[]
   readonly edges: readonly (readonly [from: string, to: string])[]
+}
+
+export interface BagSchedule {
+  /** The class of the timetable. */
+  readonly timetable: string
+  /** The text or time span that it was made from. */
+  readonly given: string | null
 }
 
 /**
@@ -43,19 +61,41 @@ export interface BagDag {
  * @param script a Python program that prints what the DagBag holds.
  */
 export async function readDagBag(venv: AirflowVenv, folder: string, home: string, script = DUMP): Promise<DagBag> {
-  const env = { ...process.env, ...(await airflowEnvironment(venv, home)) }
-  const python = join(binFolder(venv), 'python')
-  const { stdout } = await execute(python, [script, folder], { env, cwd: home, maxBuffer: 64_000_000 })
-  // DAG files may print while they are imported.
-  const { dags, errors } = dumpSchema.parse(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? ''))
-  return { dags: Object.entries(dags).map(([dagId, dag]) => toBagDag(dagId, dag)), errors }
+  const { dags, errors } = dumpSchema.parse(await dump(script, venv, folder, home))
+  return { dags: toBagDags(dags), errors }
 }
 
-function toBagDag(dagId: string, { fileloc, tasks, edges }: z.infer<typeof dumpSchema>['dags'][string]): BagDag {
-  return {
+/** Reads each DAG file of `folder` by itself, by its path below it. `variables`: more environment for the process. */
+export async function readDagFiles(
+  venv: AirflowVenv,
+  folder: string,
+  home: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<ReadonlyMap<string, BagFile>> {
+  const { files } = filesSchema.parse(await dump(FILE_DUMP, venv, folder, home, variables))
+  return new Map(Object.entries(files).map(([path, { dags, error }]) => [path, { dags: toBagDags(dags), error }]))
+}
+
+async function dump(
+  program: string,
+  venv: AirflowVenv,
+  folder: string,
+  home: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
+  const env = { ...process.env, ...(await airflowEnvironment(venv, home)), ...variables }
+  const python = join(binFolder(venv), 'python')
+  const { stdout } = await execute(python, [program, folder], { env, cwd: home, maxBuffer: 64_000_000 })
+  // DAG files may print while they are imported.
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')
+}
+
+function toBagDags(dags: Readonly<Record<string, z.infer<typeof dagSchema>>>): readonly BagDag[] {
+  return Object.entries(dags).map(([dagId, { fileloc, schedule, tasks, edges }]) => ({
     dagId,
     file: fileloc,
+    schedule,
     tasks: Object.entries(tasks).map(([taskId, { mapped }]) => ({ taskId, mapped })),
     edges,
-  }
+  }))
 }

@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import sys
+from datetime import timedelta
 
 logging.disable(logging.CRITICAL)
 os.environ.setdefault("AIRFLOW__CORE__LOAD_EXAMPLES", "False")
@@ -16,13 +17,13 @@ try:
 except ImportError:
     from airflow.models.dagbag import DagBag
 
-
 def schedule_of(dag):
-    for name in ("schedule", "schedule_interval"):
-        value = getattr(dag, name, None)
-        if value is not None:
-            return str(value)
-    return None
+    """The timetable's class, and the text or time span it was made from, if any."""
+    given = getattr(dag, "schedule_interval", getattr(dag, "schedule", None))
+    return {
+        "timetable": type(dag.timetable).__name__,
+        "given": str(given) if isinstance(given, (str, timedelta)) else None,
+    }
 
 
 def is_mapped(task):

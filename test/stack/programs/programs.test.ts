@@ -25,8 +25,10 @@ beforeEach(async () => {
 
 afterEach(() => rm(scratch, { recursive: true, force: true }))
 
-async function writePrograms(programs: readonly GeneratedProgram[]): Promise<string> {
+async function writePrograms(programs: readonly GeneratedProgram[], airflow: 2 | 3): Promise<string> {
   const folder = join(scratch, 'dags')
+  await mkdir(folder)
+  await writeFile(join(folder, 'requirements.txt'), `apache-airflow~=${airflow}.0\n`)
   for (const [file, text] of programs.flatMap(({ files }) => Object.entries(files))) {
     await mkdir(dirname(join(folder, file)), { recursive: true })
     await writeFile(join(folder, file), text)
@@ -44,7 +46,7 @@ describe('extract beside the DagBag', () => {
     async (venv, airflow, count) => {
       const seeds = ONLY === undefined ? Array.from({ length: count }, (_, index) => index + 1) : [Number(ONLY)]
       const programs = seeds.map((seed) => generateProgram(seed, airflow))
-      const folder = await writePrograms(programs)
+      const folder = await writePrograms(programs, airflow)
 
       const [truth, ours] = await Promise.all([
         readDagBag(venv, folder, join(scratch, 'airflow'), DUMP),

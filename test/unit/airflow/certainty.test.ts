@@ -121,10 +121,10 @@ describe('what is not known', () => {
   })
 
   it('keeps a file open whose globals are filled from outside', () => {
-    const { open } = extractBody('import dagfactory\ndagfactory.load_yaml_dags(globals_dict=globals())')
+    const { open } = extractBody('import acme\nacme.load_all(namespace=globals())')
 
     expect(open.map(({ kind, reason }) => [kind, reason])).toEqual([
-      ['dynamic', '`dagfactory.load_yaml_dags()` gets the globals and may add DAGs'],
+      ['dynamic', '`acme.load_all()` gets the globals and may add DAGs'],
     ])
   })
 

@@ -26,7 +26,7 @@ const files = Object.fromEntries(
     .filter((path) => path.endsWith('.py'))
     .map((path) => [`dags/${path.replaceAll('\\', '/')}`, read(path)]),
 )
-const extraction = extract(memoryTree(files))
+const extraction = extract(memoryTree(files), { airflow: 2 })
 const { dags: recorded } = Recorded.parse(JSON.parse(read('dagbag-2.11.2.json')))
 
 describe('the fixtures, held against what Airflow’s DagBag made of them', () => {

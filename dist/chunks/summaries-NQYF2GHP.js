@@ -1,0 +1,11 @@
+import {
+  ruleSummaries
+} from "./chunk-HWUIVDHP.js";
+import "./chunk-44FMPVH4.js";
+import "./chunk-WZKI34VS.js";
+import "./chunk-JKCVQ7QX.js";
+import "./chunk-6YWLJHJZ.js";
+import "./chunk-WF4UIEAK.js";
+export {
+  ruleSummaries
+};

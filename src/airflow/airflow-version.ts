@@ -1,0 +1,63 @@
+import type { Tree } from '../git/tree.ts'
+import type { ParseResult } from '../python/parse.ts'
+import type { Statement } from '../python/syntax.ts'
+
+export type MajorVersion = 2 | 3
+
+/** Modules that only one major version has. */
+const ONLY_IN_3 = /^airflow\.sdk(\.|$)/
+const ONLY_IN_2 =
+  /^airflow\.(datasets|contrib|utils\.dates|operators\.(dummy|subdag|\w+_operator)|sensors\.\w+_sensor)(\.|$)/
+
+/**
+ * Airflow's major version as the imports of a DAG file tell it; null where either could import it. Only imports at the
+ * margin count: one inside of a `try` is there for the other version's sake.
+ */
+export function versionOfImports(parsed: ParseResult): MajorVersion | null {
+  const names = parsed.ok ? parsed.body.flatMap(importedNames) : []
+  const [in2, in3] = [names.some((name) => ONLY_IN_2.test(name)), names.some((name) => ONLY_IN_3.test(name))]
+  return in2 === in3 ? null : in2 ? 2 : 3
+}
+
+function importedNames(statement: Statement): readonly string[] {
+  if (statement.nodeType === 'Import') return statement.names.map(({ name }) => name)
+  if (statement.nodeType !== 'ImportFrom' || statement.level > 0) return []
+  const { module = '' } = statement
+  return module.startsWith('airflow') ? [module, ...statement.names.map(({ name }) => `${module}.${name}`)] : []
+}
+
+/** Files that pin what is installed or name the image that runs, in the root or one folder below. */
+const PIN_FILE =
+  /^(?:[^/]+\/)?(?:(?:requirements|constraints)[^/]*\.txt|[^/]*Dockerfile[^/]*|pyproject\.toml|setup\.cfg)$/
+
+const PINS: readonly RegExp[] = [
+  /\bapache-airflow(?:-core)?(?:\[[^\]]*\])?\s*(?:===?|~=)\s*([23])\./g,
+  /\bapache-airflow(?:-core)?(?:\[[^\]]*\])?\s*>=\s*(2)[\d.]*\s*,\s*<\s*3\b/g,
+  /\bapache-airflow(?:-core)?(?:\[[^\]]*\])?\s*>=\s*(3)\b/g,
+  /^apache-airflow\s*=\s*(?:\{[^}\n]*version\s*=\s*)?["'][=~^]*([23])\./gm,
+  /\/constraints-([23])\.\d+\.\d+\//g,
+  /\bapache\/airflow:(?:slim-)?([23])\./g,
+  /\bAIRFLOW_VERSION\s*[=:]\s*["']?([23])\.\d/g,
+  // Astronomer's images: up to 13 they had numbers of their own.
+  /\bastro-runtime:(?:[4-9]|1[0-3])(?=\.\d)()/g,
+  /\bruntime:(3)\.\d+-\d/g,
+]
+
+/** The paths of a tree's files that may pin Airflow's version. */
+export function pinFiles(tree: Tree): readonly string[] {
+  return tree.paths().filter((path) => PIN_FILE.test(path))
+}
+
+/** Airflow's major version as these files pin it; null where they do not, or differ. */
+export function pinnedVersion(tree: Tree, files: readonly string[]): MajorVersion | null {
+  const found = new Set<MajorVersion>()
+  for (const file of files) {
+    const bytes = tree.read(file)
+    const text =
+      bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+    if (!/airflow|astro/i.test(text)) continue
+    for (const pin of PINS) for (const [, major] of text.matchAll(pin)) found.add(major === '3' ? 3 : 2)
+  }
+  const [only = null] = found
+  return found.size === 1 ? only : null
+}
