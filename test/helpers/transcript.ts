@@ -45,7 +45,7 @@ export class Transcript {
   }
 
   /** Leaves out the requests since the last run, as their order is a matter of luck. */
-  skip(): void {
+  leaveOutRequests(): void {
     this.#seen = this.#github.requests.length
   }
 
