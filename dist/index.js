@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-V75BTZQV.js";
+} from "./chunks/chunk-EI6DNNXY.js";
 import {
   acceptMore,
   readForeignReport
@@ -17,16 +17,16 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-QNQRPWFC.js";
+} from "./chunks/chunk-P2QGBKIR.js";
 import {
   check
-} from "./chunks/chunk-LEJLXU2A.js";
+} from "./chunks/chunk-H64JVWZ6.js";
 import "./chunks/chunk-TRXBQA7G.js";
 import {
   openRepository,
   prepare,
   runGit
-} from "./chunks/chunk-JIREVCA5.js";
+} from "./chunks/chunk-T2IHMORM.js";
 import {
   readOptions,
   secretsOf
@@ -35,15 +35,15 @@ import "./chunks/chunk-KDF3TNTK.js";
 import "./chunks/chunk-JSTYGB7C.js";
 import "./chunks/chunk-4VKK6C2L.js";
 import "./chunks/chunk-SM2QBQG7.js";
-import "./chunks/chunk-WTMZJCR5.js";
-import "./chunks/chunk-46LDH4NK.js";
+import "./chunks/chunk-EXM243JF.js";
+import "./chunks/chunk-BAH5T2IT.js";
 import "./chunks/chunk-MQIASIQN.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-NRFAKWJF.js";
-import "./chunks/chunk-QWATJ4WE.js";
-import "./chunks/chunk-Z6HAKGUA.js";
+} from "./chunks/chunk-LUUVYYBY.js";
+import "./chunks/chunk-4MVO5YWM.js";
+import "./chunks/chunk-Z5F5NRUW.js";
 import "./chunks/chunk-XX5SKW7G.js";
 import {
   require_dist
@@ -109,10 +109,10 @@ import {
 } from "./chunks/chunk-JOAMND27.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-HWUIVDHP.js";
+} from "./chunks/chunk-S4CKD4CL.js";
 import {
   RULES
-} from "./chunks/chunk-44FMPVH4.js";
+} from "./chunks/chunk-3G43ILMR.js";
 import "./chunks/chunk-WZKI34VS.js";
 import "./chunks/chunk-JKCVQ7QX.js";
 import "./chunks/chunk-6YWLJHJZ.js";

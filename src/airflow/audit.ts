@@ -2,7 +2,7 @@ import type { Dag, Place, Reason } from './dag.ts'
 
 /** What every id of Airflow is made of; a mapped task may have any other. */
 const PLAIN_KEY = /^[\w.-]+$/
-const KEY = /^[\p{L}\p{M}\p{N}_.-]+$/u
+const KEY = /^[\p{L}\p{N}_.-]+$/u
 const TEMPLATE = /[{}<>*%$]/
 
 /**

@@ -6,7 +6,7 @@ import type { Project, ServedDag } from '../airlift/project.ts'
 import { toMessage, UnreachableError, UserError } from '../errors.ts'
 import { tellRemoteText } from '../remote.ts'
 import type { Report } from '../report/model.ts'
-import type { AirflowNow } from '../rules/situation.ts'
+import type { AirflowNow, Behind } from '../rules/situation.ts'
 
 /** What Airflow serves beside a commit, unless it was not asked or could not be used. */
 export interface ServedByAirflow {
@@ -44,13 +44,14 @@ async function compare(client: AirflowClient, { served }: Project, signal?: Abor
   const asked = expected.slice(0, MOST_DAGS)
   const dags = new Map((await client.listDags(signal)).map((dag) => [dag.dagId, dag]))
   const errors = await brokenFiles(client, expected, [...dags.values()], signal)
-  const behind = new Map<string, string>()
+  const behind = new Map<string, Behind>()
   const queue = asked.values()
   const work = async (): Promise<void> => {
     for (const each of queue) {
       const { dagId, file } = each.dag
-      const why = await whyBehind(client, each, dags.get(dagId), signal)
-      if (why !== null) behind.set(dagId, errors.get(file) ?? why)
+      const dag = dags.get(dagId)
+      const why = await whyBehind(client, each, dag, signal)
+      if (why !== null) behind.set(dagId, { why: errors.get(file) ?? why, known: dag !== undefined })
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))

@@ -5,8 +5,15 @@ import type { Difference } from '../drift/differences.ts'
 
 /** What a running Airflow serves, beside the commit. */
 export interface AirflowNow {
-  /** By DAG id, why what it serves is not what the commit has, as the end of a sentence about it. */
-  readonly behind: ReadonlyMap<string, string>
+  /** The DAGs by id of which it serves something else than the commit has. */
+  readonly behind: ReadonlyMap<string, Behind>
+}
+
+export interface Behind {
+  /** As the end of a sentence about Airflow. */
+  readonly why: string
+  /** Whether Airflow knows a DAG of this id at all. */
+  readonly known: boolean
 }
 
 /**

@@ -31,7 +31,7 @@ export class DagClass extends HostClass {
 
 export function makeDag(world: World, dagId: Value | undefined, args: CallArguments, run: Run): DagObject {
   const id = dagId ?? (args.openNamed === null ? run.unknown('a missing dag_id') : run.unknownFrom(args.openNamed))
-  checkKey(id, run)
+  checkKey(id, world, run)
   const old = ['schedule_interval', 'timetable'].find((name) => args.named.has(name))
   if (old !== undefined && world.options.airflow === 3) {
     run.raise('TypeError', `DAG.__init__() got an unexpected keyword argument '${old}'`)

@@ -58,7 +58,7 @@ export function makeGroup(
   const givenId = argument(args, 0, 'group_id') ?? details.fallbackId
   const givenPrefix = argument(args, 1, 'prefix_group_id')
   const prefixes = literal(givenPrefix) !== false
-  if (prefixes) checkGroupKey(givenId, run)
+  if (prefixes) checkGroupKey(givenId, world, run)
   if (givenPrefix?.kind === 'unknown') dag.doubtFrom('the ids of a task group depend on', givenPrefix.doubt)
   const id = idText(givenId, run)
   if (id.doubt !== null) dag.doubtFrom('the id of a task group depends on', id.doubt)

@@ -56,7 +56,7 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
     run.raise('NotImplementedError', 'operator expansion in an expanded task group is not yet supported')
   }
   // A mapped operator takes any id.
-  if (request.mapped !== true) checkKey(request.taskId, run)
+  if (request.mapped !== true) checkKey(request.taskId, world, run)
   const label = idText(request.taskId, run)
   const taskId = group?.childId(label.text) ?? label.text
   const unique = request.suffix === true && dag !== null && label.doubt === null ? withSuffix(taskId, dag) : taskId

@@ -1,6 +1,14 @@
 import { copiesOf } from '../../drift/peering.ts'
 import { mappingsById } from '../../dagster/lookup.ts'
-import type { Rule } from '../rule.ts'
+import type { ServedDag } from '../../airlift/project.ts'
+import type { Found, Rule } from '../rule.ts'
+
+/** A repository may hold DAGs that are deployed elsewhere, or only under a condition. */
+function doubtOf({ complete }: ServedDag, isUsed: boolean): Pick<Found, 'certainty' | 'doubt'> {
+  if (!complete) return { certainty: 'unresolved', doubt: 'the DAG is not completely known' }
+  if (!isUsed) return { certainty: 'unresolved', doubt: 'it may not be meant for this Airflow' }
+  return { certainty: 'exact' }
+}
 
 export const airflowBehind: Rule = {
   id: 'drift/airflow-behind',
@@ -19,13 +27,15 @@ export const airflowBehind: Rule = {
   },
   *find({ project, cached, served: airflow }) {
     if (airflow === undefined) return
-    for (const { dag, instance } of project.served) {
-      const why = airflow.behind.get(dag.dagId)
-      if (why === undefined) continue
+    for (const served of project.served) {
+      const { dag, instance } = served
+      const behind = airflow.behind.get(dag.dagId)
+      if (behind === undefined) continue
       const locations = (cached?.locations ?? []).filter(
         (location) =>
           copiesOf(location, dag.dagId, instance).length > 0 || mappingsById(location.mappings, dag.dagId).length > 0,
       )
+      const doubt = doubtOf(served, behind.known || locations.length > 0)
       for (const location of locations.length === 0 ? [undefined] : locations) {
         yield {
           dagId: dag.dagId,
@@ -33,8 +43,8 @@ export const airflowBehind: Rule = {
           ...(location === undefined ? {} : { location: location.name }),
           file: dag.file,
           line: dag.line,
-          certainty: 'exact',
-          message: `Airflow does not serve DAG '${dag.dagId}' as this commit has it: ${why}.`,
+          ...doubt,
+          message: `Airflow does not serve DAG '${dag.dagId}' as this commit has it: ${behind.why}.`,
           effect: 'Airflow runs something else than the branch, and a reload of Dagster would cache that.',
           fix: { summary: "See whether the DAGs were deployed, and Airflow's import errors; then reload." },
         }

@@ -1,0 +1,10 @@
+import {
+  RULES
+} from "./chunk-3G43ILMR.js";
+import "./chunk-WZKI34VS.js";
+import "./chunk-JKCVQ7QX.js";
+import "./chunk-6YWLJHJZ.js";
+import "./chunk-WF4UIEAK.js";
+export {
+  RULES
+};
