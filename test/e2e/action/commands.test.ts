@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { FakeGitHub, WRITE_TOKEN } from '../../helpers/fake-github.ts'
+import { commentPayload, type Said } from '../../helpers/fake-github/comment-event.ts'
 import { PULL_REQUEST, PullRequest, reportOf, snapshotFile, type Push } from '../../helpers/fake-github/pull-request.ts'
 import { proxiedDag, stateFile } from '../../helpers/fake-github/proxied.ts'
 import type { FakeComment } from '../../helpers/fake-github/state.ts'
@@ -23,39 +24,15 @@ afterEach(async () => {
   await github.close()
 })
 
-interface Said {
-  readonly by?: string
-  readonly type?: string
-  readonly action?: string
-  /** ISO 8601. */
-  readonly at?: string
-}
-
 /** The job that GitHub runs for a comment: on the default branch. */
-async function say(
-  text: string,
-  { by = 'ada', type = 'User', action = 'created', at = '2026-11-02T10:05:00Z' }: Said = {},
-): Promise<{ comment: FakeComment; result: ActionResult }> {
-  const comment = github.addComment(PULL_REQUEST, by, text)
+async function say(text: string, how: Partial<Said> = {}): Promise<{ comment: FakeComment; result: ActionResult }> {
+  const said = { by: 'ada', at: '2026-11-02T10:05:00Z', ...how }
+  const comment = github.addComment(PULL_REQUEST, said.by, text)
   const result = await runAction({
     workspace: pullRequest.origin.checkoutLikeActions(pullRequest.base, 1, 'refs/remotes/origin/main').path,
     github,
     token: WRITE_TOKEN,
-    event: {
-      name: 'issue_comment',
-      sha: pullRequest.base,
-      payload: {
-        action,
-        issue: { number: PULL_REQUEST, pull_request: {} },
-        comment: {
-          id: comment.id,
-          body: text,
-          created_at: at,
-          user: { login: by, type },
-          performed_via_github_app: null,
-        },
-      },
-    },
+    event: { name: 'issue_comment', sha: pullRequest.base, payload: commentPayload(comment, said) },
     inputs: { snapshot: snapshotFile() },
   })
   return { comment, result }

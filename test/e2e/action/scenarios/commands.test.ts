@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { ActionStage } from '../../../helpers/action-stage.ts'
+import { commentPayload, type Said } from '../../../helpers/fake-github/comment-event.ts'
 import { PULL_REQUEST, PUSHED_AT, snapshotFile } from '../../../helpers/fake-github/pull-request.ts'
 import { proxiedDag, stateFile } from '../../../helpers/fake-github/proxied.ts'
 import { golden } from '../../../helpers/golden.ts'
@@ -21,40 +22,17 @@ afterEach(async () => {
   await stage.close()
 })
 
-interface SayOptions {
-  readonly by?: string
-  /** ISO 8601. */
-  readonly at?: string
+interface SayOptions extends Partial<Said> {
   readonly inputs?: Readonly<Record<string, string>>
-  readonly action?: string
-  readonly type?: string
 }
 
-async function say(
-  text: string,
-  {
-    by = 'ada',
-    at = AFTER_THE_PUSH,
-    inputs = { snapshot: snapshotFile() },
-    action = 'created',
-    type = 'User',
-  }: SayOptions = {},
-): Promise<void> {
-  const comment = stage.github.addComment(PULL_REQUEST, by, text)
+async function say(text: string, { inputs = { snapshot: snapshotFile() }, ...how }: SayOptions = {}): Promise<void> {
+  const said = { by: 'ada', at: AFTER_THE_PUSH, ...how }
+  const comment = stage.github.addComment(PULL_REQUEST, said.by, text)
   const { base } = stage.pullRequest
-  await stage.run(`${by}: ${text}`, {
+  await stage.run(`${said.by}: ${text}`, {
     name: 'issue_comment',
-    payload: {
-      action,
-      issue: { number: PULL_REQUEST, pull_request: {} },
-      comment: {
-        id: comment.id,
-        body: text,
-        created_at: at,
-        user: { login: by, type },
-        performed_via_github_app: null,
-      },
-    },
+    payload: commentPayload(comment, said),
     sha: base,
     workspace: stage.branch(base),
     inputs,
