@@ -17,10 +17,10 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-P2QGBKIR.js";
+} from "./chunks/chunk-J6KGBT27.js";
 import {
   check
-} from "./chunks/chunk-H64JVWZ6.js";
+} from "./chunks/chunk-BRV33UWS.js";
 import "./chunks/chunk-TRXBQA7G.js";
 import {
   openRepository,
@@ -35,15 +35,15 @@ import "./chunks/chunk-KDF3TNTK.js";
 import "./chunks/chunk-JSTYGB7C.js";
 import "./chunks/chunk-4VKK6C2L.js";
 import "./chunks/chunk-SM2QBQG7.js";
-import "./chunks/chunk-EXM243JF.js";
-import "./chunks/chunk-BAH5T2IT.js";
+import "./chunks/chunk-RGDHWE57.js";
+import "./chunks/chunk-ZBAIPHCI.js";
 import "./chunks/chunk-MQIASIQN.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-LUUVYYBY.js";
-import "./chunks/chunk-4MVO5YWM.js";
-import "./chunks/chunk-Z5F5NRUW.js";
+} from "./chunks/chunk-CUSQAE2K.js";
+import "./chunks/chunk-RKME5ODX.js";
+import "./chunks/chunk-5D2JAADY.js";
 import "./chunks/chunk-XX5SKW7G.js";
 import {
   require_dist

@@ -43,15 +43,15 @@ const PINS: readonly RegExp[] = [
   /\bruntime:(3)\.\d+-\d/g,
 ]
 
-/** The paths of a tree's files that may pin Airflow's version. */
-export function pinFiles(tree: Tree): readonly string[] {
-  return tree.paths().filter((path) => PIN_FILE.test(path))
+/** Whether a file may pin Airflow's version, on which every DAG file depends. */
+export function isPinFile(path: string): boolean {
+  return PIN_FILE.test(path)
 }
 
-/** Airflow's major version as these files pin it; null where they do not, or differ. */
-export function pinnedVersion(tree: Tree, files: readonly string[]): MajorVersion | null {
+/** Airflow's major version as the files of a tree pin it; null where they do not, or differ. */
+export function pinnedVersion(tree: Tree): MajorVersion | null {
   const found = new Set<MajorVersion>()
-  for (const file of files) {
+  for (const file of tree.paths().filter(isPinFile)) {
     const bytes = tree.read(file)
     const text =
       bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')

@@ -23,6 +23,10 @@ interface IgnoreFile {
 /** Whether Airflow leaves a path out; a reason where that depends on what Airflow is configured to. */
 export type Ignored = (path: string) => boolean | Reason
 
+export function isIgnoreFile(path: string): boolean {
+  return path === '.airflowignore' || path.endsWith('/.airflowignore')
+}
+
 /**
  * Tells whether an `.airflowignore` of the tree leaves a path out.
  *
@@ -33,7 +37,7 @@ export type Ignored = (path: string) => boolean | Reason
 export function ignoredBy(tree: Tree): Ignored {
   const files = tree
     .paths()
-    .filter((path) => path === '.airflowignore' || path.endsWith('/.airflowignore'))
+    .filter(isIgnoreFile)
     .map((path) => readIgnoreFile(tree, path))
     .sort((a, b) => a.folder.length - b.folder.length)
   if (files.length === 0) return () => false

@@ -10,7 +10,7 @@ import { Run } from '../python/run.ts'
 import { TreeFiles, foldersOf } from '../python/tree-files.ts'
 import type { ModuleValue, Value } from '../python/values.ts'
 import type { Vocabulary } from '../python/vocabulary.ts'
-import { type MajorVersion, pinFiles, pinnedVersion, versionOfImports } from './airflow-version.ts'
+import { type MajorVersion, pinnedVersion, versionOfImports } from './airflow-version.ts'
 import { type Ignored, ignoredBy } from './airflowignore.ts'
 import { auditDag } from './audit.ts'
 import { findCycle } from './cycle.ts'
@@ -104,7 +104,6 @@ class Reader {
   readonly #folders: ReadonlyMap<string, readonly string[]>
   readonly #parses: ParseCache
   readonly #ignored: Ignored
-  readonly #pinFiles: readonly string[]
   readonly #pinned: MajorVersion | null
 
   constructor(tree: Tree, options: ExtractOptions) {
@@ -114,16 +113,13 @@ class Reader {
     this.#folders = options.folders ?? foldersOf(tree)
     this.#parses = options.parses ?? new ParseCache()
     this.#ignored = ignoredBy(tree)
-    this.#pinFiles = pinFiles(tree)
-    this.#pinned = options.airflow ?? pinnedVersion(tree, this.#pinFiles)
+    this.#pinned = options.airflow ?? pinnedVersion(tree)
   }
 
-  #versionFor(file: string, files: TreeFiles): MajorVersion | null {
+  #versionFor(file: string): MajorVersion | null {
     const [blob, bytes] = [this.#tree.blob(file), this.#tree.read(file)]
     const told = blob === undefined || bytes === undefined ? null : versionOfImports(this.#parses.parse(blob, bytes))
-    if (told !== null) return told
-    for (const path of this.#pinFiles) files.has(path)
-    return this.#pinned
+    return told ?? this.#pinned
   }
 
   read(file: string): FileResult {
@@ -131,7 +127,7 @@ class Reader {
     const files = new TreeFiles(this.#tree, this.#folders)
     const setting = {
       variables: variables ?? new Map<string, string>(),
-      airflow: airflow ?? this.#versionFor(file, files),
+      airflow: airflow ?? this.#versionFor(file),
       ignored: this.#ignored,
     }
     const evaluate = (others: readonly Vocabulary[], reversed: boolean, milliseconds: number) => {

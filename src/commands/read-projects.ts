@@ -1,4 +1,6 @@
 import type { Dag, Extraction } from '../airflow/dag.ts'
+import { isPinFile } from '../airflow/airflow-version.ts'
+import { isIgnoreFile } from '../airflow/airflowignore.ts'
 import { findDagFiles } from '../airflow/dag-files.ts'
 import { extracting } from '../airflow/extract.ts'
 import type { Project, ServedDag, TreeMappings } from '../airlift/project.ts'
@@ -56,7 +58,8 @@ export function readProjects(sides: Sides, options: ReadOptions): Projects {
 /** The same with a pause after each file. */
 export function* readingProjects({ base, head, changed }: Sides, options: ReadOptions): Pausing<Projects> {
   const parses = options.parses ?? new ParseCache()
-  const touched = { paths: changed, folders: foldersAround(changed) }
+  const everything = [...changed].some((path) => isPinFile(path) || isIgnoreFile(path))
+  const touched = { paths: changed, folders: foldersAround(changed), everything }
   const heads: Reading[] = []
   const bases: Reading[] = []
   for (const instance of options.instances) {
@@ -75,6 +78,8 @@ export function* readingProjects({ base, head, changed }: Sides, options: ReadOp
 interface Touched {
   readonly paths: ReadonlySet<string>
   readonly folders: ReadonlySet<string>
+  /** Airflow's version may be another one, or what it leaves out: no DAG file says so itself. */
+  readonly everything: boolean
 }
 
 function foldersAround(paths: ReadonlySet<string>): ReadonlySet<string> {
@@ -143,6 +148,7 @@ function* readBefore(
 ): Pausing<Reading> {
   const files = findDagFiles(base, instance.dags ?? null)
   const isStale = (file: string): boolean => {
+    if (touched.everything) return true
     const reads = now.extraction.reads.get(file)
     // A listed folder (`dags/tables/`) changed when a file came or went in it.
     return reads === undefined || [...reads].some((path) => touched.paths.has(path) || touched.folders.has(path))

@@ -1,0 +1,45 @@
+import {
+  renderValidation,
+  validateTree
+} from "./chunk-HAKTRFOR.js";
+import "./chunk-IMJJ2WWE.js";
+import {
+  readTree
+} from "./chunk-OQWSEMQT.js";
+import "./chunk-T2IHMORM.js";
+import "./chunk-MHBZ2NZ3.js";
+import "./chunk-RKME5ODX.js";
+import "./chunk-5D2JAADY.js";
+import "./chunk-XX5SKW7G.js";
+import "./chunk-RKHQX3J6.js";
+import "./chunk-6FC2VOA3.js";
+import "./chunk-UPZ4M2RR.js";
+import "./chunk-NGP2AJTK.js";
+import "./chunk-JOAMND27.js";
+import "./chunk-3G43ILMR.js";
+import "./chunk-WZKI34VS.js";
+import "./chunk-JKCVQ7QX.js";
+import "./chunk-6YWLJHJZ.js";
+import {
+  UserError
+} from "./chunk-UVXAL74S.js";
+import "./chunk-WF4UIEAK.js";
+
+// src/cli/commands/validate.ts
+async function runValidate(invocation) {
+  const { values, args, terminal } = invocation;
+  if (values.format !== "text" && values.format !== "json") {
+    throw new UserError(`validate prints text or json, not ${values.format}.`);
+  }
+  const { project, policy } = await readTree(invocation);
+  const result = validateTree(project, policy, args);
+  await terminal.result(
+    values.format === "json" ? JSON.stringify(result, null, 2) : renderValidation(result, terminal),
+    values.output
+  );
+  const failing = result.files.flatMap(({ findings }) => findings).filter(({ accepted, severity }) => accepted === void 0 && severity !== "notice").filter(({ severity }) => values.failOn === "warning" || values.failOn === "error" && severity === "error");
+  return failing.length > 0 ? 1 : 0;
+}
+export {
+  runValidate
+};
