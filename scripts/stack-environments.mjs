@@ -1,5 +1,5 @@
 // The virtual environments of the stack suite: real Airflow, Dagster and dagster-airlift, apart because their pins
-// exclude each other.
+// exclude each other; and those of the benchmarks.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -13,7 +13,11 @@ export const STACK = process.env.AIRLIFT_DRIFT_STACK ?? path.join(ROOT, '.stack'
 export const PROGRAMS = ['airflow2', 'airflow3', 'dagster', 'dagster-1.9', 'dagster-1.11', 'dag-factory']
 /** Runs workflows, and holds them against GitHub's rules. */
 export const WORKFLOWS = 'workflows'
-export const ENVIRONMENTS = [...PROGRAMS, WORKFLOWS]
+/** What `npm run stack:install` makes unless it is told which. */
+export const USUAL = [...PROGRAMS, WORKFLOWS]
+/** Other readers of DAG files, and what Airflow's examples may look for: `npm run bench -- --peers` alone needs them. */
+export const PEERS = ['peers', 'airflow2-optional']
+export const ENVIRONMENTS = [...USUAL, ...PEERS]
 
 export function requirementsFile(name) {
   return path.join(ROOT, 'test/stack/requirements', `${name}.txt`)

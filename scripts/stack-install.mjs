@@ -1,9 +1,10 @@
-// Installs the environments of `npm run test:stack` from their locked requirements; one that is up to date is left
-// alone. Needs Python and the Python package index, nothing else. Usage: node scripts/stack-install.mjs [name…]
+// Installs the environments of `npm run test:stack`, or those that are named, from their locked requirements; one that is
+// up to date is left alone. Needs Python and the Python package index, nothing else.
+// Usage: node scripts/stack-install.mjs [name…]
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { ENVIRONMENTS, STACK, isInstalled, markInstalled, requirementsFile } from './stack-environments.mjs'
+import { ENVIRONMENTS, STACK, USUAL, isInstalled, markInstalled, requirementsFile } from './stack-environments.mjs'
 
 // Airlift's measured behaviour, and the locked requirements, are those of this Python.
 const PYTHON = '3.11'
@@ -80,7 +81,7 @@ function main(names) {
 }
 
 try {
-  main(process.argv.length > 2 ? process.argv.slice(2) : ENVIRONMENTS)
+  main(process.argv.length > 2 ? process.argv.slice(2) : USUAL)
 } catch (error) {
   console.error(`stack-install: ${error.message}`)
   process.exitCode = 1
