@@ -1,12 +1,14 @@
 // Measures the built program: `npm run bench` prints a table beside the committed baseline and ends with 1 when a budget
 // is broken; `-- --update` makes the figures the baseline, `-- --quick` leaves out the ten thousand files, `-- --fresh` adds what
-// a runner pays that must install Airflow first, and `-- --reload` what reloads and large locations cost on a real Dagster.
+// a runner pays that must install Airflow first, `-- --reload` what reloads and large locations cost on a real Dagster, and
+// `-- --peers` what other readers of DAG files cost and how much each of them reads right.
 // Figures of one run are comparable with each other; seconds of two machines are not, hence the ratios.
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { markdownTable } from 'markdown-table'
 import { airflowExamples, freshRunner, manyDags, manyFindings, onDagster, starting } from './bench/cases.mjs'
+import { missingForPeers, peers } from './bench/peers.mjs'
 import { STACK } from './stack-environments.mjs'
 
 const BASELINE = path.resolve(import.meta.dirname, '../bench/baseline.json')
@@ -33,6 +35,11 @@ function print(rows, baseline) {
 }
 
 const flags = new Set(process.argv.slice(2))
+const missing = flags.has('--peers') ? missingForPeers() : []
+if (missing.length > 0) {
+  console.error(`--peers needs what is not installed: npm run stack:install -- ${missing.join(' ')}`)
+  process.exit(1)
+}
 const scratch = mkdtempSync(path.join(tmpdir(), 'airlift-drift-bench-'))
 try {
   const input = { scratch, examples: EXAMPLES }
@@ -43,6 +50,7 @@ try {
     ...(flags.has('--quick') ? [] : manyDags(input)),
     ...(flags.has('--fresh') ? freshRunner(input) : []),
     ...(flags.has('--reload') ? onDagster() : []),
+    ...(flags.has('--peers') ? peers(input) : []),
   ]
   const baseline = existsSync(BASELINE) ? JSON.parse(readFileSync(BASELINE, 'utf8')) : {}
   print(rows, baseline)

@@ -13,7 +13,7 @@ const CLI = path.join(ROOT, 'dist/cli.js')
 const AIRFLOW = path.join(STACK, 'airflow2/bin')
 const MEGABYTE = 1_000_000
 
-function ours(cwd, ...args) {
+export function ours(cwd, ...args) {
   // Findings end with 1, and are none of this program's business.
   return { program: process.execPath, args: [CLI, ...args], cwd, codes: [0, 1] }
 }
@@ -24,7 +24,7 @@ const check = (cwd) => ours(cwd, 'check', '--format', 'json', '--base', 'base', 
 const seconds = ({ cpu, wall, bytes }) =>
   `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} s wall, ${Math.round(bytes / MEGABYTE)} MB`
 
-const beside = (one, other) => `${seconds(one)}; beside it ${seconds(other)}`
+export const beside = (one, other) => `${seconds(one)}; beside it ${seconds(other)}`
 
 /** Starting, and a pull request that has nothing of Airflow in it. */
 export function starting({ scratch, examples }) {
@@ -53,14 +53,12 @@ export async function airflowExamples({ scratch, examples }) {
   const base = path.join(scratch, 'examples-base')
   spawnSync('git', ['worktree', 'add', '--quiet', base, 'base'], { cwd: repository })
   const environment = prepareAirflow(scratch)
-  const python = path.join(AIRFLOW, 'python')
-  const script = path.join(import.meta.dirname, 'dagbag.py')
-  const bag = (folder) => `"${python}" "${script}" "${path.join(folder, 'dags')}"`
-  const once = { program: 'sh', args: ['-c', bag(base)], env: environment }
-  const twice = { program: 'sh', args: ['-c', `${bag(base)} && ${bag(repository)}`], env: environment }
+  const [before, after] = [base, repository].map((folder) => path.join(folder, 'dags'))
+  const once = dagBag([before], environment)
+  const twice = dagBag([before, after], environment)
   const parsing = {
     program: process.execPath,
-    args: [await bundled(scratch, 'parse-only.mjs'), path.join(base, 'dags')],
+    args: [await bundled(scratch, 'parse-only.mjs'), before],
   }
   const [one, few, all, parse, airflow, airflowTwice] = measure([
     extract(repository),
@@ -155,14 +153,28 @@ export function freshRunner({ scratch, examples }) {
 
 /** Reloads, and the cached definitions of a large location; TypeScript, as it stands on the helpers of the stack suite. */
 export function onDagster() {
-  const args = [path.join(ROOT, 'scripts/run-ts.mjs'), 'scripts/bench/reload.ts']
+  return rowsOf('scripts/bench/reload.ts')
+}
+
+/** The rows that a script in TypeScript prints. */
+export function rowsOf(script, ...args) {
+  const command = [path.join(ROOT, 'scripts/run-ts.mjs'), script, ...args]
   const env = { ...process.env, AIRLIFT_DRIFT_STACK: STACK }
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`the reloads could not be measured:\n${stderr}`)
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, env, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${script} could not measure:\n${stderr}`)
   return JSON.parse(stdout)
 }
 
-function prepareAirflow(scratch) {
+/** Airflow's own reading of the folders of DAG files, one process after the other. */
+export function dagBag(folders, environment) {
+  const python = path.join(AIRFLOW, 'python')
+  const script = path.join(import.meta.dirname, 'dagbag.py')
+  const commands = folders.map((folder) => `"${python}" "${script}" "${folder}"`)
+  return { program: 'sh', args: ['-c', commands.join(' && ')], env: environment }
+}
+
+/** @returns the environment of a fresh AIRFLOW_HOME below `scratch` */
+export function prepareAirflow(scratch) {
   const home = path.join(scratch, 'airflow')
   mkdirSync(home)
   const environment = { AIRFLOW_HOME: home, AIRFLOW__CORE__LOAD_EXAMPLES: 'False' }

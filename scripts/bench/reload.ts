@@ -9,6 +9,7 @@ import { type FakeAirflow, type FakeDag, startFakeAirflow } from '../../test/hel
 import { freePort } from '../../test/helpers/program.ts'
 import { createRepository, type Repository } from '../../test/stack/story/repository.ts'
 import { type Recorder, secondsOf, startRecorder } from './recorder.ts'
+import type { Row } from './row.ts'
 
 const execute = promisify(execFile)
 const CLI = path.resolve('dist/cli.js')
@@ -17,15 +18,6 @@ const PYTHON = path.join(STACK_DIR, 'dagster/bin/python')
 const LOCATION = 'definitions.py'
 const MEGABYTE = 1_000_000
 const TURNS = 5
-
-interface Row {
-  readonly name: string
-  readonly value: number
-  readonly unit: string
-  readonly limit?: number
-  readonly better: 'less' | 'more'
-  readonly detail: string
-}
 
 const dagFile = (dagId: string, tasks: readonly string[]): string => `from datetime import datetime
 

@@ -31,8 +31,8 @@ function pythonFiles(folder) {
   return files.map((entry) => path.join(entry.parentPath, entry.name)).sort()
 }
 
-function copyDags(folder, source) {
-  cpSync(source, path.join(folder, 'dags'), { recursive: true, filter: (file) => !file.includes('__pycache__') })
+function copyDags(folder, source, place = 'dags') {
+  cpSync(source, path.join(folder, place), { recursive: true, filter: (file) => !file.includes('__pycache__') })
 }
 
 /** The DAG files of `source` under `dags/`; head changes `changed` of them, at most all. */
@@ -47,11 +47,11 @@ export function filesChanged(folder, source, changed = Infinity) {
   )
 }
 
-/** The same, where head changes the README alone. */
-export function nothingRelevantChanged(folder, source) {
+/** The same, where head changes the README alone; `place` is where the DAG files are. */
+export function nothingRelevantChanged(folder, source, place) {
   return create(
     folder,
-    () => copyDags(folder, source),
+    () => copyDags(folder, source, place),
     () => writeFileSync(path.join(folder, 'README.md'), '# Nothing of Airflow\n'),
   )
 }

@@ -59,9 +59,16 @@ export interface BagSchedule {
  *
  * @param home becomes AIRFLOW_HOME.
  * @param script a Python program that prints what the DagBag holds.
+ * @param variables more environment for the process.
  */
-export async function readDagBag(venv: AirflowVenv, folder: string, home: string, script = DUMP): Promise<DagBag> {
-  const { dags, errors } = dumpSchema.parse(await dump(script, venv, folder, home))
+export async function readDagBag(
+  venv: AirflowVenv,
+  folder: string,
+  home: string,
+  script = DUMP,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<DagBag> {
+  const { dags, errors } = dumpSchema.parse(await dump(script, venv, folder, home, variables))
   return { dags: toBagDags(dags), errors }
 }
 

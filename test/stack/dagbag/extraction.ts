@@ -15,13 +15,13 @@ const dagSchema = placeSchema.extend({
   edges: z.array(z.object({ from: z.string(), to: z.string(), certainty: certaintySchema })),
 })
 
-const extractionSchema = z.object({
+/** What `extract --format json` prints. */
+export const extractionSchema = z.object({
   dags: z.array(dagSchema),
   failures: z.array(placeSchema.extend({ message: z.string() })),
   open: z.array(placeSchema.extend({ reason: z.string() })),
 })
 
-/** What `extract --format json` prints. */
 export type PrintedExtraction = z.infer<typeof extractionSchema>
 export type PrintedDag = z.infer<typeof dagSchema>
 
