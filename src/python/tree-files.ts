@@ -25,7 +25,10 @@ export class TreeFiles {
   mayImport(folder: string, name: string): boolean {
     const path = folder === '' ? name : `${folder}/${name}`
     this.reads.add(`${path}.py`)
-    return this.#folders.has(path) || this.#tree.has(`${path}.py`)
+    if (this.#folders.has(path)) return true
+    // The other side of a change may have it; in one that is here, the files that are looked at tell enough.
+    this.reads.add(`${path}/`)
+    return this.#tree.has(`${path}.py`)
   }
 
   has(path: string): boolean {

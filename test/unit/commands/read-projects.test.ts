@@ -1,22 +1,46 @@
 import { describe, expect, it } from '@jest/globals'
-import { readProjects } from '../../../src/commands/read-projects.ts'
+import { type Projects, readProjects } from '../../../src/commands/read-projects.ts'
+import { changedPaths } from '../../../src/git/changed-paths.ts'
 import { memoryTree } from '../../helpers/memory-tree.ts'
 
-// Airflow 3 does not know the argument.
-const DAG = 'from airflow import DAG\ndag = DAG("orders", schedule_interval="@daily")'
-const PIN = { Dockerfile: 'FROM apache/airflow:3.0.1\n' }
+type Files = Readonly<Record<string, string>>
 
-function failures(base: Readonly<Record<string, string>>, head: Readonly<Record<string, string>>) {
-  const sides = { base: memoryTree(base, 'base'), head: memoryTree(head, 'head'), changed: new Set(['Dockerfile']) }
-  const projects = readProjects(sides, { instances: [{ name: null }] })
-  return [projects.base, projects.head].map((project) => project?.extraction.failures.length)
+function read(base: Files, head: Files): Projects {
+  const [before, after] = [memoryTree(base, 'base'), memoryTree(head, 'head')]
+  const sides = { base: before, head: after, changed: changedPaths(before, after) }
+  return readProjects(sides, { instances: [{ name: null }] })
 }
 
 describe('a pin of Airflow that a change', () => {
+  // Airflow 3 does not know the argument.
+  const dag = { 'dags/orders.py': 'from airflow import DAG\ndag = DAG("orders", schedule_interval="@daily")' }
+  const pin = { Dockerfile: 'FROM apache/airflow:3.0.1\n' }
+
   it.each([
-    ['adds', {}, PIN, [0, 1]],
-    ['takes away', PIN, {}, [1, 0]],
+    ['adds', {}, pin, [0, 1]],
+    ['takes away', pin, {}, [1, 0]],
   ])('%s lets each side be read by its own Airflow', (_, before, after, expected) => {
-    expect(failures({ 'dags/orders.py': DAG, ...before }, { 'dags/orders.py': DAG, ...after })).toEqual(expected)
+    const { base, head } = read({ ...dag, ...before }, { ...dag, ...after })
+
+    expect([base, head].map((project) => project?.extraction.failures.length)).toEqual(expected)
+  })
+})
+
+describe('a package that only base has', () => {
+  it('counts for base, although head looks for it in vain', () => {
+    const dag = {
+      'dags/orders.py': `from airflow import DAG
+from airflow.operators.empty import EmptyOperator
+from tables.names import NAMES
+with DAG("orders"):
+    for name in NAMES:
+        EmptyOperator(task_id=name)
+`,
+    }
+
+    const { base, head } = read({ ...dag, 'dags/tables/names.py': 'NAMES = ["a", "b"]\n' }, dag)
+
+    expect(base?.extraction.dags.map(({ complete, tasks }) => [complete, tasks.length])).toEqual([[true, 2]])
+    expect(head.extraction.dags.map(({ complete }) => complete)).toEqual([false])
   })
 })
