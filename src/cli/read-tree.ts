@@ -1,6 +1,7 @@
 import type { Project } from '../airlift/project.ts'
+import type { InstanceSource } from '../commands/instance-source.ts'
 import { prepare, type Workspace } from '../commands/prepare.ts'
-import { type InstanceSource, readingProjects } from '../commands/read-projects.ts'
+import { readingProjects } from '../commands/read-projects.ts'
 import type { Tree } from '../git/tree.ts'
 import { withPauses } from '../pauses.ts'
 import type { Invocation } from './command.ts'

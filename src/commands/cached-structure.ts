@@ -7,7 +7,7 @@ import type { CachedStructure } from '../dagster/definitions.ts'
 import type { Tree } from '../git/tree.ts'
 import type { ParseCache } from '../python/parse-cache.ts'
 import { foldersOf } from '../python/tree-files.ts'
-import type { InstanceSource } from './read-projects.ts'
+import type { InstanceSource } from './instance-source.ts'
 import { servedById } from '../airlift/lookup.ts'
 
 /** The commit that Dagster most likely loaded: what its copy of a DAG file imports is taken from there. */

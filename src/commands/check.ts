@@ -9,7 +9,7 @@ import type { Policy } from '../rules/judge.ts'
 import { TOOL } from '../tool.ts'
 import type { Assessment } from './assess.ts'
 import type { DagsterSource, OnUnreachable } from './dagster-source.ts'
-import type { InstanceSource } from './read-projects.ts'
+import type { InstanceSource } from './instance-source.ts'
 import { isRelevant } from './relevant-paths.ts'
 import { openTrees } from './trees.ts'
 

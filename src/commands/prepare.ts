@@ -9,7 +9,7 @@ import { openRepository, type Repository } from '../git/repository.ts'
 import type { Tree } from '../git/tree.ts'
 import type { Policy } from '../rules/judge.ts'
 import type { DagsterSource } from './dagster-source.ts'
-import type { InstanceSource } from './read-projects.ts'
+import type { InstanceSource } from './instance-source.ts'
 
 /** Everything that a command needs before it starts: what to compare, by which settings, and where Dagster is. */
 export interface Workspace {

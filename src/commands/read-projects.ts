@@ -1,34 +1,17 @@
-import type { Dag, Extraction } from '../airflow/dag.ts'
 import { isPinFile } from '../airflow/airflow-version.ts'
 import { isIgnoreFile } from '../airflow/airflowignore.ts'
-import { findDagFiles } from '../airflow/dag-files.ts'
-import { extracting } from '../airflow/extract.ts'
+import type { Dag, Extraction } from '../airflow/dag.ts'
 import type { Project, ServedDag, TreeMappings } from '../airlift/project.ts'
 import { proxiedStateFolders, readProxiedState } from '../airlift/proxied-state/read.ts'
-import type { ProxyingCall } from '../airlift/proxying-call.ts'
-import { proxyingVocabulary } from '../airlift/proxying-calls.ts'
 import { serveDags } from '../airlift/served.ts'
 import { readTreeMappings } from '../airlift/tree-mappings/read.ts'
 import type { Tree } from '../git/tree.ts'
 import { type Pausing, withoutPauses } from '../pauses.ts'
 import { ParseCache } from '../python/parse-cache.ts'
 import { textOrder } from '../text-order.ts'
-
-/** Where the DAGs of one Airflow instance stand, and what its runs know that the tree does not. */
-export interface InstanceSource {
-  /** As in `AirflowInstance(name=…)`; null when the repository holds one instance and nothing is configured. */
-  readonly name: string | null
-  /** Globs; without them every file that Airflow would look at. */
-  readonly dags?: readonly string[]
-  readonly importRoots?: readonly string[]
-  readonly variables?: ReadonlyMap<string, string>
-  readonly environment?: ReadonlyMap<string, string>
-}
-
-interface Reading {
-  readonly extraction: Extraction
-  readonly calls: readonly ProxyingCall[]
-}
+import type { InstanceSource } from './instance-source.ts'
+import { Mentions } from './mentions.ts'
+import { type KnownReading, type Reading, reading } from './reading.ts'
 
 export interface Sides {
   readonly base: Tree | null
@@ -40,6 +23,15 @@ export interface Sides {
 export interface Projects {
   readonly base: Project | null
   readonly head: Project
+  /** Of head, for each instance in its order. */
+  readonly readings: readonly Reading[]
+}
+
+/** What an earlier run knew of the files of head. */
+export interface Known {
+  /** For each instance in its order; null where nothing is known of it. */
+  readonly readings: readonly (KnownReading | null)[]
+  readonly mentions: Mentions
 }
 
 export interface ReadOptions {
@@ -47,6 +39,7 @@ export interface ReadOptions {
   /** Globs of the files that hold Dagster's side; default: found in the tree. */
   readonly definitions?: readonly string[]
   readonly parses?: ParseCache
+  readonly known?: Known
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -57,33 +50,44 @@ export function readProjects(sides: Sides, options: ReadOptions): Projects {
 
 /** The same with a pause after each file. */
 export function* readingProjects({ base, head, changed }: Sides, options: ReadOptions): Pausing<Projects> {
-  const parses = options.parses ?? new ParseCache()
-  const everything = [...changed].some((path) => isPinFile(path) || isIgnoreFile(path))
-  const touched = { paths: changed, folders: foldersAround(changed), everything }
+  const { instances, onProgress, known, parses = new ParseCache() } = options
+  const mentions = known?.mentions ?? new Mentions()
+  const touched = touchedBy(changed)
   const heads: Reading[] = []
   const bases: Reading[] = []
-  for (const instance of options.instances) {
-    const now = yield* read(head, instance, parses, undefined, options.onProgress)
+  for (const [index, instance] of instances.entries()) {
+    const context = { instance, parses, mentions }
+    const now = yield* reading({ ...context, tree: head, onProgress }, known?.readings[index] ?? null)
     heads.push(now)
-    if (base !== null) bases.push(yield* readBefore(base, instance, parses, now, touched))
+    if (base === null) continue
+    bases.push(yield* reading({ ...context, tree: base }, touched.everything ? null : { ...now, ...touched }))
   }
-  const definitions = readDefinitions({ base, head, changed }, options, parses)
-  const after = assemble(head, options.instances, heads, definitions.head)
-  if (base === null) return { head: after, base: null }
-  const same = servedAlike(after, touched)
-  return { head: after, base: assemble(base, options.instances, bases, definitions.base, same) }
+  const definitions = readDefinitions({ base, head, changed }, { ...options, parses, mentions })
+  const after = assemble(head, instances, heads, definitions.head)
+  if (base === null) return { head: after, base: null, readings: heads }
+  const before = assemble(base, instances, bases, definitions.base, servedAlike(after, touched))
+  return { head: after, base: before, readings: heads }
 }
 
-/** The paths that a change touches, and all folders around them, each with a slash behind it. */
 interface Touched {
-  readonly paths: ReadonlySet<string>
-  readonly folders: ReadonlySet<string>
+  /** A listed folder (`dags/tables/`) is altered when a file came or went in it. */
+  readonly isAltered: (path: string) => boolean
   /** Airflow's version may be another one, or what it leaves out: no DAG file says so itself. */
   readonly everything: boolean
 }
 
+function touchedBy(changed: ReadonlySet<string>): Touched {
+  const folders = foldersAround(changed)
+  return {
+    isAltered: (path) => changed.has(path) || folders.has(path),
+    everything: [...changed].some((path) => isPinFile(path) || isIgnoreFile(path)),
+  }
+}
+
+/** All folders around some paths, each with a slash behind it; the root is `/`. */
+
 function foldersAround(paths: ReadonlySet<string>): ReadonlySet<string> {
-  const folders = new Set<string>()
+  const folders = new Set<string>(paths.size === 0 ? [] : ['/'])
   for (const path of paths) {
     for (let slash = path.lastIndexOf('/'); slash !== -1; slash = path.lastIndexOf('/', slash - 1)) {
       const folder = path.slice(0, slash + 1)
@@ -95,9 +99,9 @@ function foldersAround(paths: ReadonlySet<string>): ReadonlySet<string> {
 }
 
 /** What is served of each DAG; base serves those alike whose file it shares with head, unless their proxied state changed. */
-function servedAlike({ served, calls }: Project, { folders }: Touched): ReadonlyMap<Dag, ServedDag> {
+function servedAlike({ served, calls }: Project, { isAltered }: Touched): ReadonlyMap<Dag, ServedDag> {
   const altered = new Set(
-    calls.flatMap(({ file, folder }) => (folder !== null && folders.has(`${folder}/`) ? [file] : [])),
+    calls.flatMap(({ file, folder }) => (folder !== null && isAltered(`${folder}/`) ? [file] : [])),
   )
   return new Map(served.flatMap((each) => (altered.has(each.dag.file) ? [] : [[each.dag, each]])))
 }
@@ -105,68 +109,26 @@ function servedAlike({ served, calls }: Project, { folders }: Touched): Readonly
 /** Dagster's side, of both trees. */
 function readDefinitions(
   { base, head, changed }: Sides,
-  { definitions, instances }: ReadOptions,
-  parses: ParseCache,
+  {
+    definitions,
+    instances,
+    parses,
+    mentions,
+  }: ReadOptions & { readonly parses: ParseCache; readonly mentions: Mentions },
 ): { readonly head: TreeMappings | null; readonly base: TreeMappings | null } {
   const options = {
     parses,
     importRoots: ['src', ...instances.flatMap(({ importRoots }) => importRoots ?? [])],
     ...(definitions === undefined ? {} : { definitions }),
   }
-  const now = readTreeMappings(head, options)
+  const now = readTreeMappings(head, { ...options, mentions: (path) => mentions.of(head, path) })
   if (base === null) return { head: now.mappings, base: null }
-  const before = readTreeMappings(base, { ...options, otherSide: { readings: now.readings, changed } })
-  return { head: now.mappings, base: before.mappings }
-}
-
-function* read(
-  tree: Tree,
-  instance: InstanceSource,
-  parses: ParseCache,
-  files?: readonly string[],
-  onProgress?: ReadOptions['onProgress'],
-): Pausing<Reading> {
-  const { vocabulary, calls } = proxyingVocabulary()
-  const { name: _, ...source } = instance
-  const extraction = yield* extracting(tree, {
-    ...source,
-    parses,
-    extraVocabularies: [vocabulary],
-    ...(files === undefined ? {} : { files }),
-    ...(onProgress === undefined ? {} : { onProgress }),
+  const before = readTreeMappings(base, {
+    ...options,
+    mentions: (path) => mentions.of(base, path),
+    otherSide: { readings: now.readings, changed },
   })
-  return { extraction, calls: calls() }
-}
-
-/** A DAG file gives what it gave before unless it, or something that it reads, changed. */
-function* readBefore(
-  base: Tree,
-  instance: InstanceSource,
-  parses: ParseCache,
-  now: Reading,
-  touched: Touched,
-): Pausing<Reading> {
-  const files = findDagFiles(base, instance.dags ?? null)
-  const isStale = (file: string): boolean => {
-    if (touched.everything) return true
-    const reads = now.extraction.reads.get(file)
-    // A listed folder (`dags/tables/`) changed when a file came or went in it.
-    return reads === undefined || [...reads].some((path) => touched.paths.has(path) || touched.folders.has(path))
-  }
-  const stale = new Set(files.filter(isStale))
-  const fresh = new Set(files.filter((file) => !stale.has(file)))
-  const { extraction, calls } = yield* read(base, instance, parses, [...stale])
-  const kept = <Item extends { readonly file: string }>(items: readonly Item[], old: readonly Item[]): Item[] =>
-    [...items.filter(({ file }) => fresh.has(file)), ...old].sort((a, b) => textOrder(a.file, b.file))
-  return {
-    calls: kept(now.calls, calls),
-    extraction: {
-      dags: kept(now.extraction.dags, extraction.dags).sort((a, b) => textOrder(a.dagId, b.dagId)),
-      failures: kept(now.extraction.failures, extraction.failures),
-      open: kept(now.extraction.open, extraction.open),
-      reads: new Map([...[...now.extraction.reads].filter(([file]) => fresh.has(file)), ...extraction.reads]),
-    },
-  }
+  return { head: now.mappings, base: before.mappings }
 }
 
 function assemble(

@@ -11,6 +11,16 @@ const COMPONENT_FILE = /(^|\/)(defs|component)\.ya?ml$/
 const AIRLIFT = /dagster_airlift(?!\.(in_airflow|proxied_state|test)\b)|dagster-airlift\/(task|dag)-mapping/
 const DAGSTER = /\bdagster\b|\bDefinitions\b/
 
+/** What the words in a Python file say about it. */
+export interface DefinitionsMention {
+  readonly dagster: boolean
+  readonly airlift: boolean
+}
+
+export function mentionsDefinitions(text: string): DefinitionsMention {
+  return { dagster: DAGSTER.test(text), airlift: AIRLIFT.test(text) }
+}
+
 export interface DefinitionsPaths {
   /** Python files that may hold mappings, sorted. */
   readonly python: readonly string[]
@@ -18,18 +28,28 @@ export interface DefinitionsPaths {
   readonly components: readonly string[]
 }
 
-/** Definitions that concern Airflow: by the globs of the configuration, else by what the files name and what they import. */
-export function findDefinitionsFiles(tree: Tree, globs: readonly string[] | null): DefinitionsPaths {
+/**
+ * Definitions that concern Airflow: by the globs of the configuration, else by what the files name and what they import.
+ *
+ * @param mentions of a Python file, where the caller knows without reading it
+ */
+export function findDefinitionsFiles(
+  tree: Tree,
+  globs: readonly string[] | null,
+  mentions: (path: string) => DefinitionsMention = (path) => mentionsDefinitions(textOf(tree, path)),
+): DefinitionsPaths {
   const wanted = globs === null || globs.length === 0 ? null : picomatch([...globs], { dot: true })
   const paths = tree.paths().filter((path) => wanted?.(path) ?? !(LEFT_OUT.test(path) || TEST_FILE.test(path)))
   const components = paths.filter(
     (path) => COMPONENT_FILE.test(path) && textOf(tree, path).includes('AirflowInstanceComponent'),
   )
-  const texts = new Map(paths.filter((path) => path.endsWith('.py')).map((path) => [path, textOf(tree, path)]))
-  const direct = [...texts].filter(([, text]) => AIRLIFT.test(text)).map(([path]) => path)
+  const python = paths
+    .filter((path) => path.endsWith('.py'))
+    .map((path) => ({ path, ...unlessAbsent(() => mentions(path)) }))
+  const direct = python.filter(({ airlift }) => airlift === true).map(({ path }) => path)
   if (direct.length === 0) return { python: [], components }
-  const others = new Map([...texts].filter(([, text]) => DAGSTER.test(text)))
-  return { python: withImporters(direct, others), components }
+  const others = python.filter(({ dagster }) => dagster === true).map(({ path }) => [path, textOf(tree, path)] as const)
+  return { python: withImporters(direct, new Map(others)), components }
 }
 
 /** The files, and those that import them directly or through others, by the last part of the module's name. */
@@ -52,13 +72,14 @@ function moduleName(path: string): string {
 
 /** Bytes as characters: names are ASCII, and whatever else is in the file does not matter here. Empty where a partial clone lacks it. */
 function textOf(tree: Tree, path: string): string {
-  const bytes = readIfThere(tree, path)
+  const bytes = unlessAbsent(() => tree.read(path))
   return bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
-function readIfThere(tree: Tree, path: string): Uint8Array | undefined {
+/** What is told of a file; undefined where a partial clone lacks it. */
+function unlessAbsent<Told>(tell: () => Told): Told | undefined {
   try {
-    return tree.read(path)
+    return tell()
   } catch (error) {
     if (error instanceof UserError) return undefined
     throw error

@@ -4,7 +4,7 @@ import type { ParseCache } from '../../python/parse-cache.ts'
 import { foldersOf } from '../../python/tree-files.ts'
 import type { DefinitionsFile, TreeMappings } from '../project.ts'
 import { readComponentFile } from './component-file.ts'
-import { findDefinitionsFiles } from './definitions-files.ts'
+import { type DefinitionsMention, findDefinitionsFiles } from './definitions-files.ts'
 import { type Deployment, findDeployments } from './deployed.ts'
 import type { FileReading } from './file-reading.ts'
 import { NO_PICKS } from './picked-dags.ts'
@@ -16,6 +16,8 @@ export interface TreeMappingOptions {
   readonly importRoots?: readonly string[]
   readonly environment?: ReadonlyMap<string, string>
   readonly parses: ParseCache
+  /** What a Python file mentions, where the caller knows without reading it. */
+  readonly mentions?: (path: string) => DefinitionsMention
   /** The other side of a change: files that it cannot have altered are taken from there. */
   readonly otherSide?: { readonly readings: Readings; readonly changed: ReadonlySet<string> }
 }
@@ -33,7 +35,7 @@ export function readTreeMappings(
   tree: Tree,
   options: TreeMappingOptions,
 ): { mappings: TreeMappings | null; readings: Readings } {
-  const found = findDefinitionsFiles(tree, options.definitions ?? null)
+  const found = findDefinitionsFiles(tree, options.definitions ?? null, options.mentions)
   const deployments = findDeployments(tree)
   // What is loaded may hold no word of Airlift itself, only import it.
   const loaded = found.python.length === 0 ? [] : deployments.map(({ file }) => file).filter((file) => tree.has(file))

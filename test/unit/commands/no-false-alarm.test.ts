@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { assess, type Assessment } from '../../../src/commands/assess.ts'
-import { readProjects, type InstanceSource } from '../../../src/commands/read-projects.ts'
+import type { InstanceSource } from '../../../src/commands/instance-source.ts'
+import { readProjects } from '../../../src/commands/read-projects.ts'
 import type { CachedLocation } from '../../../src/dagster/definitions.ts'
 import { aCachedDag, aLocation, aMapping, aSnapshot } from '../../helpers/dags.ts'
 import { memoryTree } from '../../helpers/memory-tree.ts'

@@ -44,3 +44,28 @@ with DAG("orders"):
     expect(head.extraction.dags.map(({ complete }) => complete)).toEqual([false])
   })
 })
+
+describe('a folder that a DAG file lists', () => {
+  const dag = (folder: string): Files => ({
+    'dags/orders.py': `from pathlib import Path
+from airflow import DAG
+from airflow.operators.empty import EmptyOperator
+with DAG("orders"):
+    for file in sorted(Path(__file__)${folder}.glob("*.sql")):
+        EmptyOperator(task_id=file.stem)
+`,
+  })
+
+  it.each([
+    ['the root', '.parent.parent', ''],
+    ['the file’s own', '.parent', 'dags/'],
+  ])('counts for base where a file was added: %s', (_, written, folder) => {
+    const { base, head } = read(
+      { ...dag(written), [`${folder}a.sql`]: '' },
+      { ...dag(written), [`${folder}a.sql`]: '', [`${folder}b.sql`]: '' },
+    )
+
+    const tasks = [base, head].map((project) => project?.extraction.dags[0]?.tasks.map(({ taskId }) => taskId))
+    expect(tasks).toEqual([['a'], ['a', 'b']])
+  })
+})

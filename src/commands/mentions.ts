@@ -1,0 +1,42 @@
+import { mayHoldDag } from '../airflow/dag-files.ts'
+import { type DefinitionsMention, mentionsDefinitions } from '../airlift/tree-mappings/definitions-files.ts'
+import type { Tree } from '../git/tree.ts'
+
+/** What the words in a Python file say that it may hold. */
+export interface Mention extends DefinitionsMention {
+  /** It passes Airflow's safe mode. */
+  readonly dag: boolean
+}
+
+const NOTHING: Mention = { dag: false, dagster: false, airlift: false }
+
+/** What each Python file mentions: by its content, which most files have in common with the other side of a change. */
+export class Mentions {
+  readonly #known: Map<string, Mention>
+
+  /** @param known by blob, from an earlier run */
+  constructor(known: Iterable<readonly [blob: string, mention: Mention]> = []) {
+    this.#known = new Map(known)
+  }
+
+  of(tree: Tree, path: string): Mention {
+    const blob = tree.blob(path)
+    const known = blob === undefined ? NOTHING : this.#known.get(blob)
+    if (known !== undefined || blob === undefined) return known ?? NOTHING
+    const mention = mentionsIn(tree.read(path))
+    this.#known.set(blob, mention)
+    return mention
+  }
+
+  /** Of a content that was looked at before. */
+  known(blob: string): Mention | undefined {
+    return this.#known.get(blob)
+  }
+}
+
+/** Bytes as characters: the words are ASCII, and whatever else is in the file does not matter here. */
+function mentionsIn(bytes: Uint8Array | undefined): Mention {
+  if (bytes === undefined) return NOTHING
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return { dag: mayHoldDag(text), ...mentionsDefinitions(text) }
+}
