@@ -1,6 +1,7 @@
 // Bundles the action and the CLI into dist/. Not minified, so that a reviewer can read what runs. What both need, and what
 // only some commands need, is in dist/chunks/: a command that asks no server loads no client, and starts sooner.
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { thirdPartyLicences } from './licences.mjs'
 
@@ -9,6 +10,19 @@ import { thirdPartyLicences } from './licences.mjs'
 const REQUIRE = `import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 `
+
+/** Tells one program from another, where its version does not. */
+async function hashOfSource() {
+  const files = (await readdir('src', { recursive: true })).filter((file) => file.endsWith('.ts')).sort()
+  const hash = createHash('sha256')
+  for (const file of [...files.map((file) => `src/${file}`), 'package-lock.json']) {
+    hash
+      .update(`${file}\0`)
+      .update(await readFile(file))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
 
 const { metafile, outputFiles } = await build({
   entryPoints: { index: 'src/action/index.ts', cli: 'src/cli/index.ts' },
@@ -22,6 +36,7 @@ const { metafile, outputFiles } = await build({
   target: 'node20',
   mainFields: ['module', 'main'],
   legalComments: 'none',
+  define: { AIRLIFT_DRIFT_BUILD: JSON.stringify(await hashOfSource()) },
   metafile: true,
   write: false,
 })

@@ -1,7 +1,8 @@
 import type { OptionKey } from '../config/option-values.ts'
 import type { Command } from './command.ts'
 
-const TREE: readonly OptionKey[] = ['workingDirectory', 'config', 'dags', 'verbose', 'output']
+const PLACE: readonly OptionKey[] = ['workingDirectory', 'config', 'dags', 'verbose', 'output']
+const TREE: readonly OptionKey[] = [...PLACE, 'cache']
 const COMPARISON: readonly OptionKey[] = [...TREE, 'base', 'head']
 const DAGSTER: readonly OptionKey[] = ['dagsterUrl', 'dagsterToken', 'dagsterHeaders', 'codeLocations']
 const REPORT: readonly OptionKey[] = ['format', 'color', 'failOn', 'reportFile', 'sarifFile', 'htmlFile']
@@ -74,7 +75,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'doctor',
     summary: 'Tries out git, Dagster and Airflow, and says what will work and what to do about the rest.',
-    options: [...COMPARISON, ...DAGSTER, ...AIRFLOW, 'waitForAirflow', 'format', 'color'],
+    options: [...PLACE, 'base', 'head', ...DAGSTER, ...AIRFLOW, 'waitForAirflow', 'format', 'color'],
     load: async () => (await import('./commands/doctor.ts')).runDoctor,
   },
   {

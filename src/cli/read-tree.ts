@@ -25,16 +25,20 @@ export async function readTree(
     log: terminal.detail,
     now: new Date(),
   })
-  const { repository, comparison, instances } = workspace
+  const { repository, comparison, cache } = workspace
   const tree = await repository.tree(comparison.head)
-  await repository.load([tree, (path) => path.endsWith('.py')])
+  const instances = workspace.instances.map(choose)
+  const kept = await cache?.open(tree, instances)
+  await repository.load([tree, (path) => path.endsWith('.py') && (kept === undefined || kept.needs(path))])
   const sides = { base: null, head: tree, changed: new Set<string>() }
   const work = readingProjects(sides, {
-    instances: instances.map(choose),
+    instances,
+    ...(kept === undefined ? {} : { known: kept.known }),
     onProgress: (done, total) => {
       terminal.progress('reading DAGs', done, total)
     },
   })
-  const { head } = await withPauses(work, signal)
+  const { head, readings } = await withPauses(work, signal)
+  await kept?.keep(readings)
   return { ...workspace, tree, project: head }
 }

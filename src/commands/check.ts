@@ -10,6 +10,7 @@ import { TOOL } from '../tool.ts'
 import type { Assessment } from './assess.ts'
 import type { DagsterSource, OnUnreachable } from './dagster-source.ts'
 import type { InstanceSource } from './instance-source.ts'
+import type { ReadingCache } from './reading-cache/reading-cache.ts'
 import { isRelevant } from './relevant-paths.ts'
 import { openTrees } from './trees.ts'
 
@@ -19,6 +20,8 @@ export interface CheckRequest {
   readonly instances: readonly InstanceSource[]
   /** Globs of the files that hold Dagster's side; default: found in the tree. */
   readonly definitions?: readonly string[]
+  /** What an earlier run left, and where this one leaves its own. */
+  readonly cache?: ReadingCache
   readonly dagster: DagsterSource
   /** Asked for its version only. */
   readonly airflow?: AirflowClient

@@ -13,6 +13,7 @@ const NOTHING: Mention = { dag: false, dagster: false, airlift: false }
 /** What each Python file mentions: by its content, which most files have in common with the other side of a change. */
 export class Mentions {
   readonly #known: Map<string, Mention>
+  readonly #used = new Map<string, Mention>()
 
   /** @param known by blob, from an earlier run */
   constructor(known: Iterable<readonly [blob: string, mention: Mention]> = []) {
@@ -21,11 +22,16 @@ export class Mentions {
 
   of(tree: Tree, path: string): Mention {
     const blob = tree.blob(path)
-    const known = blob === undefined ? NOTHING : this.#known.get(blob)
-    if (known !== undefined || blob === undefined) return known ?? NOTHING
-    const mention = mentionsIn(tree.read(path))
+    if (blob === undefined) return NOTHING
+    const mention = this.#known.get(blob) ?? mentionsIn(tree.read(path))
     this.#known.set(blob, mention)
+    this.#used.set(blob, mention)
     return mention
+  }
+
+  /** By blob, those of this run. */
+  used(): ReadonlyMap<string, Mention> {
+    return this.#used
   }
 
   /** Of a content that was looked at before. */

@@ -10,6 +10,7 @@ import type { Tree } from '../git/tree.ts'
 import type { Policy } from '../rules/judge.ts'
 import type { DagsterSource } from './dagster-source.ts'
 import type { InstanceSource } from './instance-source.ts'
+import type { ReadingCache } from './reading-cache/reading-cache.ts'
 
 /** Everything that a command needs before it starts: what to compare, by which settings, and where Dagster is. */
 export interface Workspace {
@@ -23,6 +24,7 @@ export interface Workspace {
   /** The Airflow that the DAGs are deployed to, where one is named. */
   readonly airflow?: AirflowClient
   readonly policy: Policy
+  readonly cache?: ReadingCache
 }
 
 export interface PrepareRequest {
@@ -65,6 +67,7 @@ export async function prepare(request: PrepareRequest): Promise<Workspace> {
     dagster: await dagsterSource(settings, log),
     ...(airflow === undefined ? {} : { airflow }),
     policy: policyOf(settings, now),
+    ...(settings.cache === undefined ? {} : { cache: await openCache(settings.cache, log) }),
   }
 }
 
@@ -108,6 +111,11 @@ async function dagsterSource(settings: Settings, log: (message: string) => void)
     ...(settings.dagsterHeaders === undefined ? {} : { headers: settings.dagsterHeaders }),
   })
   return { kind: 'live', deployments, locations }
+}
+
+async function openCache(folder: string, log: (message: string) => void): Promise<ReadingCache> {
+  const { ReadingCache } = await import('./reading-cache/reading-cache.ts')
+  return ReadingCache.in(folder, log)
 }
 
 async function airflowClient(settings: Settings, log: (message: string) => void): Promise<AirflowClient | undefined> {

@@ -12,23 +12,29 @@ export async function readBothSides(
     repository,
     instances,
     definitions,
+    cache,
     onProgress,
     signal,
-  }: Pick<CheckRequest, 'repository' | 'instances' | 'definitions' | 'onProgress' | 'signal'>,
+  }: Pick<CheckRequest, 'repository' | 'instances' | 'definitions' | 'cache' | 'onProgress' | 'signal'>,
   trees: Trees,
   parses: ParseCache,
 ): Promise<Projects> {
-  const read = (path: string): boolean => path.endsWith('.py') || isRelevant(path)
   const { head, base, changed } = trees
+  const kept = await cache?.open(head, instances)
+  const read = (path: string): boolean => path.endsWith('.py') || isRelevant(path)
+  const ofHead = (path: string): boolean => read(path) && (kept === undefined || kept.needs(path))
   const ofBase = base === null ? [] : [[base, (path: string) => read(path) && changed.has(path)] as const]
-  await repository.load([head, read], ...ofBase)
+  await repository.load([head, ofHead], ...ofBase)
   const work = readingProjects(trees, {
     instances,
     ...(definitions === undefined ? {} : { definitions }),
     parses,
+    ...(kept === undefined ? {} : { known: kept.known }),
     onProgress: (done, total) => onProgress?.('reading DAGs', done, total),
   })
-  return withPauses(work, signal)
+  const projects = await withPauses(work, signal)
+  await kept?.keep(projects.readings)
+  return projects
 }
 
 /** Dagster most likely loaded what base is; without a base, head is all there is. */

@@ -34,6 +34,7 @@ export const optionValuesSchema = z.object({
   reportFile: z.optional(textSchema),
   sarifFile: z.optional(textSchema),
   htmlFile: z.optional(textSchema),
+  cache: z.optional(textSchema),
   format: choiceSchema(['text', 'json', 'markdown', 'sarif', 'html']),
   output: z.optional(textSchema),
   color: choiceSchema(['auto', 'always', 'never']),

@@ -235,6 +235,14 @@ export const OPTIONS: Readonly<Record<OptionKey, Option>> = {
     description: 'Where to write the report as one HTML page.',
     value: 'FILE',
   },
+  cache: {
+    name: 'cache',
+    surfaces: 'both',
+    description:
+      'A folder that keeps what the DAG files said, so that the next run evaluates only those that a change reaches. Worth it from a few thousand files on; whoever can write the folder decides what is reported.',
+    otherwise: 'nothing is kept',
+    value: 'FOLDER',
+  },
   format: {
     name: 'format',
     surfaces: 'cli',

@@ -12,7 +12,9 @@ export async function runExtract(invocation: Invocation): Promise<ExitCode> {
     throw new UserError(`extract prints text or json, not ${values.format}.`)
   }
   const dags = globsOf(args)
-  const { project } = await readTree(invocation, (instance) => (dags.length === 0 ? instance : { ...instance, dags }))
+  // A part of the tree must not take the place of all that is kept.
+  const request = dags.length === 0 ? invocation : { ...invocation, values: { ...values, cache: undefined } }
+  const { project } = await readTree(request, (instance) => (dags.length === 0 ? instance : { ...instance, dags }))
   const { extraction } = project
   const text =
     values.format === 'json' ? JSON.stringify(extractionJson(extraction), null, 2) : extractionText(extraction)

@@ -9,6 +9,7 @@ import {
   RENAMED,
   reportOf,
 } from '../../helpers/fake-github/pull-request.ts'
+import { temporaryFolder } from '../../helpers/git-repository.ts'
 import type { ActionResult } from '../../helpers/run-action.ts'
 
 let github: FakeGitHub
@@ -53,6 +54,18 @@ describe('the action on a pull request', () => {
 
     expect(report.head.sha).toBe(push.merge)
     expect(report.forecast).toEqual([expect.objectContaining({ outcome: 'fails', error: "KeyError: 'clean'" })])
+  })
+
+  it('keeps what it read in the folder that the input cache names', async () => {
+    const cache = temporaryFolder()
+    const push = pullRequest.push(RENAMED)
+    const without = await pullRequest.check(push)
+
+    const first = await pullRequest.check(push, { inputs: { cache } })
+    const second = await pullRequest.check(push, { inputs: { cache } })
+
+    expect([first.log, second.log].map((log) => log.includes('is not there yet'))).toEqual([true, false])
+    expect([first.report, second.report]).toEqual([without.report, without.report])
   })
 
   it('says nothing on a pull request that changes no DAG', async () => {
