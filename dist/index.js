@@ -2,11 +2,11 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-EI6DNNXY.js";
+} from "./chunks/chunk-66WFYHIJ.js";
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-HCZ5L7JG.js";
+} from "./chunks/chunk-ZVS7UJVT.js";
 import {
   block,
   code,
@@ -17,33 +17,33 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-J6KGBT27.js";
+} from "./chunks/chunk-A4QGHLX4.js";
 import {
   check
-} from "./chunks/chunk-BRV33UWS.js";
+} from "./chunks/chunk-FHZQG3V2.js";
 import "./chunks/chunk-TRXBQA7G.js";
 import {
   openRepository,
   prepare,
   runGit
-} from "./chunks/chunk-T2IHMORM.js";
+} from "./chunks/chunk-Z35DJOVP.js";
 import {
   readOptions,
   secretsOf
-} from "./chunks/chunk-MHBZ2NZ3.js";
-import "./chunks/chunk-KDF3TNTK.js";
-import "./chunks/chunk-JSTYGB7C.js";
+} from "./chunks/chunk-OQQYOZYD.js";
+import "./chunks/chunk-NKWEDEZZ.js";
+import "./chunks/chunk-UNOWZGBP.js";
 import "./chunks/chunk-4VKK6C2L.js";
-import "./chunks/chunk-SM2QBQG7.js";
-import "./chunks/chunk-RGDHWE57.js";
-import "./chunks/chunk-ZBAIPHCI.js";
-import "./chunks/chunk-MQIASIQN.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-CUSQAE2K.js";
-import "./chunks/chunk-RKME5ODX.js";
-import "./chunks/chunk-5D2JAADY.js";
+} from "./chunks/chunk-U5KYVE7S.js";
+import "./chunks/chunk-4FZJOPHB.js";
+import "./chunks/chunk-NPVLRJSJ.js";
+import "./chunks/chunk-DP42XNUG.js";
+import "./chunks/chunk-MQIASIQN.js";
+import "./chunks/chunk-PADXPMGE.js";
+import "./chunks/chunk-7Q5U4FR3.js";
 import "./chunks/chunk-XX5SKW7G.js";
 import {
   require_dist
@@ -54,8 +54,8 @@ import {
 import {
   OPTIONS,
   OPTION_KEYS
-} from "./chunks/chunk-RKHQX3J6.js";
-import "./chunks/chunk-K5HO6H6W.js";
+} from "./chunks/chunk-EOBDX6DY.js";
+import "./chunks/chunk-NGD4KIQQ.js";
 import {
   ZodError,
   array,
@@ -68,6 +68,8 @@ import {
   unknown,
   url
 } from "./chunks/chunk-MOS4YG6D.js";
+import "./chunks/chunk-VPMRB4YE.js";
+import "./chunks/chunk-B3ALYVVU.js";
 import {
   TOOL
 } from "./chunks/chunk-XDNT7KSS.js";
@@ -85,10 +87,10 @@ import {
 } from "./chunks/chunk-RNGFLPRW.js";
 import {
   renderJson
-} from "./chunks/chunk-7INSOK7Y.js";
-import "./chunks/chunk-OUHZQ4ON.js";
+} from "./chunks/chunk-RQZPM2OF.js";
+import "./chunks/chunk-43XAWSKZ.js";
 import "./chunks/chunk-LSBSX2D7.js";
-import "./chunks/chunk-6FC2VOA3.js";
+import "./chunks/chunk-22KL3B4I.js";
 import "./chunks/chunk-UPZ4M2RR.js";
 import {
   renderSarif
@@ -109,12 +111,13 @@ import {
 } from "./chunks/chunk-JOAMND27.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-S4CKD4CL.js";
+} from "./chunks/chunk-2OEHA5T7.js";
 import {
   RULES
-} from "./chunks/chunk-3G43ILMR.js";
-import "./chunks/chunk-WZKI34VS.js";
+} from "./chunks/chunk-MV2PD2JZ.js";
+import "./chunks/chunk-K7BKF4E7.js";
 import "./chunks/chunk-JKCVQ7QX.js";
+import "./chunks/chunk-YT2523AZ.js";
 import "./chunks/chunk-6YWLJHJZ.js";
 import "./chunks/chunk-6QCCJQN4.js";
 import "./chunks/chunk-ERY63B5V.js";

@@ -1,0 +1,11 @@
+import {
+  RULES
+} from "./chunk-MV2PD2JZ.js";
+import "./chunk-K7BKF4E7.js";
+import "./chunk-JKCVQ7QX.js";
+import "./chunk-YT2523AZ.js";
+import "./chunk-6YWLJHJZ.js";
+import "./chunk-WF4UIEAK.js";
+export {
+  RULES
+};
