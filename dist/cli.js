@@ -10,6 +10,6 @@ if (argv[0] === "--version" || argv[0] === "-V") {
   process.stdout.write(`${TOOL.version}
 `);
 } else {
-  const { main } = await import("./chunks/main-5L6MNKQE.js");
+  const { main } = await import("./chunks/main-A3QSHCCN.js");
   process.exitCode = await main(argv);
 }

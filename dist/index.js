@@ -17,16 +17,16 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-A4QGHLX4.js";
+} from "./chunks/chunk-67SHYCZI.js";
 import {
   check
-} from "./chunks/chunk-FHZQG3V2.js";
+} from "./chunks/chunk-ZOFQCAH6.js";
 import "./chunks/chunk-TRXBQA7G.js";
 import {
   openRepository,
   prepare,
   runGit
-} from "./chunks/chunk-Z35DJOVP.js";
+} from "./chunks/chunk-UP756VZG.js";
 import {
   readOptions,
   secretsOf
@@ -37,13 +37,13 @@ import "./chunks/chunk-4VKK6C2L.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-U5KYVE7S.js";
+} from "./chunks/chunk-7QD32EI4.js";
 import "./chunks/chunk-4FZJOPHB.js";
-import "./chunks/chunk-NPVLRJSJ.js";
-import "./chunks/chunk-DP42XNUG.js";
+import "./chunks/chunk-4POITFB2.js";
+import "./chunks/chunk-QNUVCGJB.js";
 import "./chunks/chunk-MQIASIQN.js";
-import "./chunks/chunk-PADXPMGE.js";
-import "./chunks/chunk-7Q5U4FR3.js";
+import "./chunks/chunk-ESSJV2ER.js";
+import "./chunks/chunk-ZWITCSTZ.js";
 import "./chunks/chunk-XX5SKW7G.js";
 import {
   require_dist
@@ -68,7 +68,7 @@ import {
   unknown,
   url
 } from "./chunks/chunk-MOS4YG6D.js";
-import "./chunks/chunk-VPMRB4YE.js";
+import "./chunks/chunk-NFLGEFM3.js";
 import "./chunks/chunk-B3ALYVVU.js";
 import {
   TOOL

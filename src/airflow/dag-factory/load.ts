@@ -148,8 +148,9 @@ function readConfig(path: Value, run: Run): Config {
   })
   // Tags of its own, and of Python.
   if (/(^|[\s[{,:-])!/m.test(filled)) return { config: run.unknown(`the tags in '${file}'`), source: null }
-  const { value, lines } = readYaml(filled, run)
-  return { config: value, source: { file, lineOf: (item) => lines.get(item) } }
+  const lines = new Map<Value, number>()
+  const config = readYaml(filled, run, lines)
+  return { config, source: { file, lineOf: (item) => lines.get(item) } }
 }
 
 function build(world: World, { config, source }: Config, run: Run): readonly DagObject[] {

@@ -17,11 +17,12 @@ import { dateTimeFromText } from './date-time.ts'
 class Conversion {
   readonly #done = new Map<PythonValue, Value>()
   readonly #run: Run
-  /** The lines of the keys or dashes before dicts and lists. */
-  readonly lines = new Map<Value, number>()
+  readonly #lines: Map<Value, number> | null
 
-  constructor(run: Run) {
+  /** @param lines takes the lines of the keys or dashes before dicts and lists */
+  constructor(run: Run, lines: Map<Value, number> | null = null) {
     this.#run = run
+    this.#lines = lines
   }
 
   value(source: PythonValue): Value {
@@ -70,19 +71,16 @@ class Conversion {
   }
 
   #placed(value: Value, line: number): Value {
-    if ((value.kind === 'dict' || value.kind === 'list') && !this.lines.has(value)) this.lines.set(value, line)
+    const isCollection = value.kind === 'dict' || value.kind === 'list'
+    if (this.#lines !== null && isCollection && !this.#lines.has(value)) this.#lines.set(value, line)
     return value
   }
 }
 
-/** The one document of a YAML text, and on which lines the dicts and lists in it begin. */
-export function readYaml(
-  text: string,
-  run: Run,
-): { readonly value: Value; readonly lines: ReadonlyMap<Value, number> } {
-  const conversion = new Conversion(run)
-  const values = read((yaml) => [safeLoad(yaml)], text, conversion, run)
-  return { value: 'kind' in values ? values : (values[0] ?? NONE), lines: conversion.lines }
+/** The one document of a YAML text; `lines` takes on which lines the dicts and lists in it begin. */
+export function readYaml(text: string, run: Run, lines: Map<Value, number> | null = null): Value {
+  const values = read((yaml) => [run.parses.yaml.of(yaml, safeLoad)], text, new Conversion(run, lines), run)
+  return 'kind' in values ? values : (values[0] ?? NONE)
 }
 
 function read(
@@ -100,7 +98,7 @@ function read(
   }
 }
 
-const one = loader((text, run) => readYaml(text, run).value)
+const one = loader((text, run) => readYaml(text, run))
 
 const all = loader((text, run) => {
   const values = read(safeLoadAll, text, new Conversion(run), run)
