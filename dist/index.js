@@ -17,16 +17,16 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-67SHYCZI.js";
+} from "./chunks/chunk-D7SZ4SDK.js";
 import {
   check
-} from "./chunks/chunk-ZOFQCAH6.js";
+} from "./chunks/chunk-QZ3MKT4J.js";
 import "./chunks/chunk-TRXBQA7G.js";
 import {
   openRepository,
   prepare,
   runGit
-} from "./chunks/chunk-UP756VZG.js";
+} from "./chunks/chunk-4PB3XXBD.js";
 import {
   readOptions,
   secretsOf
@@ -37,13 +37,13 @@ import "./chunks/chunk-4VKK6C2L.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-7QD32EI4.js";
+} from "./chunks/chunk-Z5M6WFKL.js";
 import "./chunks/chunk-4FZJOPHB.js";
-import "./chunks/chunk-4POITFB2.js";
-import "./chunks/chunk-QNUVCGJB.js";
+import "./chunks/chunk-FOIY4CIQ.js";
+import "./chunks/chunk-PJ2Y56CN.js";
 import "./chunks/chunk-MQIASIQN.js";
-import "./chunks/chunk-ESSJV2ER.js";
-import "./chunks/chunk-ZWITCSTZ.js";
+import "./chunks/chunk-G46KHOXQ.js";
+import "./chunks/chunk-WDK4SI32.js";
 import "./chunks/chunk-XX5SKW7G.js";
 import {
   require_dist
@@ -68,7 +68,7 @@ import {
   unknown,
   url
 } from "./chunks/chunk-MOS4YG6D.js";
-import "./chunks/chunk-NFLGEFM3.js";
+import "./chunks/chunk-5TW4VWTR.js";
 import "./chunks/chunk-B3ALYVVU.js";
 import {
   TOOL

@@ -4,19 +4,32 @@ import type { Statement } from '../python/syntax.ts'
 
 export type MajorVersion = 2 | 3
 
-/** Modules that only one major version has. */
+/** Modules that only one major version has. Airflow 3 still has `airflow.utils.dates`, for its `cron_presets` alone. */
 const ONLY_IN_3 = /^airflow\.sdk(\.|$)/
 const ONLY_IN_2 =
-  /^airflow\.(datasets|contrib|utils\.dates|operators\.(dummy|subdag|\w+_operator)|sensors\.\w+_sensor)(\.|$)/
+  /^airflow\.(datasets|contrib|utils\.dates\.(?!cron_presets$)\w+|operators\.(dummy|subdag|\w+_operator)|sensors\.\w+_sensor)(\.|$)/
+
+/** An import that only one of Airflow's major versions knows. */
+export interface TellingImport {
+  readonly version: MajorVersion
+  readonly name: string
+  readonly line: number
+}
 
 /**
  * Airflow's major version as the imports of a DAG file tell it; null where either could import it. Only imports at the
  * margin count: one inside of a `try` is there for the other version's sake.
  */
-export function versionOfImports(parsed: ParseResult): MajorVersion | null {
-  const names = parsed.ok ? parsed.body.flatMap(importedNames) : []
-  const [in2, in3] = [names.some((name) => ONLY_IN_2.test(name)), names.some((name) => ONLY_IN_3.test(name))]
-  return in2 === in3 ? null : in2 ? 2 : 3
+export function versionOfImports(parsed: ParseResult): TellingImport | null {
+  const statements = parsed.ok ? parsed.body : []
+  const telling = statements.flatMap((statement) =>
+    importedNames(statement).flatMap((name): TellingImport[] => {
+      const version = ONLY_IN_2.test(name) ? 2 : ONLY_IN_3.test(name) ? 3 : null
+      return version === null ? [] : [{ version, name, line: statement.lineno }]
+    }),
+  )
+  const [first = null] = telling
+  return telling.some(({ version }) => version !== first?.version) ? null : first
 }
 
 function importedNames(statement: Statement): readonly string[] {

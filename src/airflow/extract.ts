@@ -116,22 +116,25 @@ class Reader {
     this.#pinned = options.airflow ?? pinnedVersion(tree)
   }
 
-  #versionFor(file: string): MajorVersion | null {
+  /** The version that a file is read for, and why that is in doubt. */
+  #versionFor(file: string): { readonly version: MajorVersion | null; readonly doubt: Reason | null } {
     const [blob, bytes] = [this.#tree.blob(file), this.#tree.read(file)]
     const told = blob === undefined || bytes === undefined ? null : versionOfImports(this.#parses.parse(blob, bytes))
-    return told ?? this.#pinned
+    if (told === null) return { version: this.#pinned, doubt: null }
+    const { version, name, line } = told
+    if (this.#pinned === null || this.#pinned === version) return { version, doubt: null }
+    const reason = `the repository pins Airflow ${this.#pinned}, which cannot import ${name}`
+    return { version, doubt: { reason, file, line } }
   }
 
   read(file: string): FileResult {
     const { airflow, variables, extraVocabularies, importRoots, environment } = this.#options
     const files = new TreeFiles(this.#tree, this.#folders)
-    const setting = {
-      variables: variables ?? new Map<string, string>(),
-      airflow: airflow ?? this.#versionFor(file),
-      ignored: this.#ignored,
-    }
+    const { version, doubt } = airflow === undefined ? this.#versionFor(file) : { version: airflow, doubt: null }
+    const setting = { variables: variables ?? new Map<string, string>(), airflow: version, ignored: this.#ignored }
     const evaluate = (others: readonly Vocabulary[], reversed: boolean, milliseconds: number) => {
       const world = new World(setting)
+      if (doubt !== null) world.versionDoubts.push(doubt)
       const run = new Run({
         files,
         parses: this.#parses,

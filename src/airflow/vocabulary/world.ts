@@ -25,7 +25,7 @@ export class World {
   readonly registered = new Set<DagObject>()
   readonly dagStack: DagObject[] = []
   readonly groupStack: GroupObject[] = []
-  /** Why Airflow 2 would not import the file, where it is not known whether it has to. */
+  /** Why the Airflow that runs it may not import the file. */
   readonly versionDoubts: Reason[] = []
   /** Why the file may define further DAGs. */
   readonly open: Reason[] = []
