@@ -10,6 +10,6 @@ if (argv[0] === "--version" || argv[0] === "-V") {
   process.stdout.write(`${TOOL.version}
 `);
 } else {
-  const { main } = await import("./chunks/main-BWN3XIN4.js");
+  const { main } = await import("./chunks/main-X2JZA2OI.js");
   process.exitCode = await main(argv);
 }

@@ -26,7 +26,7 @@ import {
   openRepository,
   prepare,
   runGit
-} from "./chunks/chunk-4PB3XXBD.js";
+} from "./chunks/chunk-LZWPQ7FS.js";
 import {
   readOptions,
   secretsOf

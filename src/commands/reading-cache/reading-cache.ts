@@ -59,6 +59,7 @@ export class ReadingCache {
       known,
       needs: needsOf(tree, known, earlier?.paths ?? new Set()),
       keep: async (readings) => {
+        lookAtAll(tree, mentions)
         const parts = readings.map((reading, index) => ({ key: keys[index] ?? '', reading }))
         await this.#write(JSON.stringify(encode({ build: BUILD, mentions, instances: parts, stateOf })))
       },
@@ -109,6 +110,18 @@ function needsOf(tree: Tree, { readings, mentions }: Known, told: ReadonlySet<st
     const blob = tree.blob(path)
     const mention = blob === undefined ? undefined : mentions.known(blob)
     return mention === undefined || mention.airlift || mention.dagster || (mention.dag && !fresh.has(path))
+  }
+}
+
+/** Also at what no command looks at, such as tests: what is known of a file is not read again. */
+function lookAtAll(tree: Tree, mentions: Mentions): void {
+  for (const path of tree.paths().filter((each) => each.endsWith('.py'))) {
+    try {
+      mentions.of(tree, path)
+    } catch (error) {
+      // A partial clone may lack it.
+      if (!(error instanceof UserError)) throw error
+    }
   }
 }
 

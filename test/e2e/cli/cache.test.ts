@@ -23,6 +23,7 @@ beforeEach(() => {
     'dags/shared/names.py': 'NAMES = ["load", "clean"]\n',
     'dags/orders.py': dagFile('orders', 'NAMES'),
     'dags/stock.py': dagFile('stock', '["count"]'),
+    'tests/test_orders.py': 'assert True\n',
     'dags/shops.py': 'from airflow import DAG\ndag = DAG("shops", schedule=None)\n',
   })
   cache = path.join(temporaryFolder(), 'below', 'cache')
@@ -59,7 +60,7 @@ describe('--cache', () => {
     repository.commit({ 'dags/orders.py': dagFile('orders', 'NAMES[:1]') })
     const without = await extract()
     await check('--cache', cache)
-    for (const name of ['dags/orders.py', 'dags/stock.py', 'dags/shops.py']) loseContent(name)
+    for (const name of ['dags/orders.py', 'dags/stock.py', 'dags/shops.py', 'tests/test_orders.py']) loseContent(name)
 
     const withCache = await extract('--cache', cache)
 
