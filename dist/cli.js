@@ -10,6 +10,6 @@ if (argv[0] === "--version" || argv[0] === "-V") {
   process.stdout.write(`${TOOL.version}
 `);
 } else {
-  const { main } = await import("./chunks/main-X2JZA2OI.js");
+  const { main } = await import("./chunks/main-5TV77WXL.js");
   process.exitCode = await main(argv);
 }

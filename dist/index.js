@@ -17,16 +17,16 @@ import {
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-D7SZ4SDK.js";
+} from "./chunks/chunk-4NE7WFGT.js";
 import {
   check
-} from "./chunks/chunk-QZ3MKT4J.js";
+} from "./chunks/chunk-D55ZV5IQ.js";
 import "./chunks/chunk-TRXBQA7G.js";
 import {
   openRepository,
   prepare,
   runGit
-} from "./chunks/chunk-LZWPQ7FS.js";
+} from "./chunks/chunk-VZT76U33.js";
 import {
   readOptions,
   secretsOf
@@ -37,13 +37,13 @@ import "./chunks/chunk-4VKK6C2L.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-Z5M6WFKL.js";
+} from "./chunks/chunk-LTENIEFS.js";
 import "./chunks/chunk-4FZJOPHB.js";
 import "./chunks/chunk-FOIY4CIQ.js";
-import "./chunks/chunk-PJ2Y56CN.js";
+import "./chunks/chunk-6V6H3FNR.js";
 import "./chunks/chunk-MQIASIQN.js";
 import "./chunks/chunk-G46KHOXQ.js";
-import "./chunks/chunk-WDK4SI32.js";
+import "./chunks/chunk-CXAYOC4B.js";
 import "./chunks/chunk-XX5SKW7G.js";
 import {
   require_dist

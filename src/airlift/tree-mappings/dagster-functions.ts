@@ -162,23 +162,21 @@ function passThrough(parameter: string): Native {
   }
 }
 
-/** The assets bound in modules; lists of assets count, other things do not. */
+/** The assets bound in a module. */
 export function assetsOfModule(module: ModuleValue, run: Run): Collection {
   const found = [...module.attributes.values()].filter(mayBeAssets).map((value) => assetsIn(value, run))
   return merge(...found)
 }
 
+/** Dagster takes lists of assets, as long as they hold nothing else: no tuples, and no lists in lists. */
 function mayBeAssets(value: Value): boolean {
-  if (value instanceof SpecObject || value instanceof AssetsObject) return true
-  switch (value.kind) {
-    case 'list':
-    case 'tuple':
-      return value.items.length > 0 && value.items.every(mayBeAssets)
-    case 'choice':
-      return value.options.some((option) => mayBeAssets(option.value))
-    default:
-      return false
-  }
+  if (value.kind === 'choice') return value.options.some((option) => mayBeAssets(option.value))
+  return value.kind === 'list' ? value.items.length > 0 && value.items.every(mayBeAsset) : mayBeAsset(value)
+}
+
+function mayBeAsset(value: Value): boolean {
+  if (value.kind === 'choice') return value.options.some((option) => mayBeAsset(option.value))
+  return value instanceof SpecObject || value instanceof AssetsObject
 }
 
 function modulesIn(value: Value | undefined, run: Run): { modules: ModuleValue[]; isAll: boolean } {
@@ -189,14 +187,27 @@ function modulesIn(value: Value | undefined, run: Run): { modules: ModuleValue[]
   return { modules, isAll: modules.length === items.values.length }
 }
 
-const ofModules: Native = (args, run) => {
+function ofModules(args: CallArguments, run: Run): Collection {
   const value = args.named.get('modules') ?? args.named.get('module') ?? args.positional[0]
   const { modules, isAll } = modulesIn(value, run)
   const { members, open } = merge(...modules.map((module) => assetsOfModule(module, run)))
-  return toList({ members, open: isAll ? open : run.doubt('assets of a module') }, run)
+  return { members, open: isAll ? open : run.doubt('assets of a module') }
 }
 
-const definitionsOfModules: Native = (args, run) => new DefinitionsObject(assetsIn(ofModules(args, run), run))
+/** A spec is left out unless `include_specs` is set; what else is held as one here, such as a `SourceAsset`, is not. */
+const assetsOfModules: Native = (args, run) => {
+  const { members, open } = ofModules(args, run)
+  const specs = args.named.get('include_specs')
+  if (specs?.kind === 'bool' && specs.value) return toList({ members, open }, run)
+  const left = run.doubt('`load_assets_from_modules`, which leaves specs out unless `include_specs` is set')
+  const doubted = members.map(({ asset, doubt }) => ({
+    asset,
+    doubt: doubt ?? (asset instanceof SpecObject ? left : null),
+  }))
+  return toList({ members: doubted, open }, run)
+}
+
+const definitionsOfModules: Native = (args, run) => new DefinitionsObject(ofModules(args, run))
 
 /** The files in the folder are definitions files of their own. */
 const ofFolder: Native = () => new DefinitionsObject(NOTHING)
@@ -219,7 +230,7 @@ export const DAGSTER_FUNCTIONS: ReadonlyMap<string, Native> = new Map([
   ['with_source_code_references', passThrough('assets_defs')],
   ['link_code_references_to_git', passThrough('assets_defs')],
   ['with_resources', passThrough('definitions')],
-  ['load_assets_from_modules', ofModules],
+  ['load_assets_from_modules', assetsOfModules],
   ['load_definitions_from_module', definitionsOfModules],
   ['load_definitions_from_modules', definitionsOfModules],
   ['load_from_defs_folder', ofFolder],

@@ -320,3 +320,46 @@ describe('a component file', () => {
     ])
   })
 })
+
+describe('assets that are bound in a module', () => {
+  const mapped = (key: string): string =>
+    `AssetSpec("${key}", metadata={TASK_MAPPING_METADATA_KEY: [{"dag_id": "bread", "task_id": "${key}"}]})`
+  const imports = 'from dagster_airlift.constants import TASK_MAPPING_METADATA_KEY'
+
+  it('are those in its names, and in lists of nothing else, as Dagster takes them', () => {
+    const file = python(
+      imports,
+      `alone = ${mapped('alone')}`,
+      `listed = [${mapped('listed')}]`,
+      `tupled = (${mapped('tupled')},)`,
+      `nested = [[${mapped('nested')}]]`,
+      `mixed = [${mapped('mixed')}, 1]`,
+      'itself = []',
+      'itself.append(itself)',
+    )
+
+    const [found] = read({ 'src/specs.py': file })
+
+    expect(told(found)).toEqual(['bread.alone -> alone', 'bread.listed -> listed'])
+    expect(found?.complete).toBe(true)
+  })
+
+  it.each([
+    ['include_specs=True', 'exact'],
+    ['include_specs=False', 'conditional'],
+    ['', 'conditional'],
+  ])('are specs only where they are asked for: %s', (include, certainty) => {
+    const files = {
+      'src/specs.py': python(imports, `alone = ${mapped('alone')}`),
+      'src/definitions.py': definitions(
+        `load_assets_from_modules([specs], ${include})`,
+        'from dagster import load_assets_from_modules',
+        'import specs',
+      ),
+    }
+
+    const found = read(files).find(({ file }) => file === 'src/definitions.py')
+
+    expect(found?.mappings.map((mapping) => [mapping.taskId, mapping.certainty])).toEqual([['alone', certainty]])
+  })
+})
