@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../errors.ts'
+import { askGit } from './ask-git.ts'
 import { Blobs } from './blobs.ts'
 import { CommitTree, listAbsent, listCommit } from './commit-tree.ts'
 import { askBranchTip, fetchCommit, type FetchToken } from './origin.ts'
+import { askRefPair } from './ref-pair.ts'
 import { GitError, runGit } from './run-git.ts'
 import type { Tree } from './tree.ts'
 import { openWorkTree, WORKTREE } from './work-tree.ts'
@@ -42,6 +44,9 @@ export class Repository {
   readonly #commits = new Set<string>()
   /** Shas by the refs that were looked up together. */
   readonly #refs = new Map<string, string>()
+  /** Full names of refs, and merge bases by both commits, that were looked up together. */
+  readonly #names = new Map<string, string>()
+  readonly #mergeBases = new Map<string, string>()
 
   constructor(layout: Layout, fetchToken: FetchToken | undefined) {
     this.root = layout.root
@@ -86,11 +91,25 @@ export class Repository {
     })
   }
 
+  /** Looks up at once what a comparison asks of two refs: `find`, `mergeBase` and `isBranch` know it afterwards. */
+  async lookUp(baseRef: string, headRef: string): Promise<void> {
+    const pair = await askRefPair(baseRef, headRef, this.root)
+    if (pair === undefined) return
+    const { base, head, mergeBase, baseName } = pair
+    for (const sha of [base, head]) this.#commits.add(sha)
+    this.#refs.set(baseRef, base).set(headRef, head)
+    if (mergeBase !== undefined) this.#mergeBases.set(`${base} ${head}`, mergeBase)
+    if (baseName !== undefined) this.#names.set(baseRef, baseName)
+  }
+
   /** Whether a ref is the name of a branch, here or of the remote: something that moves, unlike a commit or tag. */
   async isBranch(ref: string): Promise<boolean> {
     if (ref === 'HEAD' || CONTROL_CHARACTER.test(ref)) return false
     const args = ['rev-parse', '--verify', '--quiet', '--symbolic-full-name', '--end-of-options']
-    const name = (await this.#ask([...args, ref])) ?? (await this.#ask([...args, `refs/remotes/origin/${ref}`]))
+    const name =
+      this.#names.get(ref) ??
+      (await this.#ask([...args, ref])) ??
+      (await this.#ask([...args, `refs/remotes/origin/${ref}`]))
     return name !== undefined && /^refs\/(heads|remotes)\//.test(name)
   }
 
@@ -103,7 +122,7 @@ export class Repository {
 
   /** The best common ancestor, or undefined when there is none in the history that is here. */
   async mergeBase(a: string, b: string): Promise<string | undefined> {
-    return this.#known(await this.#ask(['merge-base', a, b]))
+    return this.#known(this.#mergeBases.get(`${a} ${b}`) ?? (await this.#ask(['merge-base', a, b])))
   }
 
   /** Makes sure that one commit and its files are here. @throws UserError when the remote does not give it. */
@@ -154,13 +173,7 @@ export class Repository {
   }
 
   async #ask(args: readonly string[]): Promise<string | undefined> {
-    try {
-      const answer = await runGit(args, { cwd: this.root })
-      return answer.toString('utf8').split('\n', 1)[0]?.trim() || undefined
-    } catch (error) {
-      if (error instanceof GitError && (error.exitCode === 1 || error.exitCode === 128)) return undefined
-      throw error
-    }
+    return (await askGit(args, this.root))?.[0]?.trim() || undefined
   }
 }
 
