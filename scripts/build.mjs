@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
+import { layers } from './layers.mjs'
 import { thirdPartyLicences } from './licences.mjs'
 
 // ESM has no require(), which some bundled CommonJS packages still call for Node's own modules. The quick way to those is
@@ -24,7 +25,8 @@ async function hashOfSource() {
   return hash.digest('hex')
 }
 
-const { metafile, outputFiles } = await build({
+/** @type {import('esbuild').BuildOptions} */
+const OPTIONS = {
   entryPoints: { index: 'src/action/index.ts', cli: 'src/cli/index.ts' },
   outdir: 'dist',
   banner: { js: REQUIRE.trimEnd() },
@@ -39,7 +41,15 @@ const { metafile, outputFiles } = await build({
   define: { AIRLIFT_DRIFT_BUILD: JSON.stringify(await hashOfSource()) },
   metafile: true,
   write: false,
-})
+}
+// What every command starts with, and what each that compares two commits needs besides.
+const LAYERS = [
+  ['src/cli/main.ts', 'src/cli/commands/check.ts', 'src/report/terminal.ts'],
+  ['src/commands/compare-sides.ts'],
+]
+
+const unlayered = await build(OPTIONS)
+const { metafile, outputFiles } = await build({ ...OPTIONS, plugins: [layers(unlayered.metafile, LAYERS)] })
 
 // The names of chunks change with their content.
 await rm('dist/chunks', { recursive: true, force: true })
