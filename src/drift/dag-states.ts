@@ -2,18 +2,11 @@ import type { Dag } from '../airflow/dag.ts'
 import type { Project, ServedDag } from '../airlift/project.ts'
 import type { Snapshot } from '../dagster/definitions.ts'
 import type { DagState, ReportDag } from '../report/model.ts'
+import { essence, identity } from './essence.ts'
 import { copiesOf } from './peering.ts'
 import { pairRenames } from './renames.ts'
 import { textOrder } from '../text-order.ts'
 
-/** Everything of a DAG that can matter to Dagster; where it stands in the file does not. */
-function essence({ dag, level, tasks, edges, breakage }: ServedDag): string {
-  const { schedule, startDate, complete } = dag
-  const written = [dag.tasks.map(({ taskId, operator, mapped }) => [taskId, operator, mapped]), dag.edges]
-  return JSON.stringify({ schedule, startDate, complete, level, tasks, edges, written, broken: breakage?.kind })
-}
-
-const identity = ({ dag, instance }: ServedDag): string => JSON.stringify([instance, dag.dagId])
 const traits = (dag: Dag) => ({ name: dag.dagId, kind: null, around: new Set(dag.tasks.map(({ taskId }) => taskId)) })
 
 /** Each DAG that base or head defines, and what the change does to it; sorted by dag id. */
