@@ -7,6 +7,7 @@ import { type Comparison, type ComparisonEvent, type RemoteMergeBase, resolveCom
 import type { FetchToken } from '../git/origin.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import type { Tree } from '../git/tree.ts'
+import { WORKTREE } from '../git/work-tree.ts'
 import type { Policy } from '../rules/judge.ts'
 import type { DagsterSource } from './dagster-source.ts'
 import type { InstanceSource } from './instance-source.ts'
@@ -45,7 +46,10 @@ export interface PrepareRequest {
 /** Opens the repository, finds the two commits and merges input, configuration file and defaults. @throws UserError */
 export async function prepare(request: PrepareRequest): Promise<Workspace> {
   const { values, surface, event, remoteMergeBase, fetchToken, alone, log, now } = request
-  const repository = await openRepository(values.workingDirectory, fetchToken === undefined ? {} : { fetchToken })
+  const repository = await openRepository(values.workingDirectory, {
+    refs: alone === true ? undefined : givenRefs(values),
+    ...(fetchToken === undefined ? {} : { fetchToken }),
+  })
   const comparison = await resolveComparison({
     repository,
     base: values.base,
@@ -69,6 +73,11 @@ export async function prepare(request: PrepareRequest): Promise<Workspace> {
     policy: policyOf(settings, now),
     ...(settings.cache === undefined ? {} : { cache: await openCache(settings.cache, log) }),
   }
+}
+
+/** The refs that are named, if they are two. */
+function givenRefs({ base, head = WORKTREE }: Readonly<OptionValues>): { base: string; head: string } | undefined {
+  return base === undefined ? undefined : { base, head: head === WORKTREE ? 'HEAD' : head }
 }
 
 /** The rules as configured, on this day. */

@@ -147,7 +147,7 @@ async function push(
 const DEFAULT_BRANCHES = ['refs/remotes/origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
 
 async function givenRefs(repository: Repository, baseRef: string | undefined, headRef = WORKTREE): Promise<Comparison> {
-  if (baseRef !== undefined) await repository.lookUp(baseRef, headRef === WORKTREE ? 'HEAD' : headRef)
+  await repository.findAll([headRef === WORKTREE ? 'HEAD' : headRef, ...(baseRef === undefined ? [] : [baseRef])])
   const head = headRef === WORKTREE ? WORKTREE : await resolveOrFetch(repository, headRef)
   const tip = head === WORKTREE ? await repository.find('HEAD') : head
   const headName = head === WORKTREE ? 'the work tree' : headRef

@@ -1,6 +1,4 @@
-import { askGit } from './ask-git.ts'
-
-/** What a comparison asks of its two refs. */
+/** What a comparison wants to know of its two refs. */
 export interface RefPair {
   /** Full shas of the commits. */
   readonly base: string
@@ -15,20 +13,20 @@ export interface RefPair {
 const PLAIN = /^(?!.*\.\.)\w[\w./-]*$/
 const SHA = /^[0-9a-f]+$/
 
-/**
- * All of it from one git program: starting it for each takes longer than the answers. Undefined where git does not know
- * both refs, or they are not plain.
- */
-export async function askRefPair(base: string, head: string, cwd: string): Promise<RefPair | undefined> {
-  if (!PLAIN.test(base) || !PLAIN.test(head)) return undefined
-  const questions = [`${base}^{commit}`, `${head}^{commit}`, `${base}...${head}`, '--symbolic-full-name', base]
-  const lines = (await askGit(['rev-parse', ...questions], cwd)) ?? []
-  const [baseSha, headSha] = lines
-  if (baseSha === undefined || headSha === undefined || !SHA.test(baseSha) || !SHA.test(headSha)) return undefined
+/** The arguments by which `git rev-parse` tells all of it, or nothing when it does not know both; empty: not plain refs. */
+export function questionsOf(base: string, head: string): readonly string[] {
+  if (!PLAIN.test(base) || !PLAIN.test(head)) return []
+  return [`${base}^{commit}`, `${head}^{commit}`, `${base}...${head}`, '--symbolic-full-name', base]
+}
+
+/** The lines that git answers to {@link questionsOf}. */
+export function readRefPair(lines: readonly string[]): RefPair | undefined {
+  const [base, head] = lines
+  if (base === undefined || head === undefined || !SHA.test(base) || !SHA.test(head)) return undefined
   const mergeBases = lines.filter((line) => line.startsWith('^')).map((line) => line.slice(1))
   return {
-    base: baseSha,
-    head: headSha,
+    base,
+    head,
     mergeBase: mergeBases.length === 1 ? mergeBases[0] : undefined,
     baseName: lines.at(-1)?.startsWith('refs/') === true ? lines.at(-1) : undefined,
   }

@@ -1,11 +1,11 @@
-import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { UserError } from '../errors.ts'
 import { askGit } from './ask-git.ts'
 import { Blobs } from './blobs.ts'
 import { CommitTree, listAbsent, listCommit } from './commit-tree.ts'
+import { type Layout, readLayout } from './layout.ts'
 import { askBranchTip, fetchCommit, type FetchToken } from './origin.ts'
-import { askRefPair } from './ref-pair.ts'
+import { questionsOf, readRefPair, type RefPair } from './ref-pair.ts'
 import { GitError, runGit } from './run-git.ts'
 import type { Tree } from './tree.ts'
 import { openWorkTree, WORKTREE } from './work-tree.ts'
@@ -13,22 +13,12 @@ import { openWorkTree, WORKTREE } from './work-tree.ts'
 export interface RepositoryOptions {
   /** For fetching a missing commit where the checkout did not keep its credentials. */
   readonly fetchToken?: FetchToken
+  /** What is going to be compared, where two refs are named: they are looked up on the way. */
+  readonly refs?: { readonly base: string; readonly head: string } | undefined
 }
 
 /** No ref holds one, and no program could be given a NUL. */
 const CONTROL_CHARACTER = /\p{Cc}/u
-
-/** What `git rev-parse` tells of the repository. */
-interface Layout {
-  /** The folder of the work tree, absolute; the git folder itself in a bare repository. */
-  readonly root: string
-  /** The opened folder inside it: empty, or with a slash at its end. */
-  readonly prefix: string
-  readonly bare: boolean
-  readonly shallow: boolean
-  readonly partial: boolean
-  readonly hash: 'sha1' | 'sha256'
-}
 
 /** A git repository, read through the git program only. */
 export class Repository {
@@ -79,6 +69,8 @@ export class Repository {
   /** The commits that refs name, in their order; those that are not here are left out. One git program for all. */
   async findAll(names: readonly string[]): Promise<{ readonly ref: string; readonly sha: string }[]> {
     const refs = names.filter((ref) => ref.trim() !== '' && !CONTROL_CHARACTER.test(ref))
+    const known = refs.map((ref) => ({ ref, sha: this.#refs.get(ref) ?? '' }))
+    if (known.every(({ sha }) => sha !== '')) return known
     const input = refs.map((ref) => `${ref}^{commit}\n`).join('')
     const args = ['cat-file', '--batch-check=%(objectname)']
     const answer = (await runGit(args, { cwd: this.root, input })).toString('utf8').split('\n')
@@ -91,15 +83,12 @@ export class Repository {
     })
   }
 
-  /** Looks up at once what a comparison asks of two refs: `find`, `mergeBase` and `isBranch` know it afterwards. */
-  async lookUp(baseRef: string, headRef: string): Promise<void> {
-    const pair = await askRefPair(baseRef, headRef, this.root)
-    if (pair === undefined) return
-    const { base, head, mergeBase, baseName } = pair
+  /** Keeps what was looked up on the way: `find`, `mergeBase` and `isBranch` need not ask git for it. */
+  keep(refs: { readonly base: string; readonly head: string }, { base, head, mergeBase, baseName }: RefPair): void {
     for (const sha of [base, head]) this.#commits.add(sha)
-    this.#refs.set(baseRef, base).set(headRef, head)
+    this.#refs.set(refs.base, base).set(refs.head, head)
     if (mergeBase !== undefined) this.#mergeBases.set(`${base} ${head}`, mergeBase)
-    if (baseName !== undefined) this.#names.set(baseRef, baseName)
+    if (baseName !== undefined) this.#names.set(refs.base, baseName)
   }
 
   /** Whether a ref is the name of a branch, here or of the remote: something that moves, unlike a commit or tag. */
@@ -180,7 +169,12 @@ export class Repository {
 /** Opens the repository that holds a folder. @throws UserError when there is none, or git refuses to read it. */
 export async function openRepository(cwd: string, options: RepositoryOptions = {}): Promise<Repository> {
   try {
-    return new Repository(await readLayout(cwd), options.fetchToken)
+    const { refs, fetchToken } = options
+    const { layout, answers } = await readLayout(cwd, refs === undefined ? [] : questionsOf(refs.base, refs.head))
+    const repository = new Repository(layout, fetchToken)
+    const pair = readRefPair(answers)
+    if (refs !== undefined && pair !== undefined) repository.keep(refs, pair)
+    return repository
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     if (error.message.includes('dubious ownership')) {
@@ -194,52 +188,4 @@ export async function openRepository(cwd: string, options: RepositoryOptions = {
       cause: error,
     })
   }
-}
-
-const FACTS = [
-  '--is-bare-repository',
-  '--is-shallow-repository',
-  '--show-object-format',
-  '--absolute-git-dir',
-  '--git-path',
-  'objects/pack',
-]
-
-async function readLayout(cwd: string): Promise<Layout> {
-  const [bare, shallow, format, gitFolder = cwd, packs = '', root, prefix] = await askLayout(cwd)
-  return {
-    root: path.resolve(root ?? gitFolder),
-    prefix: prefix ?? '',
-    bare: bare === 'true',
-    shallow: shallow === 'true',
-    partial: await isPartial(path.resolve(cwd, packs)),
-    hash: format === 'sha256' ? 'sha256' : 'sha1',
-  }
-}
-
-/** The lines that git answers; the last two are missing in a bare repository. */
-async function askLayout(cwd: string): Promise<readonly string[]> {
-  const ask = async (...facts: readonly string[]): Promise<readonly string[]> => {
-    return (await runGit(['rev-parse', ...facts], { cwd })).toString('utf8').trimEnd().split('\n')
-  }
-  try {
-    return await ask(...FACTS, '--show-toplevel', '--show-prefix')
-  } catch (error) {
-    if (error instanceof GitError && error.message.includes('must be run in a work tree')) return ask(...FACTS)
-    throw error
-  }
-}
-
-/** Whether objects may be missing that a remote promised: git marks the packs that came from such a remote. */
-async function isPartial(packs: string): Promise<boolean> {
-  try {
-    return (await readdir(packs)).some((name) => name.endsWith('.promisor'))
-  } catch (error) {
-    if (isErrno(error) && error.code === 'ENOENT') return false
-    throw error
-  }
-}
-
-function isErrno(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error
 }

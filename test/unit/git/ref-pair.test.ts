@@ -1,6 +1,9 @@
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
-import { askRefPair } from '../../../src/git/ref-pair.ts'
-import { createRepository, type GitRepository } from '../../helpers/git-repository.ts'
+import { askGit } from '../../../src/git/ask-git.ts'
+import { questionsOf, readRefPair, type RefPair } from '../../../src/git/ref-pair.ts'
+import { openRepository } from '../../../src/git/repository.ts'
+import { createRepository, GitRepository, temporaryFolder } from '../../helpers/git-repository.ts'
 
 /** `main` moved on after `feature` left it. */
 function branched(): { origin: GitRepository; left: string; main: string; feature: string } {
@@ -13,7 +16,12 @@ function branched(): { origin: GitRepository; left: string; main: string; featur
   return { origin, left, main, feature }
 }
 
-describe('askRefPair', () => {
+async function askRefPair(base: string, head: string, folder: string): Promise<RefPair | undefined> {
+  const questions = questionsOf(base, head)
+  return questions.length === 0 ? undefined : readRefPair((await askGit(['rev-parse', ...questions], folder)) ?? [])
+}
+
+describe('what git tells of two refs', () => {
   it('tells both commits, where they parted and what base is the name of', async () => {
     const { origin, left, main, feature } = branched()
 
@@ -71,4 +79,47 @@ describe('askRefPair', () => {
       expect(pairs).toEqual([undefined, undefined])
     },
   )
+})
+
+describe('a repository that is opened to compare two refs', () => {
+  it('answers as one that looks each of them up', async () => {
+    const { origin, left, main, feature } = branched()
+    const refs = { base: 'main', head: 'feature' }
+
+    const answers = [await openRepository(origin.path, { refs }), await openRepository(origin.path)].map(
+      async (repository) => [
+        repository.root,
+        repository.prefix,
+        await repository.find('main'),
+        await repository.find('feature'),
+        await repository.mergeBase(main, feature),
+        await repository.isBranch('main'),
+        await repository.isBranch('feature'),
+      ],
+    )
+
+    const expected = [origin.path, '', main, feature, left, true, true]
+    expect(await Promise.all(answers)).toEqual([expected, expected])
+  })
+
+  it.each(['nowhere', '-x'])('is opened all the same when one of them is %j', async (base) => {
+    const { origin, feature } = branched()
+
+    const repository = await openRepository(origin.path, { refs: { base, head: 'feature' } })
+
+    expect(repository.root).toBe(origin.path)
+    expect(await repository.find(base)).toBeUndefined()
+    expect(await repository.find('feature')).toBe(feature)
+  })
+
+  it('may be a bare one', async () => {
+    const { origin, left, main, feature } = branched()
+    const bare = new GitRepository(temporaryFolder())
+    bare.git('clone', '--quiet', '--bare', pathToFileURL(origin.path).href, '.')
+
+    const repository = await openRepository(bare.path, { refs: { base: 'main', head: 'feature' } })
+
+    expect(await repository.find('main')).toBe(main)
+    expect(await repository.mergeBase(main, feature)).toBe(left)
+  })
 })
