@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import {
   TOOL
-} from "./chunks/chunk-XDNT7KSS.js";
-import "./chunks/chunk-WF4UIEAK.js";
+} from "./chunks/chunk-JT26LO5I.js";
 
 // src/cli/index.ts
 var argv = process.argv.slice(2);
@@ -10,6 +9,6 @@ if (argv[0] === "--version" || argv[0] === "-V") {
   process.stdout.write(`${TOOL.version}
 `);
 } else {
-  const { main } = await import("./chunks/main-5TV77WXL.js");
+  const { main } = await import("./chunks/main-WO5IZ45S.js");
   process.exitCode = await main(argv);
 }

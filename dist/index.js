@@ -2,60 +2,56 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-66WFYHIJ.js";
+} from "./chunks/chunk-Z2OLSHG3.js";
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-ZVS7UJVT.js";
+} from "./chunks/chunk-6NA3UQXZ.js";
+import {
+  renderHtml
+} from "./chunks/chunk-RQB56W72.js";
+import {
+  configuredWait,
+  reload
+} from "./chunks/chunk-D7LPU56C.js";
+import {
+  renderJson
+} from "./chunks/chunk-JRDVXLND.js";
+import "./chunks/chunk-ZSPM3LYV.js";
 import {
   block,
   code,
   documentSections,
   fit,
   prose
-} from "./chunks/chunk-GLZY3SU4.js";
+} from "./chunks/chunk-KQUCXYO4.js";
+import "./chunks/chunk-C6L72J74.js";
 import {
-  configuredWait,
-  reload
-} from "./chunks/chunk-4NE7WFGT.js";
+  renderSarif
+} from "./chunks/chunk-4FVTHZE3.js";
 import {
-  check
-} from "./chunks/chunk-D55ZV5IQ.js";
-import "./chunks/chunk-TRXBQA7G.js";
-import {
-  openRepository,
-  prepare,
-  runGit
-} from "./chunks/chunk-VZT76U33.js";
-import {
-  readOptions,
-  secretsOf
-} from "./chunks/chunk-OQQYOZYD.js";
-import "./chunks/chunk-NKWEDEZZ.js";
-import "./chunks/chunk-UNOWZGBP.js";
-import "./chunks/chunk-4VKK6C2L.js";
+  ruleSummaries
+} from "./chunks/chunk-QKXF7DIT.js";
+import "./chunks/chunk-KU2VIBXX.js";
+import "./chunks/chunk-FEFGY2CH.js";
+import "./chunks/chunk-WB5DSRXN.js";
+import "./chunks/chunk-B3ALYVVU.js";
+import "./chunks/chunk-6DMR54ZD.js";
+import "./chunks/chunk-6QCCJQN4.js";
+import "./chunks/chunk-ERY63B5V.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-LTENIEFS.js";
-import "./chunks/chunk-4FZJOPHB.js";
-import "./chunks/chunk-FOIY4CIQ.js";
-import "./chunks/chunk-6V6H3FNR.js";
-import "./chunks/chunk-MQIASIQN.js";
-import "./chunks/chunk-G46KHOXQ.js";
-import "./chunks/chunk-CXAYOC4B.js";
-import "./chunks/chunk-XX5SKW7G.js";
+} from "./chunks/chunk-4VYCZTPR.js";
+import {
+  RULES
+} from "./chunks/chunk-I6HOMAIN.js";
 import {
   require_dist
-} from "./chunks/chunk-DU4IG5BG.js";
+} from "./chunks/chunk-T4QWWBCC.js";
 import {
   iso_exports
-} from "./chunks/chunk-4IOVCU2N.js";
-import {
-  OPTIONS,
-  OPTION_KEYS
-} from "./chunks/chunk-EOBDX6DY.js";
-import "./chunks/chunk-NGD4KIQQ.js";
+} from "./chunks/chunk-BA6P2JOE.js";
 import {
   ZodError,
   array,
@@ -67,72 +63,42 @@ import {
   union,
   unknown,
   url
-} from "./chunks/chunk-MOS4YG6D.js";
-import "./chunks/chunk-5TW4VWTR.js";
-import "./chunks/chunk-B3ALYVVU.js";
-import {
-  TOOL
-} from "./chunks/chunk-XDNT7KSS.js";
-import {
-  renderHtml
-} from "./chunks/chunk-W62NFWVX.js";
-import "./chunks/chunk-C6L72J74.js";
-import {
-  headline
-} from "./chunks/chunk-CEGHP6GC.js";
-import {
-  exitCodeOf,
-  groupFindings,
-  verdictOf
-} from "./chunks/chunk-RNGFLPRW.js";
-import {
-  renderJson
-} from "./chunks/chunk-RQZPM2OF.js";
-import "./chunks/chunk-43XAWSKZ.js";
-import "./chunks/chunk-LSBSX2D7.js";
-import "./chunks/chunk-22KL3B4I.js";
-import "./chunks/chunk-UPZ4M2RR.js";
-import {
-  renderSarif
-} from "./chunks/chunk-RX52AC6X.js";
-import {
-  idText,
-  logText,
-  sentence,
-  visible
-} from "./chunks/chunk-NGP2AJTK.js";
-import {
-  SEVERITY_ORDER,
-  age,
-  count,
-  isStale,
-  minute,
-  remarksOf
-} from "./chunks/chunk-JOAMND27.js";
-import {
-  ruleSummaries
-} from "./chunks/chunk-2OEHA5T7.js";
-import {
-  RULES
-} from "./chunks/chunk-MV2PD2JZ.js";
-import "./chunks/chunk-K7BKF4E7.js";
-import "./chunks/chunk-JKCVQ7QX.js";
-import "./chunks/chunk-YT2523AZ.js";
-import "./chunks/chunk-6YWLJHJZ.js";
-import "./chunks/chunk-6QCCJQN4.js";
-import "./chunks/chunk-ERY63B5V.js";
+} from "./chunks/chunk-2IQZ7R4O.js";
 import {
   InterruptedError,
+  OPTIONS,
+  OPTION_KEYS,
+  SEVERITY_ORDER,
   UnreachableError,
   UserError,
-  toMessage
-} from "./chunks/chunk-UVXAL74S.js";
+  age,
+  check,
+  count,
+  exitCodeOf,
+  groupFindings,
+  headline,
+  idText,
+  isStale,
+  logText,
+  minute,
+  openRepository,
+  prepare,
+  readOptions,
+  remarksOf,
+  runGit,
+  secretsOf,
+  sentence,
+  toMessage,
+  verdictOf,
+  visible
+} from "./chunks/chunk-JWLYA5BH.js";
 import {
+  TOOL,
   __commonJS,
   __export,
   __require,
   __toESM
-} from "./chunks/chunk-WF4UIEAK.js";
+} from "./chunks/chunk-JT26LO5I.js";
 
 // node_modules/bottleneck/light.js
 var require_light = __commonJS({

@@ -1,0 +1,7 @@
+import {
+  main
+} from "./chunk-JWLYA5BH.js";
+import "./chunk-JT26LO5I.js";
+export {
+  main
+};
