@@ -9,6 +9,6 @@ if (argv[0] === "--version" || argv[0] === "-V") {
   process.stdout.write(`${TOOL.version}
 `);
 } else {
-  const { main } = await import("./chunks/main-WO5IZ45S.js");
+  const { main } = await import("./chunks/main-QHZTQ22S.js");
   process.exitCode = await main(argv);
 }

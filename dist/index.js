@@ -2,56 +2,57 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-Z2OLSHG3.js";
+} from "./chunks/chunk-WMPOKWI7.js";
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-6NA3UQXZ.js";
+} from "./chunks/chunk-GMNLKJ2N.js";
 import {
   renderHtml
-} from "./chunks/chunk-RQB56W72.js";
+} from "./chunks/chunk-HTVMJ3V6.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-D7LPU56C.js";
+} from "./chunks/chunk-JM6P73WM.js";
 import {
   renderJson
-} from "./chunks/chunk-JRDVXLND.js";
-import "./chunks/chunk-ZSPM3LYV.js";
+} from "./chunks/chunk-2GAPUBTF.js";
+import "./chunks/chunk-DIGMD3QC.js";
 import {
   block,
   code,
   documentSections,
   fit,
   prose
-} from "./chunks/chunk-KQUCXYO4.js";
+} from "./chunks/chunk-C5H47E7N.js";
 import "./chunks/chunk-C6L72J74.js";
 import {
   renderSarif
-} from "./chunks/chunk-4FVTHZE3.js";
+} from "./chunks/chunk-YRYR6FRL.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-QKXF7DIT.js";
-import "./chunks/chunk-KU2VIBXX.js";
-import "./chunks/chunk-FEFGY2CH.js";
-import "./chunks/chunk-WB5DSRXN.js";
+} from "./chunks/chunk-B3Z7LAN2.js";
+import "./chunks/chunk-O5IKH5YK.js";
+import "./chunks/chunk-MNOHU7VJ.js";
+import "./chunks/chunk-3AAZUH6M.js";
 import "./chunks/chunk-B3ALYVVU.js";
-import "./chunks/chunk-6DMR54ZD.js";
+import "./chunks/chunk-PYWCGJQZ.js";
 import "./chunks/chunk-6QCCJQN4.js";
 import "./chunks/chunk-ERY63B5V.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-4VYCZTPR.js";
+} from "./chunks/chunk-CGCX7V5E.js";
 import {
   RULES
-} from "./chunks/chunk-I6HOMAIN.js";
+} from "./chunks/chunk-XKOO4ISU.js";
+import "./chunks/chunk-CF5AMSCT.js";
 import {
   require_dist
 } from "./chunks/chunk-T4QWWBCC.js";
 import {
   iso_exports
-} from "./chunks/chunk-BA6P2JOE.js";
+} from "./chunks/chunk-HMT7FHMP.js";
 import {
   ZodError,
   array,
@@ -63,7 +64,7 @@ import {
   union,
   unknown,
   url
-} from "./chunks/chunk-2IQZ7R4O.js";
+} from "./chunks/chunk-3POI47MC.js";
 import {
   InterruptedError,
   OPTIONS,
@@ -91,7 +92,7 @@ import {
   toMessage,
   verdictOf,
   visible
-} from "./chunks/chunk-JWLYA5BH.js";
+} from "./chunks/chunk-S3CXD32S.js";
 import {
   TOOL,
   __commonJS,

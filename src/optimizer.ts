@@ -3,11 +3,10 @@ import { setFlagsFromString } from 'node:v8'
 /** So long the work takes before optimised code is worth its making. */
 const WORTH_IT_AFTER_MS = 250
 
-/**
- * What V8 does for programs that run long: it compiles hot functions once more, optimised, and looks through the whole heap
- * piece by piece long before it is full.
- */
-const FOR_LONG_WORK = ['opt', 'incremental-marking']
+/** Compiles hot functions once more, optimised. */
+const OPTIMIZING = 'opt'
+/** Looks through the whole heap piece by piece long before it is full. */
+const MARKING = 'incremental-marking'
 
 /** When the work began; null once V8 optimises again. */
 let since: number | null | undefined
@@ -19,12 +18,17 @@ let since: number | null | undefined
 export function postponeOptimizing(): void {
   if (since !== undefined) return
   since = performance.now()
-  for (const flag of FOR_LONG_WORK) setFlagsFromString(`--no-${flag}`)
+  for (const flag of [OPTIMIZING, MARKING]) setFlagsFromString(`--no-${flag}`)
 }
 
 /** To be called now and then during the work. */
 export function optimizeLongWork(): void {
   if (since === undefined || since === null || performance.now() - since < WORTH_IT_AFTER_MS) return
   since = null
-  for (const flag of FOR_LONG_WORK) setFlagsFromString(`--${flag}`)
+  for (const flag of [OPTIMIZING, MARKING]) setFlagsFromString(`--${flag}`)
+}
+
+/** To be called before data of any size comes in, such as a server's answer: it must not fill the heap unseen. */
+export function expectMuchData(): void {
+  if (since !== undefined && since !== null) setFlagsFromString(`--${MARKING}`)
 }

@@ -1,4 +1,5 @@
 import { UnreachableError, UserError } from '../errors.ts'
+import { expectMuchData } from '../optimizer.ts'
 import { networkCode, neverConnected } from '../remote.ts'
 import { type CallContext, explainNetwork, explainRedirect, explainStatus, TooLargeError } from './failures.ts'
 
@@ -50,6 +51,7 @@ export function graphqlTransport(maxBytes: number, context: CallContext): Transp
 function graphqlFetch(maxBytes: number, context: CallContext, keep: (answer: unknown) => void): typeof fetch {
   return async (input, init) => {
     const signal = init?.signal
+    expectMuchData()
     const response = await exchange(() => fetch(input, { ...init, redirect: 'manual' }), signal, context)
     const { status } = response
     if (status >= 300 && status < 400) {

@@ -1,5 +1,6 @@
 import axios, { type AxiosResponse } from 'axios'
 import { toMessage, UnreachableError, UserError } from '../../errors.ts'
+import { expectMuchData } from '../../optimizer.ts'
 import { backOff, type Clock, isTlsCode, type Log, MAX_ATTEMPTS, networkCode, tellRemoteText } from '../../remote.ts'
 
 /** An answer as text; only the fields that are read. */
@@ -44,6 +45,7 @@ export async function send(options: HttpOptions, request: HttpRequest): Promise<
   const { clock, log } = options
   for (let attempt = 1; ; attempt += 1) {
     request.signal?.throwIfAborted()
+    expectMuchData()
     const outcome = await tryOnce(options, request)
     if ('answer' in outcome) return outcome.answer
     const { error, retryAfter } = outcome
