@@ -109,6 +109,8 @@ export interface ClassValue {
   readonly bases: readonly Value[]
   /** Itself first, then its bases as Python orders them; only classes of the tree. */
   readonly order: readonly ClassValue[]
+  /** The same with the classes of foreign worlds in between. */
+  readonly search: readonly (ClassValue | HostClass)[]
   readonly attributes: Map<string, Value>
   /** The first base from a foreign world, if any. */
   readonly host: HostClass | null
@@ -117,7 +119,11 @@ export interface ClassValue {
   flavour: 'plain' | 'enum' | 'dataclass' | 'namedtuple' | 'typeddict' | 'exception'
   /** Fields of a dataclass or named tuple, in order. */
   fields: readonly Field[]
-  /** The arguments of `@dataclass`. */
+  /** What the `__init__` of a dataclass takes, where that is not its fields. */
+  parameters?: readonly Field[]
+  /** Annotated names of its body. */
+  declared: readonly DeclaredName[]
+  /** The arguments of `@dataclass`, on the class that is decorated. */
   settings?: ReadonlyMap<string, Value>
   /** Written inside of a function or another class, whose name is part of its own then. */
   readonly nested: boolean
@@ -129,6 +135,21 @@ export interface Field {
   readonly inInit: boolean
   readonly inRepr: boolean
   readonly compared: boolean
+  readonly keywordOnly?: boolean
+  /** Handed on to `__post_init__`, and no attribute. */
+  readonly initOnly?: boolean
+  /** The parameter of `__init__`, where it has a name of its own. */
+  readonly parameter?: string
+  /** Called with what is given. */
+  readonly converter?: Value
+  /** Whether the factory is called with the object. */
+  readonly makesOfSelf?: () => boolean
+}
+export interface DeclaredName {
+  readonly name: string
+  readonly role: 'field' | 'init' | 'keyword-only'
+  /** The annotation, where it is a plain name. */
+  readonly type: string | null
 }
 export interface InstanceValue {
   readonly kind: 'instance'
@@ -142,6 +163,8 @@ export interface SuperValue {
   readonly self: Value
   /** Classes left to look in. */
   readonly rest: readonly ClassValue[]
+  /** The same with the classes of foreign worlds in between. */
+  readonly search: readonly (ClassValue | HostClass)[]
   readonly host: HostClass | null
   readonly unknownBase: string | null
 }
