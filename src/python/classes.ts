@@ -13,7 +13,8 @@ import { Scope } from './scope.ts'
 import { mixesIn } from './text.ts'
 import { executeBlock } from './statements.ts'
 import type { StatementOf } from './syntax.ts'
-import type { ClassValue, Field, InstanceValue, ModuleValue, Value } from './values.ts'
+import type { Field } from './fields.ts'
+import type { ClassValue, InstanceValue, ModuleValue, Value } from './values.ts'
 import { NONE, int, str } from './values.ts'
 
 /** Bases from the outside that add nothing we need to know. */

@@ -4,7 +4,8 @@ import { NO_ARGUMENTS, positional } from './call-arguments.ts'
 import { callMethod, callValue } from './calls.ts'
 import type { HostClass } from './host.ts'
 import type { Run } from './run.ts'
-import type { ClassValue, Field, InstanceValue, Value } from './values.ts'
+import type { Field } from './fields.ts'
+import type { ClassValue, InstanceValue, Value } from './values.ts'
 
 /** The `__init__` that counts: one that is written, or the class whose fields make one; undefined for a foreign one. */
 export function initOf(search: readonly (ClassValue | HostClass)[]): Value | undefined {

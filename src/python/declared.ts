@@ -1,5 +1,5 @@
 import type { StatementOf } from './syntax.ts'
-import type { DeclaredName } from './values.ts'
+import type { DeclaredName } from './fields.ts'
 
 /** Annotated names of a class body, which a dataclass or named tuple makes its fields. */
 export function declaredNames(node: StatementOf<'ClassDef'>): readonly DeclaredName[] {

@@ -1,5 +1,6 @@
 import type { DictStore } from './dict-store.ts'
 import type { Condition, Doubt } from './doubt.ts'
+import type { DeclaredName, Field } from './fields.ts'
 import type { Host, HostClass } from './host.ts'
 import type { Scope } from './scope.ts'
 import type { FunctionNode } from './syntax.ts'
@@ -127,29 +128,6 @@ export interface ClassValue {
   settings?: ReadonlyMap<string, Value>
   /** Written inside of a function or another class, whose name is part of its own then. */
   readonly nested: boolean
-}
-export interface Field {
-  readonly name: string
-  readonly fallback: Value | null
-  readonly factory: Value | null
-  readonly inInit: boolean
-  readonly inRepr: boolean
-  readonly compared: boolean
-  readonly keywordOnly?: boolean
-  /** Handed on to `__post_init__`, and no attribute. */
-  readonly initOnly?: boolean
-  /** The parameter of `__init__`, where it has a name of its own. */
-  readonly parameter?: string
-  /** Called with what is given. */
-  readonly converter?: Value
-  /** Whether the factory is called with the object. */
-  readonly makesOfSelf?: () => boolean
-}
-export interface DeclaredName {
-  readonly name: string
-  readonly role: 'field' | 'init' | 'keyword-only'
-  /** The annotation, where it is a plain name. */
-  readonly type: string | null
 }
 export interface InstanceValue {
   readonly kind: 'instance'
