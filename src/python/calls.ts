@@ -55,6 +55,8 @@ export function callValue(callee: Value, args: CallArguments, run: Run): Value {
 function callUnknownValue(callee: UnknownValue, args: CallArguments, run: Run): Value {
   const { guess, doubt } = callee
   if (guess?.kind === 'function' || guess?.kind === 'method' || guess?.kind === 'class') {
+    // The decorator may make something else of it than the function.
+    if (doubt.aboutCode === true && guess.kind === 'function') run.callUnknown(`something from ${doubt.reason}`, args)
     const condition = { id: run.conditions.newId(), branch: 0 as const, doubt, loop: false }
     const result = run.conditions.under(condition, () => callValue(guess, args, run))
     return choiceOf([{ condition, value: result }])

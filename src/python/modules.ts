@@ -139,7 +139,13 @@ export class Modules {
     if (known !== undefined) return known
     const module = newModule(path, name)
     this.#loaded.set(path, module)
-    this.#evaluate(module, run)
+    try {
+      this.#evaluate(module, run)
+    } catch (error) {
+      // Who imports it again tries again.
+      this.#loaded.delete(path)
+      throw error
+    }
     return module
   }
 

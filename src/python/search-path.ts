@@ -28,7 +28,9 @@ export function searchPath(
     roots.includes(folder) || roots.includes(folder.slice(folder.lastIndexOf('/') + 1))
   const named = around.filter(isRoot)
   const sure = new Set([...named, ...around.slice(inside), ...roots, ...added])
-  const doubtful = around.slice(0, inside).filter((folder) => !sure.has(folder))
+  // Where the name tells the packages, nothing but their own folder is searched for them.
+  const isTold = module !== undefined && inside > 0
+  const doubtful = isTold ? [] : around.slice(0, inside).filter((folder) => !sure.has(folder))
   return [
     ...[...sure].map((folder) => ({ folder, doubtful: false })),
     ...doubtful.map((folder) => ({ folder, doubtful: true })),
@@ -42,16 +44,22 @@ function foldersAround(path: string): readonly string[] {
   return [...folders, '']
 }
 
-/** How many of the folders around a file are packages, as its dotted name tells or an `__init__.py` in each. */
+/** How many of the folders around a file are packages: its dotted name tells, or else an `__init__.py` in each. */
 function depthInPackages(
   from: string,
   around: readonly string[],
   module: ModuleValue | undefined,
   files: TreeFiles,
 ): number {
-  const dots = module?.path === from ? module.name.split('.').length - 1 : 0
-  const told = from.endsWith('/__init__.py') && module !== undefined ? dots + 1 : dots
+  const told = depthOfName(from, module)
+  if (told !== null) return Math.min(told, around.length - 1)
   let packages = 0
   while (packages < around.length - 1 && files.has(`${around[packages] ?? ''}/__init__.py`)) packages += 1
-  return Math.min(Math.max(told, packages), around.length - 1)
+  return packages
+}
+
+function depthOfName(from: string, module: ModuleValue | undefined): number | null {
+  if (module === undefined) return null
+  const dots = module.name.split('.').length - 1
+  return from.endsWith('/__init__.py') ? dots + 1 : dots
 }

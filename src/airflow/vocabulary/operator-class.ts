@@ -4,6 +4,7 @@ import { BoundNative, Host, HostClass } from '../../python/host.ts'
 import type { Run } from '../../python/run.ts'
 import type { FunctionNode } from '../../python/syntax.ts'
 import type { FunctionValue, InstanceValue, Value } from '../../python/values.ts'
+import { among } from '../../python/unsure.ts'
 import { NONE, external, str, tuple } from '../../python/values.ts'
 import { isOperatorName } from './names.ts'
 import { defaultArgsFor, fillFrom, type Fillable } from './default-args.ts'
@@ -202,6 +203,8 @@ function constants(value: Value): { readonly known: readonly string[]; readonly 
 /** `XComArg(operator)` and `PlainXComArg(operator)`. */
 export function toXCom(args: CallArguments, run: Run): Value {
   const value = args.positional[0] ?? args.named.get('operator')
-  const output = value?.kind === 'host' ? value.getAttr?.('output', run) : undefined
-  return output instanceof XComObject ? output : run.unknown('an XComArg')
+  const operator = value?.kind === 'instance' ? value.host : value
+  const output = operator?.kind === 'host' ? operator.getAttr?.('output', run) : undefined
+  if (output instanceof XComObject) return output
+  return among(run.unknown('an XComArg'), value === undefined ? [] : [value])
 }
