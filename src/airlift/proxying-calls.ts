@@ -129,9 +129,9 @@ class Recorder implements Vocabulary {
     }))
     this.#open = []
     this.#finished.push(...made)
-    const module = run.modules.loaded(path)
+    const module = run.modules.main
     const parsed = run.modules.parsed(path, run)
-    if (module === undefined || parsed?.ok !== true) return
+    if (module === null || parsed?.ok !== true) return
     for (const written of findWrittenCalls(parsed)) {
       if (made.some((call) => call.line === written.lineno)) continue
       const args = argumentsAtEnd(written, module, run)

@@ -174,9 +174,17 @@ function assignSlice(list: ListValue, bounds: SliceBounds | 'unknown', value: Va
   for (const [at, item] of items.values.entries()) list.items[start + at * step] = item
 }
 
+/** `del object.name`. */
+export function deleteAttribute(object: Value, name: string, run: Run): void {
+  if (object.kind !== 'instance' && object.kind !== 'class' && object.kind !== 'module') return
+  if (object.attributes.has(name)) run.conditions.write(object.attributes, name, undefined)
+}
+
 export function deleteTarget(target: Expression, frame: Frame, run: Run): void {
   if (target.nodeType === 'Name') {
     run.conditions.write(frame.scope.owner(target.id).names, target.id, undefined)
+  } else if (target.nodeType === 'Attribute') {
+    deleteAttribute(evaluate(target.value, frame, run), target.attr, run)
   } else if (target.nodeType === 'Subscript') {
     const object = evaluate(target.value, frame, run)
     const key = evaluate(target.slice, frame, run)

@@ -1,23 +1,24 @@
 import { accessor, ofBuiltin } from './builtin-attributes.ts'
-import type { CallArguments } from './call-arguments.ts'
 import { positional } from './call-arguments.ts'
 import { callFunction } from './functions.ts'
 import { callMethod, callValue } from './calls.ts'
 import { NameStore } from './dict-store.ts'
-import { BoundNative, UnknownAttribute } from './host.ts'
+import { HostClass, UnknownAttribute } from './host.ts'
 import { eachOption, lift } from './lift.ts'
 import { plainValue } from './plain-enum.ts'
+import { classAttribute } from './class-attributes.ts'
 import { pathAttribute } from './methods/path.ts'
-import { isItems, itemsOf } from './iteration.ts'
 import type { Run } from './run.ts'
+import { foreignInit, superAttribute } from './super-attributes.ts'
 import { builtin } from './standard/builtins.ts'
-import type { ClassValue, InstanceValue, ModuleValue, SuperValue, Value } from './values.ts'
-import { NONE, external, str, tuple } from './values.ts'
+import type { ClassValue, InstanceValue, ModuleValue, Value } from './values.ts'
+import { NONE, external, str } from './values.ts'
 
 /** `value.name` as an expression. Raises AttributeError only where the attribute surely is not there. */
 export function getAttribute(value: Value, name: string, run: Run): Value {
   switch (value.kind) {
     case 'host':
+      if (value instanceof HostClass && name === '__init__') return foreignInit(value)
       return (
         value.getAttr?.(name, run) ??
         (name === '__class__' ? external(value.typeName) : new UnknownAttribute(value, name))
@@ -25,9 +26,9 @@ export function getAttribute(value: Value, name: string, run: Run): Value {
     case 'instance':
       return ofInstance(value, name, run)
     case 'class':
-      return ofClass(value, name, run)
+      return classAttribute(value, name, run)
     case 'super':
-      return ofSuper(value, name, run)
+      return superAttribute(value, name, run)
     case 'module':
       return ofModule(value, name, run)
     case 'external':
@@ -59,7 +60,8 @@ export function getAttribute(value: Value, name: string, run: Run): Value {
 /** The `__name__` of something from outside that is surely a class. */
 function className(path: string): Value | null {
   const name = path.slice(path.lastIndexOf('.') + 1)
-  return /^[A-Z][a-z]\w*$/.test(name) ? str(name) : null
+  // One that is named like a built-in is most often another under a second name.
+  return /^[A-Z][a-z]\w*$/.test(name) && builtin(name) === undefined ? str(name) : null
 }
 
 /** Python's lookup on an instance or a class of the repository; undefined where nothing is found. */
@@ -153,104 +155,6 @@ export function namespace(names: Map<string, Value>, run: Run, opened?: () => vo
   }
   const store = new NameStore(names, write, opened)
   return { kind: 'dict', store, open: null, factory: null, born: run.conditions.moment() }
-}
-
-function ofClass(value: ClassValue, name: string, run: Run): Value {
-  const found = findAttribute(value, name, run)
-  if (found !== undefined) return found
-  switch (name) {
-    case '__name__':
-    case '__qualname__':
-      return str(value.name)
-    case '__module__':
-      return str(value.module.name)
-    case '__members__':
-      if (value.flavour === 'enum') {
-        return namespace(
-          new Map([...value.attributes].filter(([, member]) => member.kind === 'instance' && member.cls === value)),
-          run,
-        )
-      }
-      return run.unknown('`__members__`')
-    case '__doc__':
-      return NONE
-    case '__dict__':
-      return namespace(value.attributes, run)
-    case '__bases__':
-      return tuple(value.bases)
-    case '__mro__':
-      if (value.host !== null || value.unknownBase !== null || value.flavour !== 'plain') break
-      return tuple([...value.order, builtin('object') ?? NONE])
-    case '_fields':
-      if (value.flavour !== 'namedtuple') break
-      return tuple(value.fields.map((field) => str(field.name)))
-    case '_make':
-      if (value.flavour !== 'namedtuple') break
-      return new BoundNative((args) => {
-        const items = itemsOf(args.positional[0] ?? NONE, run)
-        return isItems(items) && items.open === null
-          ? callValue(value, positional(...items.values), run)
-          : run.unknown(`a ${value.name}`)
-      })
-  }
-  const foreign = value.host?.classAttr?.(name, run)
-  if (foreign !== undefined) return foreign
-  if (value.host !== null || value.unknownBase !== null || value.flavour !== 'plain') {
-    return external(`${value.unknownBase ?? value.host?.path ?? value.name}.${name}`, true)
-  }
-  if (name.startsWith('__')) return run.unknown(`\`${value.name}.${name}\``)
-  return run.raise('AttributeError', `type object '${value.name}' has no attribute '${name}'`)
-}
-
-/** The members of an enum class, in the order of the class body, without aliases. */
-export function enumMembers(cls: ClassValue): readonly InstanceValue[] {
-  const members: InstanceValue[] = []
-  for (const value of cls.attributes.values()) {
-    if (value.kind === 'instance' && value.cls === cls && !members.includes(value)) members.push(value)
-  }
-  return members
-}
-
-function ofSuper(value: SuperValue, name: string, run: Run): Value {
-  const cls = value.self.kind === 'instance' ? value.self.cls : value.self.kind === 'class' ? value.self : null
-  for (const candidate of value.rest) {
-    const found = candidate.attributes.get(name)
-    if (found !== undefined && cls !== null) return boundTo(found, value.self, cls, run)
-  }
-  const { self, host } = value
-  if (name === '__init__') {
-    return new BoundNative((args) => {
-      if (self.kind === 'instance') initForeign(self, args, run)
-      return NONE
-    })
-  }
-  if (name === '__new__') {
-    return new BoundNative((args) => {
-      const [wanted] = args.positional
-      if (wanted?.kind !== 'class' || wanted.host !== null || wanted.unknownBase !== null)
-        return run.unknown('an object')
-      return { kind: 'instance', cls: wanted, attributes: new Map(), host: null }
-    })
-  }
-  if (self.kind === 'instance' && host !== null) {
-    return (
-      self.host?.getAttr?.(name, run) ??
-      host.classAttr?.(name, run) ??
-      new BoundNative((args) =>
-        run.callUnknown(`\`super().${name}()\``, args, self.host === null ? {} : { self: self.host }),
-      )
-    )
-  }
-  if (name.startsWith('__')) return new BoundNative(() => NONE)
-  return external(`${value.unknownBase ?? 'object'}.${name}`, true)
-}
-
-/** The part of `__init__` that is not written in the repository. */
-export function initForeign(self: InstanceValue, args: CallArguments, run: Run): void {
-  const { cls } = self
-  if (cls.host !== null) cls.host.init(self, args, run)
-  else if (cls.flavour === 'exception') run.write(self.attributes, 'args', tuple(args.positional))
-  else if (cls.unknownBase !== null) run.callUnknown(`\`${cls.unknownBase}()\``, args, { path: cls.unknownBase })
 }
 
 function ofModule(value: ModuleValue, name: string, run: Run): Value {

@@ -1,8 +1,10 @@
 import { choiceOf } from './choice.ts'
-import { enumMembers, findAttribute, getAttribute, initForeign } from './attributes.ts'
+import { boundTo, findAttribute, getAttribute } from './attributes.ts'
+import { enumMembers } from './class-attributes.ts'
+import { initForeign } from './super-attributes.ts'
 import type { CallArguments } from './call-arguments.ts'
 import { positional } from './call-arguments.ts'
-import { initDataclass } from './dataclass.ts'
+import { initDataclass, initOf } from './dataclass.ts'
 import { equal } from './equality.ts'
 import { callFunction } from './functions.ts'
 import { eachOption } from './lift.ts'
@@ -53,6 +55,8 @@ export function callValue(callee: Value, args: CallArguments, run: Run): Value {
 function callUnknownValue(callee: UnknownValue, args: CallArguments, run: Run): Value {
   const { guess, doubt } = callee
   if (guess?.kind === 'function' || guess?.kind === 'method' || guess?.kind === 'class') {
+    // The decorator may make something else of it than the function.
+    if (doubt.aboutCode === true && guess.kind === 'function') run.callUnknown(`something from ${doubt.reason}`, args)
     const condition = { id: run.conditions.newId(), branch: 0 as const, doubt, loop: false }
     const result = run.conditions.under(condition, () => callValue(guess, args, run))
     return choiceOf([{ condition, value: result }])
@@ -102,12 +106,13 @@ function newInstance(cls: ClassValue, args: CallArguments, run: Run): Value {
 
 function initialize(instance: InstanceValue, args: CallArguments, run: Run): void {
   const { cls } = instance
-  const init = findAttribute(cls, '__init__', run, { raw: true })
+  const init = initOf(cls.search)
   if (init?.kind === 'function') {
     const prepared = cls.host?.beforeInit?.(init, args, run) ?? args
     callFunction(init, { ...prepared, positional: [instance, ...prepared.positional] }, run)
     if (cls.flavour === 'exception' && !instance.attributes.has('args')) initForeign(instance, args, run)
-  } else if (cls.flavour === 'dataclass') initDataclass(instance, args, run)
+  } else if (init?.kind === 'class') initDataclass(instance, init, args, run)
+  else if (init !== undefined) callValue(boundTo(init, instance, cls, run), args, run)
   else initForeign(instance, args, run)
   cls.host?.afterInit?.(instance, run)
 }

@@ -1,5 +1,7 @@
-import { enumMembers, findAttribute } from './attributes.ts'
+import { findAttribute } from './attributes.ts'
+import { enumMembers } from './class-attributes.ts'
 import { NO_ARGUMENTS } from './call-arguments.ts'
+import { declaredNames } from './declared.ts'
 import { decorate } from './decorators.ts'
 import { equal } from './equality.ts'
 import { evaluate } from './expressions.ts'
@@ -11,7 +13,8 @@ import { Scope } from './scope.ts'
 import { mixesIn } from './text.ts'
 import { executeBlock } from './statements.ts'
 import type { StatementOf } from './syntax.ts'
-import type { ClassValue, Field, InstanceValue, ModuleValue, Value } from './values.ts'
+import type { Field } from './fields.ts'
+import type { ClassValue, InstanceValue, ModuleValue, Value } from './values.ts'
 import { NONE, int, str } from './values.ts'
 
 /** Bases from the outside that add nothing we need to know. */
@@ -26,6 +29,7 @@ export function defineClass(node: StatementOf<'ClassDef'>, frame: Frame, run: Ru
   const decorators = node.decorator_list.map((decorator) => evaluate(decorator, frame, run))
   const cls = makeClass(node.name, bases, frame.module, frame.scope.kind !== 'module')
   const scope = new Scope('class', frame.scope, cls.attributes)
+  scope.cls = cls
   const inner = newFrame(frame.module, scope, run)
   run.inFrame(inner, () => {
     executeBlock(node.body, inner, run)
@@ -39,8 +43,17 @@ export function defineClass(node: StatementOf<'ClassDef'>, frame: Frame, run: Ru
   if (metaclass !== undefined && !PLAIN_METACLASS.test(outsidePath(metaclass) ?? '')) cls.unknownBase ??= 'a metaclass'
   tellParent(cls, keywords, run)
   if (cls.flavour === 'enum') makeMembers(cls, run)
-  else cls.fields = [...inheritedFields(cls), ...declaredFields(node, cls)]
+  else makeFields(node, bases, cls)
   return decorate(cls, decorators, run)
+}
+
+/** Of a named tuple, and of a class that extends one or a dataclass; `@dataclass` itself looks at what is declared. */
+function makeFields(node: StatementOf<'ClassDef'>, bases: readonly Value[], cls: ClassValue): void {
+  cls.declared = declaredNames(node)
+  const isNew = cls.flavour === 'namedtuple' && !bases.some((base) => base.kind === 'class')
+  cls.fields = isNew
+    ? cls.declared.map(({ name }) => plainField(name, cls.attributes.get(name) ?? null))
+    : inheritedFields(cls)
 }
 
 const PLAIN_METACLASS = /^(abc\.ABCMeta|builtins\.type|enum\.Enum(Meta|Type))$/
@@ -60,6 +73,7 @@ function tellParent(cls: ClassValue, named: ReadonlyMap<string, Value>, run: Run
 export function makeClass(name: string, bases: readonly Value[], module: ModuleValue, nested = false): ClassValue {
   const parents = bases.filter((base) => base.kind === 'class')
   const order: ClassValue[] = []
+  const search: (ClassValue | HostClass)[] = []
   const flavour = flavourOf(bases)
   const cls: ClassValue = {
     kind: 'class',
@@ -67,21 +81,28 @@ export function makeClass(name: string, bases: readonly Value[], module: ModuleV
     module,
     bases,
     order,
+    search,
     attributes: new Map(),
     host: bases.find((base) => base instanceof HostClass) ?? parents.find((base) => base.host !== null)?.host ?? null,
     unknownBase: unknownBase(bases) ?? parents.find((base) => base.unknownBase !== null)?.unknownBase ?? null,
     flavour,
     fields: [],
+    declared: [],
     nested,
   }
-  order.push(cls, ...linearized(parents))
+  order.push(cls, ...linearized(parents.flatMap((parent) => parent.order)))
+  search.push(cls, ...linearized(bases.flatMap(searched)))
   return cls
 }
 
 /** Depth first, each class after all classes that extend it: Python's order wherever Python accepts the bases. */
-function linearized(parents: readonly ClassValue[]): readonly ClassValue[] {
-  const all = parents.flatMap((parent) => parent.order)
-  return [...new Set(all.reverse())].reverse()
+function linearized<Item>(all: readonly Item[]): readonly Item[] {
+  return [...new Set([...all].reverse())].reverse()
+}
+
+function searched(base: Value): readonly (ClassValue | HostClass)[] {
+  if (base instanceof HostClass) return [base]
+  return base.kind === 'class' ? base.search : []
 }
 
 function flavourOf(bases: readonly Value[]): ClassValue['flavour'] {
@@ -151,46 +172,11 @@ function automaticValue(cls: ClassValue, name: string, next: number, run: Run): 
   return mixesIn(cls, /(^|\.)(Int)?Flag$/) ? run.unknown('a value of auto()') : int(next)
 }
 
+/** A class that is decorated itself finds its own. */
 function inheritedFields(cls: ClassValue): readonly Field[] {
-  const own = cls.order.slice(1).reverse()
-  const fields = new Map<string, Field>()
-  for (const base of own) for (const field of base.fields) fields.set(field.name, field)
-  return [...fields.values()]
+  return cls.order.slice(1).find((base) => base.fields.length > 0)?.fields ?? []
 }
 
-/** Annotated names of the class body, which a dataclass or named tuple makes its fields. */
-function declaredFields(node: StatementOf<'ClassDef'>, cls: ClassValue): readonly Field[] {
-  const fields: Field[] = []
-  for (const statement of node.body) {
-    if (statement.nodeType !== 'AnnAssign' || statement.target.nodeType !== 'Name') continue
-    if (isClassVariable(statement.annotation)) continue
-    const name = statement.target.id
-    fields.push(toField(name, cls.attributes.get(name) ?? null))
-  }
-  return fields
-}
-
-function isClassVariable(annotation: StatementOf<'AnnAssign'>['annotation']): boolean {
-  const base = annotation.nodeType === 'Subscript' ? annotation.value : annotation
-  return (
-    (base.nodeType === 'Name' && base.id === 'ClassVar') || (base.nodeType === 'Attribute' && base.attr === 'ClassVar')
-  )
-}
-
-function toField(name: string, value: Value | null): Field {
-  if (value?.kind !== 'instance' || value.cls.name !== 'dataclasses.Field') {
-    return { name, fallback: value, factory: null, inInit: true, inRepr: true, compared: true }
-  }
-  const isOff = (setting: string): boolean => {
-    const given = value.attributes.get(setting)
-    return given?.kind === 'bool' && !given.value
-  }
-  return {
-    name,
-    fallback: value.attributes.get('default') ?? null,
-    factory: value.attributes.get('default_factory') ?? null,
-    inInit: !isOff('init'),
-    inRepr: !isOff('repr'),
-    compared: !isOff('compare'),
-  }
+function plainField(name: string, value: Value | null): Field {
+  return { name, fallback: value, factory: null, inInit: true, inRepr: true, compared: true }
 }

@@ -9,6 +9,7 @@ import { Scope } from './scope.ts'
 import type { ComprehensionNode, ExpressionOf } from './syntax.ts'
 import { truth } from './truth.ts'
 import type { IteratorValue, Value } from './values.ts'
+import { NONE } from './values.ts'
 
 type ComprehensionExpression =
   ExpressionOf<'ListComp'> | ExpressionOf<'SetComp'> | ExpressionOf<'DictComp'> | ExpressionOf<'GeneratorExp'>
@@ -20,26 +21,29 @@ export function evaluateComprehension(node: ComprehensionExpression, frame: Fram
     fn: frame.fn,
   }
   const state: State = { open: null, count: 0 }
+  if (node.nodeType === 'GeneratorExp') return generatorExpression(node, frame, inner, run)
+  // The first iterable is no part of the comprehension's own scope: it sees the names of a class body.
+  const [first] = node.generators
+  const source = first === undefined ? NONE : evaluate(first.iter, frame, run)
   if (node.nodeType === 'DictComp') {
     const dict = newDict([], run)
-    walk(node.generators, 0, inner, run, state, () => {
+    walk(node.generators, 0, source, inner, run, state, () => {
       putEntry(dict, evaluate(node.key, inner, run), evaluate(node.value, inner, run), run)
     })
     dict.open ??= state.open
     return dict
   }
-  if (node.nodeType === 'GeneratorExp') return generatorExpression(node, inner, run)
   const values: Value[] = []
-  walk(node.generators, 0, inner, run, state, () => {
+  walk(node.generators, 0, source, inner, run, state, () => {
     values.push(evaluate(node.elt, inner, run))
   })
   return node.nodeType === 'ListComp' ? newList(values, run, state.open) : newSet(values, run, state.open)
 }
 
 /** Its first iterable is looked at when it is made, everything else as it is read. */
-function generatorExpression(node: ExpressionOf<'GeneratorExp'>, frame: Frame, run: Run): Value {
+function generatorExpression(node: ExpressionOf<'GeneratorExp'>, around: Frame, frame: Frame, run: Run): Value {
   const [generator] = node.generators
-  const first = generator === undefined ? run.doubt('an iterable') : iterate(evaluate(generator.iter, frame, run), run)
+  const first = generator === undefined ? run.doubt('an iterable') : iterate(evaluate(generator.iter, around, run), run)
   const state: State = { open: null, count: 0 }
   const values = items(node, 0, first, frame, run, state)
   const { module } = frame
@@ -121,6 +125,7 @@ interface State {
 function walk(
   generators: readonly ComprehensionNode[],
   index: number,
+  source: Value,
   frame: Frame,
   run: Run,
   state: State,
@@ -133,7 +138,7 @@ function walk(
     emit()
     return
   }
-  const items = itemsOf(evaluate(generator.iter, frame, run), run)
+  const items = itemsOf(source, run)
   const open = isItems(items) ? items.open : items
   const values = isItems(items) && items.values.length > 0 ? items.values : unknownItem(open, run)
   const each = (): void => {
@@ -141,7 +146,9 @@ function walk(
       run.budget.step()
       assign(generator.target, value, frame, run)
       filtered(generator.ifs, 0, frame, run, state, () => {
-        walk(generators, index + 1, frame, run, state, emit)
+        const next = generators[index + 1]
+        const inner = next === undefined ? NONE : evaluate(next.iter, frame, run)
+        walk(generators, index + 1, inner, frame, run, state, emit)
       })
     }
   }

@@ -17,7 +17,7 @@ export function evaluateFile(path: string, run: Run): Ending {
 
 function evaluate(path: string, run: Run): Ending {
   try {
-    return { kind: 'finished', module: run.modules.load(path, moduleName(path), run) }
+    return { kind: 'finished', module: run.modules.loadMain(path, moduleName(path), run) }
   } catch (error) {
     if (error instanceof PyRaise) return { kind: 'raised', error }
     if (error instanceof BudgetExceeded) return { kind: 'stopped', reason: error.message }

@@ -40,7 +40,7 @@ function makeFunction(node: FunctionNode, name: string, frame: Frame, run: Run):
     scope: frame.scope,
     module: frame.module,
     attributes: new Map(),
-    owner: null,
+    owner: frame.scope.cls,
     contextManager: false,
     results: null,
   }
@@ -58,7 +58,6 @@ export function callFunction(
   const isGenerator = options.yields === undefined && node.nodeType !== 'Lambda' && node.yields
   if (isGenerator && fn.contextManager) return new GeneratorContext(fn, args)
   if (isGenerator && node.nodeType === 'AsyncFunctionDef') return run.unknown(`the items of ${fn.name}()`)
-  if (node.nodeType === 'AsyncFunctionDef') return run.unknown(`the result of the coroutine ${fn.name}()`)
   const scope = new Scope('function', fn.scope)
   bindParameters(fn, args, scope.names, run)
   const self = args.positional[0]
@@ -68,6 +67,7 @@ export function callFunction(
     ...(options.yields === undefined ? {} : { yields: options.yields }),
   })
   if (isGenerator) return generator(node.body, frame, run)
+  if (node.nodeType === 'AsyncFunctionDef') return coroutine(fn.name, node.body, frame, run)
   return run.inFrame(frame, () => {
     if (node.nodeType === 'Lambda') return evaluate(node.body, frame, run)
     return returnValue(frame, body(node.body, frame, run))
@@ -102,6 +102,18 @@ function body(statements: readonly Statement[], frame: Frame, run: Run): Value {
     if (error instanceof PyRaise && frame.leftover.length > 0 && first !== undefined) return first.value
     throw error
   }
+}
+
+/** What a coroutine does happens if something awaits it. */
+function coroutine(name: string, statements: readonly Statement[], frame: Frame, run: Run): Value {
+  const doubt = run.doubt(`whether the coroutine ${name}() is awaited`)
+  const condition = { id: run.conditions.newId(), branch: 0 as const, doubt, loop: false }
+  try {
+    run.conditions.under(condition, () => run.inFrame(frame, () => body(statements, frame, run)))
+  } catch (error) {
+    if (!(error instanceof PyRaise)) throw error
+  }
+  return run.unknown(`the result of the coroutine ${name}()`)
 }
 
 /** A generator goes on whenever an item of it is wanted. */

@@ -37,6 +37,9 @@ export abstract class Host {
   /** Python's `in`; null: not known. Without it, the items are looked through. */
   contains?(item: Value, run: Run): boolean | null
 
+  /** `isinstance` with a class from outside of the repository, by its bare name; null: not known. */
+  isA?(className: string): boolean | null
+
   /** Whether it does not matter which of the two a name holds. */
   sameAs?(other: Host): boolean
 
@@ -75,6 +78,11 @@ export abstract class HostClass extends Host {
 
   /** Called when an instance of a subclass has been made. */
   afterInit?(instance: InstanceValue, run: Run): void
+
+  /**
+   * Whether its `__init__` goes on to the next class, with nothing in hand; null: not known. Without it, it does not.
+   */
+  goesOn?(): boolean | null
 
   /** May change the arguments on their way to an `__init__` written in the repository (Airflow's `default_args`). */
   beforeInit?(init: FunctionValue, args: CallArguments, run: Run): CallArguments

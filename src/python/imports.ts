@@ -21,7 +21,7 @@ export function importNames(node: StatementOf<'Import'>, frame: Frame, run: Run)
 /** Python and what is installed win over the repository, as they do on Airflow's path. */
 export function importModule(name: string, run: Run): Value {
   if (isKnown(name, run)) return run.resolve(name)
-  return run.modules.find(name, run.file, run) ?? run.resolve(name)
+  return run.modules.find(name, run.file, run)?.module ?? run.resolve(name)
 }
 
 /** An import from outside of the repository: it may be installed or not, in this version or another. */
@@ -61,18 +61,36 @@ function isKnown(name: string, run: Run): boolean {
 export function importFrom(node: StatementOf<'ImportFrom'>, frame: Frame, run: Run): void {
   const { level } = node
   const name = node.module ?? ''
-  const module = level === 0 ? importModule(name, run) : relative(name, level, frame.module, run)
+  const { module, doubtful } =
+    level > 0
+      ? { module: relative(name, level, frame.module, run), doubtful: false }
+      : ((isKnown(name, run) ? undefined : run.modules.find(name, run.file, run)) ?? {
+          module: run.resolve(name),
+          doubtful: false,
+        })
   for (const alias of node.names) {
     if (alias.name === '*') importStar(module, frame, run)
-    else setName(alias.asname ?? alias.name, member(module, alias.name, run), frame, run)
+    else {
+      // What is not in a package that may be another's namesake is in the other.
+      const source = doubtful && isWithout(module, alias.name, run) ? run.resolve(name) : module
+      setName(alias.asname ?? alias.name, member(source, alias.name, run), frame, run)
+    }
   }
 }
 
 function relative(name: string, level: number, from: ModuleValue, run: Run): Value {
   let folder = parentOf(from.path)
+  const around = from.attributes.get('__package__')
+  const parents = around?.kind === 'str' && around.value !== '' ? around.value.split('.') : []
   for (let up = 1; up < level; up++) folder = parentOf(folder)
-  const found = run.modules.inFolder(folder, name, run)
+  const parent = parents.slice(0, Math.max(0, parents.length - level + 1)).join('.')
+  const found = run.modules.inFolder(folder, parent, name, run)
   return found ?? run.missingCode(`the module \`${'.'.repeat(level)}${name}\``)
+}
+
+function isWithout(module: Value, name: string, run: Run): boolean {
+  if (module.kind !== 'module' || module.open || module.attributes.has('__getattr__')) return false
+  return !module.attributes.has(name) && run.modules.submodule(module, name, run) === undefined
 }
 
 function member(module: Value, name: string, run: Run): Value {

@@ -1,5 +1,6 @@
 import { callMethod } from './calls.ts'
-import { findAttribute, enumMembers } from './attributes.ts'
+import { findAttribute } from './attributes.ts'
+import { enumMembers } from './class-attributes.ts'
 import type { Doubt } from './doubt.ts'
 import type { Run } from './run.ts'
 import { PyRaise } from './raise.ts'

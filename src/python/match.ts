@@ -11,7 +11,7 @@ import type { Completion } from './statements.ts'
 import { executeBlock, setName, undecided } from './statements.ts'
 import type { MatchCaseNode, PatternNode, StatementOf } from './syntax.ts'
 import { truth } from './truth.ts'
-import type { Value } from './values.ts'
+import type { ClassValue, Value } from './values.ts'
 
 export function executeMatch(node: StatementOf<'Match'>, frame: Frame, run: Run): Completion {
   return fromCase(evaluate(node.subject, frame, run), node.cases, 0, frame, run)
@@ -176,6 +176,11 @@ function matchArguments(subject: Value, run: Run): readonly string[] | 'unknown'
   if (cls === null) return subject.kind === 'host' ? 'unknown' : null
   const own = findAttribute(cls, '__match_args__', run)
   if (own?.kind === 'tuple') return own.items.flatMap((item) => (item.kind === 'str' ? [item.value] : []))
-  if (cls.flavour === 'dataclass') return cls.fields.filter((field) => field.inInit).map(({ name }) => name)
+  if (cls.flavour === 'dataclass') return matchable(cls)
   return cls.flavour === 'namedtuple' ? cls.fields.map(({ name }) => name) : 'unknown'
+}
+
+/** Fields that take their place among the arguments of a dataclass. */
+function matchable({ fields }: ClassValue): readonly string[] {
+  return fields.filter((field) => field.inInit && field.keywordOnly !== true).map(({ name }) => name)
 }

@@ -3,6 +3,7 @@ import type { Run } from './run.ts'
 import { newFrame } from './run.ts'
 import { BudgetExceeded, PyRaise } from './raise.ts'
 import { Scope } from './scope.ts'
+import { type SearchFolder, searchPath } from './search-path.ts'
 import { executeBlock } from './statements.ts'
 import type { Statement } from './syntax.ts'
 import type { ModuleValue, Value } from './values.ts'
@@ -11,9 +12,11 @@ import { NONE, TREE_ROOT, str, tuple } from './values.ts'
 /** The modules of the repository that one run has imported. */
 export class Modules {
   readonly #loaded = new Map<string, ModuleValue>()
+  #main: ModuleValue | null = null
   readonly #roots: readonly string[]
   /** Folders that the evaluated code has put on `sys.path`. */
   readonly #added: string[] = []
+  readonly #searchPaths = new Map<string, readonly SearchFolder[]>()
 
   /** @param roots further folders in which imports are looked for. */
   constructor(roots: readonly string[]) {
@@ -29,32 +32,28 @@ export class Modules {
     return this.#added.includes(folder)
   }
 
-  /** The module that an absolute import means, if the repository has it. */
-  find(name: string, from: string, run: Run): ModuleValue | undefined {
+  /** The module that an absolute import means, if the repository has it; `doubtful`: it may mean another. */
+  find(name: string, from: string, run: Run): { readonly module: ModuleValue; readonly doubtful: boolean } | undefined {
     const parts = name.split('.')
-    const [first = name] = parts
-    for (const root of this.#searched(from)) {
-      if (!run.files.mayImport(root, first)) continue
-      const found = this.#below(root, parts, name, run)
-      if (found !== undefined) return found
+    for (const { folder, doubtful } of this.#searched(from, name, run)) {
+      const module = this.#below(folder, parts, name, run)
+      if (module !== undefined) return { module, doubtful }
     }
     return undefined
   }
 
   /** Whether the repository has the module that an absolute import means; nothing is evaluated. */
   has(name: string, from: string, run: Run): boolean {
-    const parts = name.split('.')
-    const [first = name] = parts
-    return this.#searched(from).some((root) => {
-      if (!run.files.mayImport(root, first)) return false
-      const path = join(root, parts.join('/'))
+    return this.#searched(from, name, run).some(({ folder }) => {
+      const path = join(folder, name.replaceAll('.', '/'))
       return run.files.has(`${path}.py`) || run.files.isFolder(path)
     })
   }
 
-  /** The module or package with this name below a folder, for relative imports. */
-  inFolder(folder: string, name: string, run: Run): ModuleValue | undefined {
-    return name === '' ? this.#package(folder, folder, run) : this.#below(folder, name.split('.'), name, run)
+  /** The module or package with this name below a package's folder, for relative imports. `parent`: the package's name. */
+  inFolder(folder: string, parent: string, name: string, run: Run): ModuleValue | undefined {
+    if (name === '') return this.#package(folder, parent === '' ? folder : parent, run)
+    return this.#below(folder, name.split('.'), parent === '' ? name : `${parent}.${name}`, run)
   }
 
   submodule(parent: ModuleValue, name: string, run: Run): ModuleValue | undefined {
@@ -63,36 +62,36 @@ export class Modules {
     return this.#below(folder, [name], `${parent.name}.${name}`, run)
   }
 
-  #searched(from: string): readonly string[] {
-    const roots: string[] = []
-    let folder = parentOf(from)
-    for (;;) {
-      roots.push(folder)
-      if (folder === '') break
-      folder = parentOf(folder)
-    }
-    return [...new Set([...roots, ...this.#roots, ...this.#added])]
+  /** The folders that have something of this name, other than the file itself: nobody imports that from within it. */
+  #searched(from: string, name: string, run: Run): readonly SearchFolder[] {
+    const [first = name] = name.split('.')
+    const key = `${this.#added.length} ${from}`
+    const path =
+      this.#searchPaths.get(key) ?? searchPath(from, this.#loaded.get(from), this.#roots, this.#added, run.files)
+    this.#searchPaths.set(key, path)
+    return path.filter(({ folder }) => run.files.mayImport(folder, first) && `${join(folder, name)}.py` !== from)
   }
 
   #below(root: string, parts: readonly string[], name: string, run: Run): ModuleValue | undefined {
     const path = join(root, parts.join('/'))
     const file = `${path}.py`
     if (run.files.has(`${path}/__init__.py`)) {
-      this.#initParents(root, parts, run)
+      this.#initParents(root, parts, name, run)
       return this.load(`${path}/__init__.py`, name, run)
     }
     if (run.files.has(file)) {
-      this.#initParents(root, parts, run)
+      this.#initParents(root, parts, name, run)
       return this.load(file, name, run)
     }
     return run.files.isFolder(path) && this.#holdsPython(path, run) ? this.#package(path, name, run) : undefined
   }
 
   /** Importing `a.b.c` evaluates `a/__init__.py` and `a/b/__init__.py` first. */
-  #initParents(root: string, parts: readonly string[], run: Run): void {
+  #initParents(root: string, parts: readonly string[], name: string, run: Run): void {
+    const names = name.split('.')
     for (let length = 1; length < parts.length; length++) {
       const init = `${join(root, parts.slice(0, length).join('/'))}/__init__.py`
-      if (run.files.has(init)) this.load(init, parts.slice(0, length).join('.'), run)
+      if (run.files.has(init)) this.load(init, names.slice(0, names.length - parts.length + length).join('.'), run)
     }
   }
 
@@ -111,9 +110,9 @@ export class Modules {
     return module
   }
 
-  /** The module of a file, if its evaluation has begun. */
-  loaded(path: string): ModuleValue | undefined {
-    return this.#loaded.get(path)
+  /** The module of the file that is evaluated, if it has begun. */
+  get main(): ModuleValue | null {
+    return this.#main
   }
 
   /** The syntax tree of a file; undefined where it cannot be read. */
@@ -127,18 +126,26 @@ export class Modules {
     return result
   }
 
+  /** Evaluates the file that is asked for, as Airflow does: what imports it by its own name evaluates it once more. */
+  loadMain(path: string, name: string, run: Run): ModuleValue {
+    this.#main = newModule(path, name)
+    this.#evaluate(this.#main, run)
+    return this.#main
+  }
+
   /** Evaluates a file once; a circular import sees what is there so far. */
   load(path: string, name: string, run: Run): ModuleValue {
     const known = this.#loaded.get(path)
     if (known !== undefined) return known
-    const module: ModuleValue = { kind: 'module', name, path, attributes: new Map(), open: false }
+    const module = newModule(path, name)
     this.#loaded.set(path, module)
-    module.attributes.set('__name__', str(name)).set('__file__', str(`${TREE_ROOT}/${path}`))
-
-    const folder = folderOf(path)
-    if (folder !== null) module.attributes.set('__path__', packagePath(folder))
-    module.attributes.set('__package__', str(folder === null ? name.split('.').slice(0, -1).join('.') : name))
-    this.#evaluate(module, run)
+    try {
+      this.#evaluate(module, run)
+    } catch (error) {
+      // Who imports it again tries again.
+      this.#loaded.delete(path)
+      throw error
+    }
     return module
   }
 
@@ -157,6 +164,15 @@ export class Modules {
       return NONE
     })
   }
+}
+
+function newModule(path: string, name: string): ModuleValue {
+  const module: ModuleValue = { kind: 'module', name, path, attributes: new Map(), open: false }
+  module.attributes.set('__name__', str(name)).set('__file__', str(`${TREE_ROOT}/${path}`))
+  const folder = folderOf(path)
+  if (folder !== null) module.attributes.set('__path__', packagePath(folder))
+  module.attributes.set('__package__', str(folder === null ? name.split('.').slice(0, -1).join('.') : name))
+  return module
 }
 
 function docstring([first]: readonly Statement[]): Value {

@@ -1,4 +1,4 @@
-import type { Value } from './values.ts'
+import type { ClassValue, Value } from './values.ts'
 
 /** The names of a module, a function call or a class body, and where to look next. */
 export class Scope {
@@ -7,6 +7,9 @@ export class Scope {
   readonly kind: 'module' | 'function' | 'class'
   /** Names declared `global` or `nonlocal` here, and the scope they belong to. */
   readonly elsewhere = new Map<string, Scope>()
+
+  /** The class whose body it is. */
+  cls: ClassValue | null = null
 
   constructor(kind: 'module' | 'function' | 'class', parent: Scope | null, names = new Map<string, Value>()) {
     this.kind = kind

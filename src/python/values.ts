@@ -1,5 +1,6 @@
 import type { DictStore } from './dict-store.ts'
 import type { Condition, Doubt } from './doubt.ts'
+import type { DeclaredName, Field } from './fields.ts'
 import type { Host, HostClass } from './host.ts'
 import type { Scope } from './scope.ts'
 import type { FunctionNode } from './syntax.ts'
@@ -109,6 +110,8 @@ export interface ClassValue {
   readonly bases: readonly Value[]
   /** Itself first, then its bases as Python orders them; only classes of the tree. */
   readonly order: readonly ClassValue[]
+  /** The same with the classes of foreign worlds in between. */
+  readonly search: readonly (ClassValue | HostClass)[]
   readonly attributes: Map<string, Value>
   /** The first base from a foreign world, if any. */
   readonly host: HostClass | null
@@ -117,18 +120,14 @@ export interface ClassValue {
   flavour: 'plain' | 'enum' | 'dataclass' | 'namedtuple' | 'typeddict' | 'exception'
   /** Fields of a dataclass or named tuple, in order. */
   fields: readonly Field[]
-  /** The arguments of `@dataclass`. */
+  /** What the `__init__` of a dataclass takes, where that is not its fields. */
+  parameters?: readonly Field[]
+  /** Annotated names of its body. */
+  declared: readonly DeclaredName[]
+  /** The arguments of `@dataclass`, on the class that is decorated. */
   settings?: ReadonlyMap<string, Value>
   /** Written inside of a function or another class, whose name is part of its own then. */
   readonly nested: boolean
-}
-export interface Field {
-  readonly name: string
-  readonly fallback: Value | null
-  readonly factory: Value | null
-  readonly inInit: boolean
-  readonly inRepr: boolean
-  readonly compared: boolean
 }
 export interface InstanceValue {
   readonly kind: 'instance'
@@ -142,6 +141,8 @@ export interface SuperValue {
   readonly self: Value
   /** Classes left to look in. */
   readonly rest: readonly ClassValue[]
+  /** The same with the classes of foreign worlds in between. */
+  readonly search: readonly (ClassValue | HostClass)[]
   readonly host: HostClass | null
   readonly unknownBase: string | null
 }

@@ -3,6 +3,7 @@ import { assign } from './assign.ts'
 import { callMethod } from './calls.ts'
 import { GeneratorContext } from './context-manager.ts'
 import { evaluate } from './expressions.ts'
+import type { Host } from './host.ts'
 import { exceptionValue } from './exceptions.ts'
 import { PyRaise } from './raise.ts'
 import type { Frame, Run } from './run.ts'
@@ -79,7 +80,7 @@ export function enterManager(manager: Value, run: Run): Value {
       return manager.enter?.(run) ?? manager
     case 'instance':
       if (findAttribute(manager, '__enter__', run) !== undefined) return callMethod(manager, '__enter__', [], run)
-      return manager.host === null ? manager : sameOr(manager, manager.host, manager.host.enter?.(run) ?? manager)
+      return manager.host === null ? manager : enteredAs(manager, manager.host, run)
     case 'unknown':
     case 'choice':
       return manager
@@ -91,7 +92,8 @@ export function enterManager(manager: Value, run: Run): Value {
 }
 
 /** An instance whose foreign part enters as itself stays the instance. */
-function sameOr(instance: Value, host: Value, entered: Value): Value {
+export function enteredAs(instance: Value, host: Host, run: Run): Value {
+  const entered = host.enter?.(run) ?? instance
   return entered === host ? instance : entered
 }
 

@@ -236,6 +236,7 @@ function withVariables(value: Value, run: Run): Value {
 /** The class or function that an import path names, in the repository or outside. */
 function importString(path: string, run: Run): Value {
   const dot = path.lastIndexOf('.')
-  const module = dot === -1 || run.claimed(path) ? undefined : run.modules.find(path.slice(0, dot), run.file, run)
+  const module =
+    dot === -1 || run.claimed(path) ? undefined : run.modules.find(path.slice(0, dot), run.file, run)?.module
   return module === undefined ? run.resolve(path) : getAttribute(module, path.slice(dot + 1), run)
 }

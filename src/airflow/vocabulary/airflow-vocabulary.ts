@@ -8,6 +8,7 @@ import type { UnknownCall, Vocabulary } from '../../python/vocabulary.ts'
 import { dagFactoryName } from '../dag-factory/load.ts'
 import { makesDags } from '../outside-dags.ts'
 import { AirflowNames } from './airflow-names.ts'
+import { followCallbacks } from './callbacks.ts'
 import { makeDag } from './dag-class.ts'
 import { makeTask } from './make-task.ts'
 import { HARMLESS_CALL, isNoOperator, isOperatorPath } from './names.ts'
@@ -57,6 +58,7 @@ export class AirflowVocabulary implements Vocabulary {
       return this.#unknownDag(path, args, run)
     }
     if (call.member !== null && RELATING.has(call.member)) this.#doubtEdges(allValues(call.args), run)
+    followCallbacks(call, run)
     this.#note(call, run)
     return undefined
   }

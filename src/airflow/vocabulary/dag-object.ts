@@ -13,6 +13,7 @@ import type { Path } from '../certainty-of.ts'
 import { exclusive } from '../certainty-of.ts'
 import { GroupObject } from './group-object.ts'
 import { relate } from './relations.ts'
+import { isOfClass } from './kinds.ts'
 import { Suffixes } from './suffixes.ts'
 import { TaskDecorator } from './task-decorator.ts'
 import type { TaskObject } from './task-object.ts'
@@ -69,6 +70,10 @@ export class DagObject extends Host {
     this.root = new GroupObject(this, null, null, true)
     for (const [name, value] of args.named) this.settings.set(name, value)
     world.dags.push(this)
+  }
+
+  override isA(className: string): boolean | null {
+    return isOfClass('dag', className)
   }
 
   get defaultArgs(): Value | undefined {

@@ -29,7 +29,9 @@ export class GroupClass extends HostClass {
 
   override init(instance: InstanceValue, args: CallArguments, run: Run): void {
     const group = makeGroup(this.#world, args, {}, run)
-    if (group instanceof GroupObject) instance.host = group
+    if (!(group instanceof GroupObject)) return
+    instance.host = group
+    group.owner = instance
   }
 }
 
@@ -63,15 +65,19 @@ export function makeGroup(
   const id = idText(givenId, run)
   if (id.doubt !== null) dag.doubtFrom('the id of a task group depends on', id.doubt)
   const suffix = details.suffix ?? literal(args.named.get('add_suffix_on_collision')) === true
-  const label = freeLabel(id.text, parent, suffix, world, run)
+  const idDoubt = id.doubt ?? (parent.prefixes ? parent.idDoubt : null)
+  const label = idDoubt === null ? freeLabel(id.text, parent, suffix, world, run) : id.text
   const group = new GroupObject(dag, parent, label, prefixes, details.mappedOver)
+  group.idDoubt = idDoubt
   const groupId = group.groupId ?? label
-  if (dag.tasks.has(groupId) || (groupId !== label && parent.usedIds.has(groupId))) {
-    run.raise('DuplicateTaskIdFound', `group_id '${groupId}' has already been added to the DAG`)
+  if (idDoubt === null) {
+    if (dag.tasks.has(groupId) || (groupId !== label && parent.usedIds.has(groupId))) {
+      run.raise('DuplicateTaskIdFound', `group_id '${groupId}' has already been added to the DAG`)
+    }
+    parent.usedIds.add(groupId)
+    parent.usedSuffixes.note(groupId)
   }
-  parent.children.push(group)
-  parent.usedIds.add(groupId)
-  parent.usedSuffixes.note(groupId)
+  parent.put(group, run)
   group.defaultArgs = args.named.get('default_args') ?? parent.defaultArgs
   return group
 }

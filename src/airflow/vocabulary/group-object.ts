@@ -1,12 +1,17 @@
+import { findAttribute } from '../../python/attributes.ts'
+import { callMethod } from '../../python/calls.ts'
 import type { CallArguments } from '../../python/call-arguments.ts'
+import type { Doubt } from '../../python/doubt.ts'
 import { newDict } from '../../python/displays.ts'
 import { BoundNative, Host } from '../../python/host.ts'
 import type { Items } from '../../python/iteration.ts'
 import type { Run } from '../../python/run.ts'
 import type { BinaryOperator } from '../../python/syntax.ts'
-import type { Value } from '../../python/values.ts'
+import type { InstanceValue, Value } from '../../python/values.ts'
 import { NONE, bool, str } from '../../python/values.ts'
 import type { DagObject } from './dag-object.ts'
+import { addByHand } from './group-add.ts'
+import { isOfClass } from './kinds.ts'
 import { edgeOperator, relate } from './relations.ts'
 import { Suffixes } from './suffixes.ts'
 import { TaskObject } from './task-object.ts'
@@ -23,6 +28,12 @@ export class GroupObject extends Host {
   readonly usedIds: Set<string>
   readonly usedSuffixes: Suffixes
   defaultArgs: Value | undefined
+  /** The object of a class of the repository that extends `TaskGroup`. */
+  owner: InstanceValue | null = null
+  /** What is being added, while an `add` of the repository sees it. */
+  adding: TaskObject | GroupObject | null = null
+  /** Why its id is not known; then nor are the ids of what is in it. */
+  idDoubt: Doubt | null = null
   /** Tasks that were put before the group itself, whatever it held. */
   readonly upstream = new Set<TaskObject>()
   /** Tasks whose results a mapped group is expanded over; null for a group that is not mapped. */
@@ -103,6 +114,19 @@ export class GroupObject extends Host {
     return leaves.length > 0 ? leaves : parent.#before()
   }
 
+  override isA(className: string): boolean | null {
+    return isOfClass('group', className)
+  }
+
+  /** Puts something into the group, and tells the class of the repository that it may be of. */
+  put(child: TaskObject | GroupObject, run: Run): void {
+    this.children.push(child)
+    if (this.owner === null || findAttribute(this.owner, 'add', run) === undefined) return
+    this.adding = child
+    callMethod(this.owner, 'add', [child], run)
+    this.adding = null
+  }
+
   override enter(): Value {
     this.dag.world.groupStack.push(this)
     return this
@@ -162,10 +186,7 @@ export class GroupObject extends Host {
           return NONE
         })
       case 'add':
-        return new BoundNative((args) => {
-          this.dag.doubt({ ...run.doubt(''), reason: 'a task is added to a group by hand' })
-          return args.positional[0] ?? NONE
-        })
+        return new BoundNative((args) => addByHand(this, args.positional[0] ?? args.named.get('task') ?? NONE, run))
       case 'get_child_by_label':
         return new BoundNative((args) => {
           const [label] = args.positional
@@ -210,23 +231,4 @@ function beforeTeardown(task: TaskObject, tasks: ReadonlySet<TaskObject>): TaskO
     const goesOn = [...up.downstream].some((down) => down !== task && tasks.has(down) && !down.isTeardown)
     return goesOn ? [] : [up]
   })
-}
-
-/** A parameter of a mapped task group: stands for one of the values it is expanded over. */
-export class MappedArgument extends Host {
-  readonly typeName = 'MappedArgument'
-  readonly references: readonly TaskObject[]
-
-  constructor(references: readonly TaskObject[]) {
-    super()
-    this.references = references
-  }
-
-  override getItem(_key: Value, run: Run): Value {
-    return run.raise('TypeError', `'MappedArgument' object is not subscriptable`)
-  }
-
-  override items(run: Run): Items | null {
-    return run.raise('TypeError', `'MappedArgument' object is not iterable`)
-  }
 }

@@ -6,7 +6,8 @@ import type { Value } from '../../python/values.ts'
 import { contents } from './contents.ts'
 import { DagObject } from './dag-object.ts'
 import { checkKey } from './keys.ts'
-import { GroupObject, MappedArgument } from './group-object.ts'
+import { GroupObject } from './group-object.ts'
+import { MappedArgument } from './mapped-argument.ts'
 import { linkResult } from './relations.ts'
 import { doubtPlace } from './place.ts'
 import { coreOf } from './suffixes.ts'
@@ -58,14 +59,15 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   // A mapped operator takes any id.
   if (request.mapped !== true) checkKey(request.taskId, world, run)
   const label = idText(request.taskId, run)
+  const idDoubt = label.doubt ?? (group?.prefixes === true ? group.idDoubt : null)
   const taskId = group?.childId(label.text) ?? label.text
-  const unique = request.suffix === true && dag !== null && label.doubt === null ? withSuffix(taskId, dag) : taskId
+  const unique = request.suffix === true && dag !== null && idDoubt === null ? withSuffix(taskId, dag) : taskId
   checkTriggerRule(named.get('trigger_rule'), run)
   const task = new TaskObject(
     world,
     {
       taskId: unique,
-      idDoubt: label.doubt,
+      idDoubt,
       operator: request.operator,
       mapped: request.mapped ?? false,
       opaque: request.opaque ?? null,
@@ -78,11 +80,12 @@ export function makeTask(world: World, request: TaskRequest, run: Run): TaskObje
   if (dag !== null) task.join(dag, run)
   if (
     dag === null &&
+    idDoubt === null &&
     group?.children.some((child) => child instanceof TaskObject && child.taskId === unique) === true
   ) {
     run.raise('DuplicateTaskIdFound', `Task id '${unique}' has already been added to the DAG`)
   }
-  group?.children.push(task)
+  group?.put(task, run)
   if (!task.mapped) world.setups.note(task)
   const fields = request.fields ?? null
   const own = [...named].flatMap(([name, value]) =>

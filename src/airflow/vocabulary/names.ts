@@ -20,12 +20,14 @@ export function isOperatorPath(path: string): boolean {
 
 const HARMLESS_PACKAGES = [
   // Python's own.
-  'abc|argparse|asyncio|base64|builtins|calendar|collections|concurrent|configparser|contextlib|copy|csv|datetime|decimal',
-  'enum|functools|hashlib|inspect|io|itertools|json|locale|logging|math|operator|os|pathlib|pkgutil|platform|pprint|queue',
-  'random|re|secrets|shlex|shutil|socket|sqlite3|statistics|string|struct|subprocess|sys|tempfile|textwrap|threading|time',
-  'tomllib|traceback|types|typing|typing_extensions|unittest|urllib|uuid|warnings|xml|zipfile|zoneinfo',
+  'abc|argparse|ast|asyncio|atexit|base64|binascii|bisect|builtins|bz2|calendar|codecs|collections|concurrent|configparser|contextlib|contextvars|copy|csv|dataclasses|datetime|decimal|difflib',
+  'email|enum|errno|filecmp|fnmatch|fractions|ftplib|functools|gc|getpass|glob|graphlib|gzip|hashlib|heapq|hmac|html|http|importlib\\.(util|metadata|resources)|inspect|io|ipaddress|itertools|json|keyword|locale|logging|lzma|math|mimetypes|multiprocessing|numbers|operator|os|pathlib|pickle|pkgutil|platform|posixpath|pprint|queue',
+  'random|re|reprlib|sched|secrets|select|shlex|shutil|signal|smtplib|socket|sqlite3|ssl|stat|statistics|string|struct|subprocess|sys|sysconfig|tarfile|tempfile|textwrap|threading|time|timeit',
+  'tomllib|traceback|types|typing|typing_extensions|unicodedata|unittest|urllib|uuid|warnings|weakref|xml|zipfile|zlib|zoneinfo',
   // Libraries that know nothing of DAGs.
-  'attr|attrs|azure|boto3|botocore|certifi|croniter|dateutil|docker|dotenv|google|httpx|isodate|jinja2|kubernetes|numpy',
+  'absl|attr|attrs|azure|babel|boto3|botocore|certifi|croniter|dateutil|docker|dotenv|google|httpx|isodate|jinja2|kubernetes|numpy',
+  'cerberus|clickhouse_connect|clickhouse_driver|cx_Oracle|deepdiff|deprecated|environs|fastavro|feedparser|flatten_json|geopandas|humps|inflection|inflect|jsonschema|markdown|marshmallow|msgpack|MySQLdb|mysql|networkx|oracledb|orjson',
+  'parse|phonenumbers|psutil|psycopg|pydantic_settings|pydantic_xml|pyhocon|pymssql|pymysql|pyodbc|regex|scrapy|selenium|shapely|simplejson|slugify|sqlglot|sqlparse|stringcase|tabula|tldextract|trino|typeguard|ujson|unidecode|xmltodict',
   'sklearn|scipy|matplotlib|torch|tensorflow|tenacity|tqdm|rich|loguru|cryptography|jwt|bs4|lxml|openai|anthropic|fsspec|s3fs|gcsfs|joblib',
   'pandas|paramiko|pendulum|polars|psycopg2|pyarrow|pydantic|pymongo|pyspark|pytz|redis|requests|ruamel|sentry_sdk|six',
   'dagster|dagster_airlift|slack_sdk|sqlalchemy|structlog|tabulate|toml|tzlocal|urllib3|yaml|snowflake|duckdb|dbt|openlineage|statsd|elasticsearch',

@@ -1,12 +1,14 @@
 import type { CallArguments } from '../../python/call-arguments.ts'
 import { findAttribute } from '../../python/attributes.ts'
 import { BoundNative, Host, HostClass } from '../../python/host.ts'
-import { hashOf } from '../../python/hash.ts'
 import type { Run } from '../../python/run.ts'
+import type { FunctionNode } from '../../python/syntax.ts'
 import type { FunctionValue, InstanceValue, Value } from '../../python/values.ts'
+import { among } from '../../python/unsure.ts'
 import { NONE, external, str, tuple } from '../../python/values.ts'
 import { isOperatorName } from './names.ts'
-import { checkMappable, dagOf, groupOf, linkPerhaps, linkResults, makeTask } from './make-task.ts'
+import { defaultArgsFor, fillFrom, type Fillable } from './default-args.ts'
+import { checkMappable, linkPerhaps, linkResults, makeTask } from './make-task.ts'
 import { checkExpanded, checkRows } from './signature.ts'
 import { TaskObject } from './task-object.ts'
 import { templateFields } from './template-fields.ts'
@@ -64,12 +66,17 @@ export class OperatorClass extends HostClass {
   }
 
   override init(instance: InstanceValue, args: CallArguments, run: Run): void {
+    if (instance.host instanceof TaskObject) {
+      const { dag, taskId } = instance.host
+      dag?.doubt({ ...run.doubt(''), reason: `the task '${taskId}' is made twice` })
+    }
     if (instance.host !== null) return
     // The task belongs to the line that makes the object, not to a `super().__init__` inside its class.
     const here = { file: run.file, line: run.line }
     Object.assign(run, run.constructionOf(instance))
     try {
-      const task = this.#make(args, instance.cls.name, this.#fieldsOf(instance, run), run)
+      const { known, all } = this.#fieldsOf(instance, run)
+      const task = this.#make(args, instance.cls.name, all ? known : null, run)
       if (!(task instanceof TaskObject)) return
       instance.host = task
       // What its `__init__` sets from here on counts when it is done.
@@ -79,51 +86,46 @@ export class OperatorClass extends HostClass {
     }
   }
 
+  /** Since Airflow 3. */
+  override goesOn(): boolean | null {
+    const { airflow } = this.#world.options
+    return airflow === null ? null : airflow === 3
+  }
+
   /** Edges from the results in the template fields of a class of the repository. */
   override afterInit(instance: InstanceValue, run: Run): void {
     const task = instance.host
     if (!(task instanceof TaskObject)) return
-    const fields = this.#fieldsOf(instance, run)
-    task.templateFields = fields === null ? null : new Set(fields)
-    if (fields !== null) {
-      for (const name of fields) linkResults(instance.attributes.get(name) ?? NONE, task, run)
-      return
-    }
-    for (const value of instance.attributes.values()) linkPerhaps(value, task, run)
+    const { known, all } = this.#fieldsOf(instance, run)
+    task.templateFields = all ? new Set(known) : null
+    for (const name of known) linkResults(instance.attributes.get(name) ?? NONE, task, run)
+    if (all) return
+    for (const [name, value] of instance.attributes) if (!known.includes(name)) linkPerhaps(value, task, run)
   }
 
-  /** The template fields of a class of the repository; null: not known. */
-  #fieldsOf({ cls }: InstanceValue, run: Run): readonly string[] | null {
+  /** The template fields of a class of the repository; `all`: it has no others. */
+  #fieldsOf({ cls }: InstanceValue, run: Run): { readonly known: readonly string[]; readonly all: boolean } {
     const declared = findAttribute(cls, 'template_fields', run)
     if (declared !== undefined) return constants(declared)
-    return templateFields(this.path)
+    const fields = templateFields(this.path)
+    return { known: fields ?? [], all: fields !== null }
   }
 
   /** Airflow fills missing arguments of an operator's `__init__` from `default_args`. */
   override beforeInit(init: FunctionValue, args: CallArguments, run: Run): CallArguments {
     if (args.positional.length > 0) run.raise('AirflowException', 'Use keyword arguments when initializing operators')
-    const dag = dagOf(args.named.get('dag')) ?? this.#world.currentDag
-    const group = groupOf(args.named.get('task_group')) ?? this.#world.currentGroup(dag)
-    const own = args.named.get('default_args')
     const named = new Map(args.named)
-    const { args: parameters } = init.node
-    const names = [...parameters.args.slice(1), ...parameters.kwonlyargs].map((parameter) => parameter.arg)
-    for (const source of [own, group?.defaultArgs, dag?.defaultArgs]) {
-      if (source?.kind !== 'dict') continue
-      for (const name of names) {
-        const value = source.store.get(hashOf(str(name)) ?? '')
-        if (value !== undefined && !named.has(name)) named.set(name, value)
-      }
-    }
+    const sources = defaultArgsFor(args.named, this.#world)
+    if (sources.length > 0) fillFrom(sources, fillable(init.node), named, run)
     return { ...args, named }
   }
 
-  override getAttr(name: string): Value | undefined {
+  override getAttr(name: string, run: Run): Value | undefined {
     switch (name) {
       case 'partial':
         return new BoundNative((args) => new PartialOperator(this.#world, this.path, args))
       case 'template_fields':
-        return this.#templateFields()
+        return this.#templateFields(run)
       case '__name__':
         return str(this.#shortName)
       default:
@@ -131,20 +133,22 @@ export class OperatorClass extends HostClass {
     }
   }
 
-  #templateFields(): Value | undefined {
+  /** What a subclass adds to them is known, even where they are not. */
+  #templateFields(run: Run): Value {
     const fields = templateFields(this.path)
-    return fields === null ? undefined : tuple(fields.map((field) => str(field)))
+    if (fields !== null) return tuple(fields.map((field) => str(field)))
+    return tuple([], run.doubt(`\`template_fields\` of ${this.path}`))
   }
 
   override classAttr(name: string, run: Run): Value | undefined {
     switch (name) {
       case 'template_fields':
-        return this.#templateFields() ?? run.unknown(`\`${name}\` of ${this.path}`)
+        return this.#templateFields(run)
       case 'template_ext':
       case 'template_fields_renderers':
         return run.unknown(`\`${name}\` of ${this.path}`)
       case 'partial':
-        return this.getAttr(name)
+        return this.getAttr(name, run)
       default:
         return undefined
     }
@@ -179,17 +183,28 @@ class PartialOperator extends Host {
   }
 }
 
-/** Texts of a sequence; null when not all of it is known. */
-function constants(value: Value): readonly string[] | null {
-  if (value.kind === 'str') return [value.value]
-  if ((value.kind !== 'tuple' && value.kind !== 'list') || value.open !== null) return null
-  const texts = value.items.flatMap((item) => (item.kind === 'str' ? [item.value] : []))
-  return texts.length === value.items.length ? texts : null
+/** The parameters of an `__init__`, without `self`. */
+function fillable({ args }: FunctionNode): readonly Fillable[] {
+  const firstDefault = args.args.length - args.defaults.length
+  return [
+    ...args.args.slice(1).map(({ arg }, index) => ({ name: arg, required: index + 1 < firstDefault })),
+    ...args.kwonlyargs.map(({ arg }, index) => ({ name: arg, required: args.kw_defaults[index] == null })),
+  ]
+}
+
+/** The texts of a sequence. */
+function constants(value: Value): { readonly known: readonly string[]; readonly all: boolean } {
+  if (value.kind === 'str') return { known: [value.value], all: true }
+  if (value.kind !== 'tuple' && value.kind !== 'list') return { known: [], all: false }
+  const known = value.items.flatMap((item) => (item.kind === 'str' ? [item.value] : []))
+  return { known, all: value.open === null && known.length === value.items.length }
 }
 
 /** `XComArg(operator)` and `PlainXComArg(operator)`. */
 export function toXCom(args: CallArguments, run: Run): Value {
   const value = args.positional[0] ?? args.named.get('operator')
-  const output = value?.kind === 'host' ? value.getAttr?.('output', run) : undefined
-  return output instanceof XComObject ? output : run.unknown('an XComArg')
+  const operator = value?.kind === 'instance' ? value.host : value
+  const output = operator?.kind === 'host' ? operator.getAttr?.('output', run) : undefined
+  if (output instanceof XComObject) return output
+  return among(run.unknown('an XComArg'), value === undefined ? [] : [value])
 }

@@ -17,7 +17,7 @@ const CONTEXT = new Set(
   ).split(' '),
 )
 
-interface Parameters {
+export interface Parameters {
   /** By position; `required`: neither a default nor one of Airflow's own. */
   readonly positional: readonly { readonly name: string; readonly required: boolean; readonly named: boolean }[]
   readonly namedOnly: readonly { readonly name: string; readonly required: boolean }[]
@@ -26,7 +26,7 @@ interface Parameters {
 }
 
 /** The parameters that `inspect.signature` shows; null where the function is not known. */
-function parametersOf(fn: Value): Parameters | null {
+export function parametersOf(fn: Value): Parameters | null {
   if (fn.kind === 'method' && fn.callee.kind === 'function') {
     const inner = parametersOf(fn.callee)
     return inner === null ? null : { ...inner, positional: inner.positional.slice(1) }

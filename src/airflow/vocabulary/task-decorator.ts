@@ -5,8 +5,9 @@ import type { Run } from '../../python/run.ts'
 import type { Value } from '../../python/values.ts'
 import { str } from '../../python/values.ts'
 import type { DagObject } from './dag-object.ts'
+import { defaultArgsFor, fillFrom } from './default-args.ts'
 import { checkMappable, makeTask } from './make-task.ts'
-import { checkCall, checkMapping, checkRows } from './signature.ts'
+import { checkCall, checkMapping, checkRows, parametersOf } from './signature.ts'
 import type { World } from './world.ts'
 import { XComObject } from './xcom.ts'
 
@@ -157,8 +158,19 @@ export class TaskFactory extends Host {
 
   override call(args: CallArguments, run: Run): Value {
     const named = new Map([...this.#partial, ...args.named])
+    this.#fillDefaults(args.positional.length, named, run)
     checkCall(this.#fn, { ...args, named }, run)
-    return this.#make([...args.positional, ...args.named.values()], false, run)
+    return this.#make([...args.positional, ...named.values()], false, run)
+  }
+
+  /** `default_args` may hold arguments of the function, even such that are given by their place. */
+  #fillDefaults(given: number, named: Map<string, Value>, run: Run): void {
+    const sources = defaultArgsFor(this.#settings.named, this.#world)
+    const parameters = sources.length === 0 ? null : parametersOf(this.#fn)
+    if (parameters === null) return
+    const { positional, namedOnly } = parameters
+    const open = positional.map((one, index) => (index < given ? { ...one, required: false } : one))
+    fillFrom(sources, [...open, ...namedOnly], named, run)
   }
 
   override getAttr(name: string, run: Run): Value | undefined {

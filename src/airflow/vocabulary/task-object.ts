@@ -1,3 +1,4 @@
+import { argument } from '../../python/call-arguments.ts'
 import { newList, newSet } from '../../python/displays.ts'
 import type { Doubt } from '../../python/doubt.ts'
 import { BoundNative, Host } from '../../python/host.ts'
@@ -9,7 +10,9 @@ import { NONE, bool, str } from '../../python/values.ts'
 import type { Path } from '../certainty-of.ts'
 import { DagObject } from './dag-object.ts'
 import type { GroupObject } from './group-object.ts'
-import { linkPerhaps, linkResults } from './make-task.ts'
+import { literal } from './literal.ts'
+import { groupOf, linkPerhaps, linkResults } from './make-task.ts'
+import { isOfClass } from './kinds.ts'
 import { edgeOperator, relate } from './relations.ts'
 import { SetupContext } from './setup-teardown.ts'
 import type { World } from './world.ts'
@@ -32,16 +35,17 @@ export interface TaskDetails {
 export class TaskObject extends Host {
   readonly typeName = 'operator'
   readonly world: World
-  readonly taskId: string
-  readonly idDoubt: Doubt | null
+  taskId: string
+  idDoubt: Doubt | null
   readonly operator: string
   readonly mapped: boolean
   readonly opaque: string | null
-  readonly group: GroupObject | null
+  group: GroupObject | null
   readonly settings: Map<string, Value>
   readonly file: string
   readonly line: number
-  readonly path: Path
+  /** The conditions under which it is there. */
+  path: Path
   /** Told apart from every other task of the file by this number. */
   readonly serial: number
   /** Names of the fields whose values make edges when they are set later; null: any. */
@@ -72,6 +76,8 @@ export class TaskObject extends Host {
     if (this.dag === dag) return
     if (this.dag !== null)
       run.raise('AirflowException', `The DAG assigned to task '${this.taskId}' can not be changed.`)
+    const later = run.conditions.active.filter((condition) => !this.path.includes(condition))
+    if (later.length > 0) this.path = [...this.path, ...later]
     dag.add(this, run)
     this.dag = dag
     if (this.group !== null) return
@@ -84,6 +90,13 @@ export class TaskObject extends Host {
         reason: `the task '${this.taskId}' gets its DAG inside of the group '${around.groupId ?? ''}'`,
       })
     }
+  }
+
+  override isA(className: string): boolean | null {
+    // Nobody knows what it stands for.
+    if (this.opaque !== null) return null
+    const known = isOfClass(this.mapped ? 'mapped' : 'task', className)
+    return known ?? (!this.mapped && this.operator.endsWith(`.${className}`) ? true : null)
   }
 
   override binaryOp(operator: BinaryOperator, other: Value, reflected: boolean, run: Run): Value | undefined {
@@ -135,6 +148,11 @@ export class TaskObject extends Host {
           run,
         )
       }
+      case 'get_direct_relatives':
+        return new BoundNative((args) => {
+          const upstream = literal(argument(args, 0, 'upstream')) === true
+          return newList([...(upstream ? this.upstream : this.downstream)], run)
+        })
       case 'upstream_list':
       case 'downstream_list':
         return newList([...(name === 'upstream_list' ? this.upstream : this.downstream)], run)
@@ -169,8 +187,9 @@ export class TaskObject extends Host {
     if (name === 'dag' && value instanceof DagObject) this.join(value, run)
     else if (name === 'is_setup') this.isSetup = value.kind === 'bool' && value.value
     else if (name === 'is_teardown') this.isTeardown = value.kind === 'bool' && value.value
-    else if (name === 'task_id')
-      this.dag?.doubt({ ...run.doubt(''), reason: `the id of task '${this.taskId}' is changed` })
+    else if (name === 'task_id') this.#rename(value, run)
+    else if (name === 'task_group' && groupOf(value) !== null && run.conditions.active.length === 0)
+      this.group = groupOf(value)
     else {
       this.settings.set(name, value)
       if (this.templateFields?.has(name) === true) linkResults(value, this, run)
@@ -179,6 +198,15 @@ export class TaskObject extends Host {
         link(value, this, run)
       }
     }
+  }
+
+  /** A task that is nowhere yet simply has another id then. */
+  #rename(id: Value, run: Run): void {
+    if (id.kind === 'str' && id.value === this.taskId) return
+    const isAlone = this.dag === null && this.upstream.size === 0 && this.downstream.size === 0
+    if (id.kind === 'str' && isAlone && run.conditions.active.length === 0) this.taskId = id.value
+    else if (this.dag === null) this.idDoubt = run.doubt(`a change of the id '${this.taskId}'`)
+    else this.dag.doubt({ ...run.doubt(''), reason: `the id of task '${this.taskId}' is changed` })
   }
 
   /** `as_teardown(setups=…)`: each setup runs before the teardown. */

@@ -3,6 +3,7 @@ import type { Items } from '../../python/iteration.ts'
 import type { Run } from '../../python/run.ts'
 import type { BinaryOperator } from '../../python/syntax.ts'
 import type { Value } from '../../python/values.ts'
+import { isOfClass } from './kinds.ts'
 import { edgeOperator, relate } from './relations.ts'
 import type { TaskObject } from './task-object.ts'
 import { NONE, str } from '../../python/values.ts'
@@ -36,6 +37,10 @@ export class XComObject extends Host {
 
   get #isEntry(): boolean {
     return this.#key !== null && !(this.#key.kind === 'str' && this.#key.value === RETURN_VALUE)
+  }
+
+  override isA(className: string): boolean | null {
+    return isOfClass('result', className)
   }
 
   override binaryOp(operator: BinaryOperator, other: Value, reflected: boolean, run: Run): Value | undefined {

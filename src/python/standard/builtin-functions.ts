@@ -1,16 +1,12 @@
-import { findAttribute, getAttribute, moduleNames, namespace } from '../attributes.ts'
-import { argument, positional } from '../call-arguments.ts'
+import { findAttribute } from '../attributes.ts'
+import { argument } from '../call-arguments.ts'
 import type { CallArguments } from '../call-arguments.ts'
 import { callMethod } from '../calls.ts'
 import { lengthOf } from '../code-points.ts'
 import type { Doubt } from '../doubt.ts'
 import { formatValue } from '../format-spec.ts'
-import { identity } from '../hash.ts'
-import { NativeFunction, NativeType } from '../host.ts'
 import { isItems, iterate, iteratorOver, itemsOf } from '../iteration.ts'
 import { lift } from '../lift.ts'
-import { hasAttribute as isNameOf } from '../methods/names.ts'
-import { builtinMethod } from '../methods/table.ts'
 import { binaryOp } from '../operators.ts'
 import type { Run } from '../run.ts'
 import { asciiText, repr } from '../repr.ts'
@@ -18,11 +14,10 @@ import { truth } from '../truth.ts'
 import { doubted } from '../unsure.ts'
 import type { Value } from '../values.ts'
 import { NONE, bool, int, str, tuple } from '../values.ts'
-import { assignAttribute } from '../assign.ts'
+import { OBJECT_FUNCTIONS } from './builtin-objects.ts'
 import { builtinOpen } from './files.ts'
 import { extreme, sorted } from './sorting.ts'
 import { NUMBER_FUNCTIONS } from './numbers.ts'
-import { isInstance } from './types.ts'
 import type { Body } from './native.ts'
 import { first, overItems } from './over-items.ts'
 
@@ -68,34 +63,6 @@ function minOrMax(greatest: boolean): Body {
       return extreme(known, greatest, args.named.get('key'), run) ?? run.unknown('the least or greatest of some values')
     })
   }
-}
-
-/** Kinds of which all attributes are known. */
-const PLAIN = new Set<Value['kind']>(['none', 'str', 'list', 'dict', 'set'])
-
-function hasAttribute(args: CallArguments, run: Run): Value {
-  const [value = NONE, name = NONE] = args.positional
-  if (name.kind !== 'str') return run.unknown('an attribute')
-  if (value.kind !== 'instance' && value.kind !== 'class') {
-    if (value.kind === 'module' && value.attributes.has(name.value)) return bool(true)
-    if (builtinMethod(value, name.value) !== undefined || isNameOf(value.kind, name.value)) return bool(true)
-    return PLAIN.has(value.kind) && !name.value.startsWith('__') ? bool(false) : run.unknown('an attribute')
-  }
-  if (findAttribute(value, name.value, run) !== undefined) return bool(true)
-  const cls = value.kind === 'class' ? value : value.cls
-  return cls.host === null && cls.unknownBase === null ? bool(false) : run.unknown(`\`${name.value}\``)
-}
-
-function getAttr(args: CallArguments, run: Run): Value {
-  const [value = NONE, name = NONE, fallback] = args.positional
-  return lift([name], run, ([known = name]) => {
-    if (known.kind !== 'str') return run.unknown('an attribute')
-    if (fallback !== undefined) {
-      const there = hasAttribute(positional(value, known), run)
-      if (there.kind === 'bool' && !there.value) return fallback
-    }
-    return getAttribute(value, known.value, run)
-  })
 }
 
 /** `exit()` and the like end the import with SystemExit. */
@@ -160,63 +127,10 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
       )
     },
   ],
-  [
-    'isinstance',
-    (args, run) => {
-      const [value = NONE, type = NONE] = args.positional
-      return lift([value], run, ([known = value]) => {
-        const result = isInstance(known, type)
-        return result === null ? run.unknown('a type test') : bool(result)
-      })
-    },
-  ],
-  [
-    'issubclass',
-    (args, run) => {
-      const [cls = NONE, base = NONE] = args.positional
-      return cls.kind === 'class' && base.kind === 'class' ? bool(cls.order.includes(base)) : run.unknown('a type test')
-    },
-  ],
-  ['hasattr', hasAttribute],
-  ['getattr', getAttr],
-  [
-    'setattr',
-    (args, run) => {
-      const [object = NONE, name = NONE, value = NONE] = args.positional
-      if (name.kind === 'str') assignAttribute(object, name.value, value, run)
-      else if (object.kind === 'instance' || object.kind === 'class') {
-        const doubt = name.kind === 'unknown' ? name.doubt : run.doubt('the name of an attribute')
-        for (const [known, before] of object.attributes)
-          run.write(object.attributes, known, doubted(before, doubt, run))
-      }
-      return NONE
-    },
-  ],
-  [
-    'callable',
-    (args, run) => {
-      const value = first(args)
-      const { kind } = value
-      if (kind === 'function' || kind === 'method' || kind === 'class') return bool(true)
-      if (value instanceof NativeFunction || value instanceof NativeType) return bool(true)
-      return ['str', 'int', 'list', 'dict', 'tuple', 'none', 'bool'].includes(kind)
-        ? bool(false)
-        : run.unknown('a callable')
-    },
-  ],
-  ['id', (args) => int(identity(first(args)))],
-  ['hash', (_args, run) => run.unknown('a hash')],
+  ...OBJECT_FUNCTIONS,
   ['print', () => NONE],
   ['input', (_args, run) => run.unknown('what a user types')],
   ['open', builtinOpen],
-  ['globals', (_args, run) => moduleNames(run.frame.module, run)],
-  ['locals', (_args, run) => namespace(run.frame.scope.names, run)],
-  [
-    'vars',
-    (args, run) =>
-      args.positional.length === 0 ? namespace(run.frame.scope.names, run) : getAttribute(first(args), '__dict__', run),
-  ],
-  ['dir', (_args, run) => run.unknown('the names of an object')],
   [
     'chr',
     (args, run) =>
@@ -265,7 +179,6 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
   ['eval', (args, run) => run.callUnknown('`eval()`', args)],
   ['compile', (_args, run) => run.unknown('compiled code')],
   ['__import__', (_args, run) => run.unknown('a module imported by name')],
-  ['delattr', () => NONE],
   ...['bytearray', 'memoryview', 'aiter', 'anext', 'breakpoint', 'help'].map((name): readonly [string, Body] => [
     name,
     (_args, run) => run.unknown(`the result of ${name}()`),

@@ -1,13 +1,13 @@
 import type { CallArguments } from '../call-arguments.ts'
 import { argument } from '../call-arguments.ts'
-import { callValue } from '../calls.ts'
 import { makeClass } from '../classes.ts'
 import { mergeInto, newDict, newList, putEntry } from '../displays.ts'
 import { NativeFunction } from '../host.ts'
 import { isItems, itemsOf } from '../iteration.ts'
 import type { Run } from '../run.ts'
-import type { ClassValue, Field, InstanceValue, ModuleValue, Value } from '../values.ts'
-import { NONE, external, str, tuple } from '../values.ts'
+import type { Field } from '../fields.ts'
+import type { ModuleValue, Value } from '../values.ts'
+import { NONE, external, str } from '../values.ts'
 import { newCounter } from '../methods/counter.ts'
 import { newDeque } from '../methods/deque.ts'
 import { functions } from './native.ts'
@@ -46,66 +46,7 @@ function fieldsOf(value: Value, run: Run): readonly string[] | null {
   return names.length === items.values.length ? names : null
 }
 
-function dataclass(args: CallArguments): Value {
-  const [cls] = args.positional
-  if (cls?.kind !== 'class') {
-    return new NativeFunction('dataclass', (inner) => dataclass({ ...inner, named: args.named }))
-  }
-  if (cls.flavour === 'plain') cls.flavour = 'dataclass'
-  cls.settings = args.named
-  return cls
-}
-
-const NO_MODULE: ModuleValue = { kind: 'module', name: 'dataclasses', path: '', attributes: new Map(), open: false }
-const FIELD: ClassValue = makeClass('dataclasses.Field', [], NO_MODULE)
-
-function fieldObject(attributes: ReadonlyMap<string, Value>): InstanceValue {
-  return { kind: 'instance', cls: FIELD, attributes: new Map(attributes), host: null }
-}
-
-function asTuple(value: Value, run: Run): Value {
-  if (value.kind === 'list')
-    return newList(
-      value.items.map((item) => asTuple(item, run)),
-      run,
-      value.open,
-    )
-  if (value.kind !== 'instance' || value.cls.flavour !== 'dataclass') return value
-  run.budget.step()
-  return tuple(value.cls.fields.map(({ name }) => asTuple(value.attributes.get(name) ?? NONE, run)))
-}
-
-function asDict(value: Value, run: Run): Value {
-  run.budget.step()
-  if (value.kind === 'list')
-    return newList(
-      value.items.map((item) => asDict(item, run)),
-      run,
-      value.open,
-    )
-  if (value.kind === 'dict') {
-    const entries = value.store.entries().map(([key, item]): [Value, Value] => [key, asDict(item, run)])
-    return newDict(entries, run, { open: value.open, factory: value.factory })
-  }
-  if (value.kind !== 'instance' || value.cls.flavour !== 'dataclass') return value
-  const entries = value.cls.fields.flatMap(({ name }): [Value, Value][] => {
-    const item = value.attributes.get(name)
-    return item === undefined ? [] : [[str(name), asDict(item, run)]]
-  })
-  return newDict(entries, run)
-}
-
-function replace(args: CallArguments, run: Run): Value {
-  const [value] = args.positional
-  if (value?.kind !== 'instance' || value.cls.flavour !== 'dataclass') return run.unknown('a changed dataclass')
-  const named = new Map<string, Value>()
-  for (const { name, inInit } of value.cls.fields) {
-    const current = value.attributes.get(name)
-    if (inInit && current !== undefined) named.set(name, current)
-  }
-  for (const [name, changed] of args.named) named.set(name, changed)
-  return callValue(value.cls, { positional: [], named, openPositional: null, openNamed: args.openNamed }, run)
-}
+const NO_MODULE: ModuleValue = { kind: 'module', name: 'types', path: '', attributes: new Map(), open: false }
 
 function orderedDict(args: CallArguments, run: Run): Value {
   const dict = newDict([], run)
@@ -137,19 +78,6 @@ export const collectionsNames: Names = new Map<string, Value>([
       const dict = newDict([], run)
       for (const other of [...args.positional].reverse()) mergeInto(dict, other, run)
       return { ...dict, flavour: 'ChainMap' }
-    },
-  }),
-  ...functions('dataclasses', {
-    dataclass,
-    field: (args) => fieldObject(args.named),
-    asdict: (args, run) => asDict(args.positional[0] ?? NONE, run),
-    astuple: (args, run) => asTuple(args.positional[0] ?? NONE, run),
-    replace,
-    fields: (args, run) => {
-      const [given] = args.positional
-      const cls = given?.kind === 'instance' ? given.cls : given
-      if (cls?.kind !== 'class' || cls.flavour !== 'dataclass') return run.unknown('the fields of a dataclass')
-      return tuple(cls.fields.map((one) => fieldObject(new Map([['name', str(one.name)]]))))
     },
   }),
   ...functions('types', {

@@ -1,7 +1,7 @@
 import type { CallArguments } from '../call-arguments.ts'
 import { argument } from '../call-arguments.ts'
 import { newList } from '../displays.ts'
-import { BoundNative, Host } from '../host.ts'
+import { BoundNative, Host, NativeType } from '../host.ts'
 import { lift } from '../lift.ts'
 import { baseName, resolved } from '../methods/path.ts'
 import { joinPath, normalised } from '../operators.ts'
@@ -135,22 +135,16 @@ const absolute = onTexts(([path = ''], run) =>
   path.startsWith('/') ? str(resolved(path)) : run.unknown('the current folder'),
 )
 
-class PathClass extends Host {
-  readonly typeName = 'type'
-
-  override call(args: CallArguments, run: Run): Value {
-    return makePath(args, run)
-  }
-
+class PathClass extends NativeType {
   override getAttr(name: string): Value | undefined {
-    if (name === '__name__') return str('Path')
+    if (name === '__name__') return str(this.shortName)
     return name === 'cwd' || name === 'home'
       ? new BoundNative((_args, run) => run.unknown(`the ${name} folder`))
       : undefined
   }
 }
 
-const PATH = new PathClass()
+const PATH = new PathClass('pathlib.Path', makePath)
 
 export const osNames: Names = new Map<string, Value>([
   ['os.environ', new Environment()],

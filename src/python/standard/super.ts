@@ -15,6 +15,7 @@ export function superOf(args: CallArguments, run: Run): Value {
     kind: 'super',
     self,
     rest: position === -1 ? [] : cls.order.slice(position + 1),
+    search: position === -1 ? [] : cls.search.slice(cls.search.indexOf(owner) + 1),
     host: cls.host,
     unknownBase: cls.unknownBase,
   }

@@ -1,8 +1,10 @@
 import type { Value } from '../values.ts'
+import { attrsNames } from './attrs.ts'
 import { builtin } from './builtins.ts'
 import { collectionsNames } from './collections.ts'
 import { csvNames } from './csv.ts'
 import { jsonNames } from './json.ts'
+import { dataclassNames } from './dataclasses.ts'
 import { digestNames } from './digests.ts'
 import { functoolsNames } from './functools.ts'
 import { importingNames } from './importing.ts'
@@ -24,6 +26,8 @@ const NAMES: ReadonlyMap<string, Value> = new Map([
   ...importingNames,
   ...itertoolsNames,
   ...collectionsNames,
+  ...dataclassNames,
+  ...attrsNames,
   ...csvNames,
   ...digestNames,
   ...jsonNames,
@@ -43,12 +47,14 @@ export function resolveStandard(path: string): Value | undefined {
 
 const MODULES = new Set(
   (
-    'abc argparse ast asyncio base64 bisect builtins calendar collections concurrent configparser contextlib copy csv ' +
-    'dataclasses datetime decimal enum errno fnmatch fractions ftplib functools gc getpass glob gzip hashlib heapq hmac ' +
-    'html http importlib inspect io itertools json keyword locale logging math mimetypes multiprocessing operator os ' +
-    'pathlib pickle pkgutil platform pprint queue random re secrets shlex shutil signal smtplib socket sqlite3 ssl stat ' +
-    'statistics string struct subprocess sys tempfile textwrap threading time timeit tomllib traceback types typing ' +
-    'unittest urllib uuid warnings weakref xml zipfile zoneinfo __future__'
+    'abc argparse ast asyncio atexit base64 binascii bisect builtins bz2 calendar codecs collections concurrent ' +
+    'configparser contextlib contextvars copy csv dataclasses datetime decimal difflib email enum errno filecmp fnmatch ' +
+    'fractions ftplib functools gc getpass glob graphlib gzip hashlib heapq hmac html http importlib inspect io ' +
+    'ipaddress itertools json keyword locale logging lzma math mimetypes multiprocessing numbers operator os pathlib ' +
+    'pickle pkgutil platform posixpath pprint queue random re reprlib sched secrets select shlex shutil signal smtplib ' +
+    'socket sqlite3 ssl stat statistics string struct subprocess sys sysconfig tarfile tempfile textwrap threading time ' +
+    'timeit tomllib traceback types typing unicodedata unittest urllib uuid warnings weakref xml zipfile zlib zoneinfo ' +
+    '__future__'
   ).split(' '),
 )
 

@@ -30,8 +30,8 @@ export function isInstance(value: Value, type: Value): boolean | null {
   const name = path?.slice(path.lastIndexOf('.') + 1) ?? null
   if (name === 'object') return true
   if (value.kind === 'instance') return instanceOf(value, type, path)
-  if (value.kind === 'unknown' || value.kind === 'choice' || value.kind === 'external' || value.kind === 'host')
-    return null
+  if (value.kind === 'host') return name === null ? null : (value.isA?.(name) ?? null)
+  if (value.kind === 'unknown' || value.kind === 'choice' || value.kind === 'external') return null
   if (type.kind === 'class')
     return value.kind === 'tuple' && value.cls !== null ? value.cls.order.includes(type) : false
   if (name === null) return null
@@ -58,5 +58,7 @@ function instanceOf(value: Value & { kind: 'instance' }, type: Value, path: stri
   if (path === null) return null
   const bases = cls.order.flatMap((base) => base.bases.map(outsidePath))
   if (bases.includes(path)) return true
+  const known = value.host?.isA?.(path.slice(path.lastIndexOf('.') + 1)) ?? null
+  if (known !== null) return known
   return cls.unknownBase === null && cls.host === null ? false : null
 }
