@@ -2,57 +2,57 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-WMPOKWI7.js";
+} from "./chunks/chunk-MOMK7ASH.js";
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-GMNLKJ2N.js";
+} from "./chunks/chunk-7FHOAIOQ.js";
 import {
   renderHtml
-} from "./chunks/chunk-HTVMJ3V6.js";
+} from "./chunks/chunk-5IKLDIPV.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-JM6P73WM.js";
+} from "./chunks/chunk-A5HEWJEW.js";
 import {
   renderJson
-} from "./chunks/chunk-2GAPUBTF.js";
-import "./chunks/chunk-DIGMD3QC.js";
+} from "./chunks/chunk-WV327PEV.js";
+import "./chunks/chunk-SU2KFVMS.js";
 import {
   block,
   code,
   documentSections,
   fit,
   prose
-} from "./chunks/chunk-C5H47E7N.js";
+} from "./chunks/chunk-TV6YWW23.js";
 import "./chunks/chunk-C6L72J74.js";
 import {
   renderSarif
-} from "./chunks/chunk-YRYR6FRL.js";
+} from "./chunks/chunk-Q4PIEXUG.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-B3Z7LAN2.js";
-import "./chunks/chunk-O5IKH5YK.js";
-import "./chunks/chunk-MNOHU7VJ.js";
-import "./chunks/chunk-3AAZUH6M.js";
+} from "./chunks/chunk-ZFJLNMEV.js";
+import "./chunks/chunk-DUFPCKTU.js";
+import "./chunks/chunk-L2UJDR42.js";
+import "./chunks/chunk-FNTEBBAH.js";
 import "./chunks/chunk-B3ALYVVU.js";
-import "./chunks/chunk-PYWCGJQZ.js";
+import "./chunks/chunk-7DCHMFC4.js";
 import "./chunks/chunk-6QCCJQN4.js";
 import "./chunks/chunk-ERY63B5V.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-CGCX7V5E.js";
+} from "./chunks/chunk-VCPIHI7S.js";
 import {
   RULES
-} from "./chunks/chunk-XKOO4ISU.js";
+} from "./chunks/chunk-6SBIJQB6.js";
 import "./chunks/chunk-CF5AMSCT.js";
 import {
   require_dist
 } from "./chunks/chunk-T4QWWBCC.js";
 import {
   iso_exports
-} from "./chunks/chunk-HMT7FHMP.js";
+} from "./chunks/chunk-XH6ANLD6.js";
 import {
   ZodError,
   array,
@@ -64,7 +64,7 @@ import {
   union,
   unknown,
   url
-} from "./chunks/chunk-3POI47MC.js";
+} from "./chunks/chunk-UPFKUTK2.js";
 import {
   InterruptedError,
   OPTIONS,
@@ -92,7 +92,7 @@ import {
   toMessage,
   verdictOf,
   visible
-} from "./chunks/chunk-S3CXD32S.js";
+} from "./chunks/chunk-WYG2XABN.js";
 import {
   TOOL,
   __commonJS,
