@@ -2,57 +2,57 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-MOMK7ASH.js";
+} from "./chunks/chunk-OZVX3P3T.js";
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-7FHOAIOQ.js";
+} from "./chunks/chunk-TPAYADSF.js";
 import {
   renderHtml
-} from "./chunks/chunk-5IKLDIPV.js";
+} from "./chunks/chunk-MY7YNCJM.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-A5HEWJEW.js";
+} from "./chunks/chunk-T6DYRSTZ.js";
 import {
   renderJson
-} from "./chunks/chunk-WV327PEV.js";
-import "./chunks/chunk-SU2KFVMS.js";
+} from "./chunks/chunk-REVJHR7C.js";
+import "./chunks/chunk-IZHV34W4.js";
 import {
   block,
   code,
   documentSections,
   fit,
   prose
-} from "./chunks/chunk-TV6YWW23.js";
+} from "./chunks/chunk-MFRTQBEV.js";
 import "./chunks/chunk-C6L72J74.js";
 import {
   renderSarif
-} from "./chunks/chunk-Q4PIEXUG.js";
+} from "./chunks/chunk-4DXJ37CQ.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-ZFJLNMEV.js";
-import "./chunks/chunk-DUFPCKTU.js";
-import "./chunks/chunk-L2UJDR42.js";
-import "./chunks/chunk-FNTEBBAH.js";
+} from "./chunks/chunk-HWJLWARX.js";
+import "./chunks/chunk-XIBQRMFG.js";
+import "./chunks/chunk-THMIHPG5.js";
+import "./chunks/chunk-WADIEXSA.js";
 import "./chunks/chunk-B3ALYVVU.js";
-import "./chunks/chunk-7DCHMFC4.js";
+import "./chunks/chunk-VIMUS2DH.js";
 import "./chunks/chunk-6QCCJQN4.js";
 import "./chunks/chunk-ERY63B5V.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-VCPIHI7S.js";
+} from "./chunks/chunk-56MMDY2W.js";
 import {
   RULES
-} from "./chunks/chunk-6SBIJQB6.js";
+} from "./chunks/chunk-6RRAAHXV.js";
 import "./chunks/chunk-CF5AMSCT.js";
 import {
   require_dist
 } from "./chunks/chunk-T4QWWBCC.js";
 import {
   iso_exports
-} from "./chunks/chunk-XH6ANLD6.js";
+} from "./chunks/chunk-KC2ISN5X.js";
 import {
   ZodError,
   array,
@@ -64,7 +64,7 @@ import {
   union,
   unknown,
   url
-} from "./chunks/chunk-UPFKUTK2.js";
+} from "./chunks/chunk-REX7M7QZ.js";
 import {
   InterruptedError,
   OPTIONS,
@@ -92,7 +92,7 @@ import {
   toMessage,
   verdictOf,
   visible
-} from "./chunks/chunk-WYG2XABN.js";
+} from "./chunks/chunk-JAG5K4HD.js";
 import {
   TOOL,
   __commonJS,

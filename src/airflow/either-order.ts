@@ -12,7 +12,9 @@ interface FileDags {
  * differs between them is no longer complete.
  */
 export function inEitherOrder<T extends FileDags>(one: T, other: FileDags, { reason, file, line }: Doubt): T {
-  const why: Reason = { reason: `the structure depends on ${reason}`, file, line }
+  const stopped = other.open.find(({ kind }) => kind === 'budget')
+  const depends = stopped === undefined ? `depends on ${reason}` : `may depend on ${reason}: ${stopped.reason}`
+  const why: Reason = { reason: `the structure ${depends}`, file, line }
   const theirs = new Map(other.dags.map((dag) => [dag.dagId, dag]))
   const ids = new Set(one.dags.map((dag) => dag.dagId))
   const sameFailures = JSON.stringify(one.failures) === JSON.stringify(other.failures)
@@ -22,7 +24,10 @@ export function inEitherOrder<T extends FileDags>(one: T, other: FileDags, { rea
     dags: one.dags.map((dag) => doubtful(dag, theirs.get(dag.dagId), why)),
     // A failure of one order only is none that is sure.
     failures: sameFailures ? one.failures : [],
-    open: sameFailures && sameDags ? one.open : [...one.open, { kind: 'dynamic', ...why }],
+    open:
+      sameFailures && sameDags && stopped === undefined
+        ? one.open
+        : [...one.open, { kind: stopped === undefined ? 'dynamic' : 'budget', ...why }],
   }
 }
 

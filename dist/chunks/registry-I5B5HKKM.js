@@ -1,8 +1,0 @@
-import {
-  RULES
-} from "./chunk-6SBIJQB6.js";
-import "./chunk-WYG2XABN.js";
-import "./chunk-JT26LO5I.js";
-export {
-  RULES
-};

@@ -1,7 +1,0 @@
-import {
-  renderTerminal
-} from "./chunk-WYG2XABN.js";
-import "./chunk-JT26LO5I.js";
-export {
-  renderTerminal
-};
