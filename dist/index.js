@@ -2,57 +2,57 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-OZVX3P3T.js";
+} from "./chunks/chunk-IBFE7MCX.js";
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-TPAYADSF.js";
+} from "./chunks/chunk-5YNWSHFC.js";
 import {
   renderHtml
-} from "./chunks/chunk-MY7YNCJM.js";
+} from "./chunks/chunk-KM4BUQ5K.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-T6DYRSTZ.js";
+} from "./chunks/chunk-3DYUFQEL.js";
 import {
   renderJson
-} from "./chunks/chunk-REVJHR7C.js";
-import "./chunks/chunk-IZHV34W4.js";
+} from "./chunks/chunk-OR4FXGZL.js";
+import "./chunks/chunk-CKZVK73A.js";
 import {
   block,
   code,
   documentSections,
   fit,
   prose
-} from "./chunks/chunk-MFRTQBEV.js";
+} from "./chunks/chunk-FOO4Y3XE.js";
 import "./chunks/chunk-C6L72J74.js";
 import {
   renderSarif
-} from "./chunks/chunk-4DXJ37CQ.js";
+} from "./chunks/chunk-3KC5QTL3.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-HWJLWARX.js";
-import "./chunks/chunk-XIBQRMFG.js";
-import "./chunks/chunk-THMIHPG5.js";
-import "./chunks/chunk-WADIEXSA.js";
+} from "./chunks/chunk-XWV3SD6I.js";
+import "./chunks/chunk-D6UUP7FD.js";
+import "./chunks/chunk-3F4OB3BC.js";
+import "./chunks/chunk-UWQPLWDV.js";
 import "./chunks/chunk-B3ALYVVU.js";
-import "./chunks/chunk-VIMUS2DH.js";
+import "./chunks/chunk-7LECOESH.js";
 import "./chunks/chunk-6QCCJQN4.js";
 import "./chunks/chunk-ERY63B5V.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-56MMDY2W.js";
+} from "./chunks/chunk-M7LRT5YZ.js";
 import {
   RULES
-} from "./chunks/chunk-6RRAAHXV.js";
+} from "./chunks/chunk-FYGYDGHQ.js";
 import "./chunks/chunk-CF5AMSCT.js";
 import {
   require_dist
 } from "./chunks/chunk-T4QWWBCC.js";
 import {
   iso_exports
-} from "./chunks/chunk-KC2ISN5X.js";
+} from "./chunks/chunk-A42MYTUJ.js";
 import {
   ZodError,
   array,
@@ -64,7 +64,7 @@ import {
   union,
   unknown,
   url
-} from "./chunks/chunk-REX7M7QZ.js";
+} from "./chunks/chunk-OUPQMTR4.js";
 import {
   InterruptedError,
   OPTIONS,
@@ -92,7 +92,7 @@ import {
   toMessage,
   verdictOf,
   visible
-} from "./chunks/chunk-JAG5K4HD.js";
+} from "./chunks/chunk-JLKKUWIV.js";
 import {
   TOOL,
   __commonJS,

@@ -1,0 +1,8 @@
+import {
+  RULES
+} from "./chunk-FYGYDGHQ.js";
+import "./chunk-JLKKUWIV.js";
+import "./chunk-JT26LO5I.js";
+export {
+  RULES
+};

@@ -1,9 +1,0 @@
-import {
-  ruleSummaries
-} from "./chunk-HWJLWARX.js";
-import "./chunk-6RRAAHXV.js";
-import "./chunk-JAG5K4HD.js";
-import "./chunk-JT26LO5I.js";
-export {
-  ruleSummaries
-};
