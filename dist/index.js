@@ -2,57 +2,57 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-IBFE7MCX.js";
+} from "./chunks/chunk-OCT2OINM.js";
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-5YNWSHFC.js";
+} from "./chunks/chunk-VE4TFFT6.js";
 import {
   renderHtml
-} from "./chunks/chunk-KM4BUQ5K.js";
+} from "./chunks/chunk-73S7VFWX.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-3DYUFQEL.js";
+} from "./chunks/chunk-Y6DTYS2P.js";
 import {
   renderJson
-} from "./chunks/chunk-OR4FXGZL.js";
-import "./chunks/chunk-CKZVK73A.js";
+} from "./chunks/chunk-2POFXH7B.js";
+import "./chunks/chunk-MNOYISOE.js";
 import {
   block,
   code,
   documentSections,
   fit,
   prose
-} from "./chunks/chunk-FOO4Y3XE.js";
+} from "./chunks/chunk-TGEBJDAH.js";
 import "./chunks/chunk-C6L72J74.js";
 import {
   renderSarif
-} from "./chunks/chunk-3KC5QTL3.js";
+} from "./chunks/chunk-MK4AJMGY.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-XWV3SD6I.js";
-import "./chunks/chunk-D6UUP7FD.js";
-import "./chunks/chunk-3F4OB3BC.js";
-import "./chunks/chunk-UWQPLWDV.js";
+} from "./chunks/chunk-A4JUY3KK.js";
+import "./chunks/chunk-654HEOVM.js";
+import "./chunks/chunk-7MKG2PEO.js";
+import "./chunks/chunk-DGW33K5P.js";
 import "./chunks/chunk-B3ALYVVU.js";
-import "./chunks/chunk-7LECOESH.js";
+import "./chunks/chunk-3BWYFXRP.js";
 import "./chunks/chunk-6QCCJQN4.js";
 import "./chunks/chunk-ERY63B5V.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-M7LRT5YZ.js";
+} from "./chunks/chunk-DYP7L4NC.js";
 import {
   RULES
-} from "./chunks/chunk-FYGYDGHQ.js";
+} from "./chunks/chunk-ABD4VE5E.js";
 import "./chunks/chunk-CF5AMSCT.js";
 import {
   require_dist
 } from "./chunks/chunk-T4QWWBCC.js";
 import {
   iso_exports
-} from "./chunks/chunk-A42MYTUJ.js";
+} from "./chunks/chunk-NGOHVQKB.js";
 import {
   ZodError,
   array,
@@ -64,7 +64,7 @@ import {
   union,
   unknown,
   url
-} from "./chunks/chunk-OUPQMTR4.js";
+} from "./chunks/chunk-ELXWAXRJ.js";
 import {
   InterruptedError,
   OPTIONS,
@@ -92,7 +92,7 @@ import {
   toMessage,
   verdictOf,
   visible
-} from "./chunks/chunk-JLKKUWIV.js";
+} from "./chunks/chunk-IEU4RIZD.js";
 import {
   TOOL,
   __commonJS,

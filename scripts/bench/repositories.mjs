@@ -41,7 +41,7 @@ export function filesChanged(folder, source, changed = Infinity) {
     folder,
     () => copyDags(folder, source),
     () => {
-      const files = pythonFiles(folder)
+      const files = pythonFiles(folder).filter((file) => path.basename(file) !== '__init__.py')
       files.slice(0, changed).forEach((file) => appendFileSync(file, '# changed\n'))
     },
   )

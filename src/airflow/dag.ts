@@ -97,6 +97,6 @@ export interface Extraction {
   readonly failures: readonly ImportFailure[]
   /** Files that may define DAGs which are not in `dags`. */
   readonly open: readonly OpenFile[]
-  /** For each evaluated DAG file, the paths in the tree its result depends on (imports, data files, folder listings), itself included; pins of Airflow's version are not among them. */
+  /** For each evaluated DAG file, the paths in the tree its result depends on (imports, data files, folder listings), itself included, as `TreeFiles` keeps them; pins of Airflow's version are not among them. */
   readonly reads: ReadonlyMap<string, ReadonlySet<string>>
 }

@@ -90,7 +90,7 @@ export interface DefinitionsFile {
   readonly transformsEvents: boolean
   /** The code locations that `workspace.yaml`, `pyproject.toml` or the like load it for; empty: nobody names it. */
   readonly deployedAs: readonly string[]
-  /** The paths that the result depends on, itself included; folders end with a slash. */
+  /** The paths that the result depends on, itself included, as `TreeFiles` keeps them. */
   readonly reads: ReadonlySet<string>
 }
 

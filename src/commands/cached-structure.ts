@@ -6,7 +6,7 @@ import { proxyingVocabulary } from '../airlift/proxying-calls.ts'
 import type { CachedStructure } from '../dagster/definitions.ts'
 import type { Tree } from '../git/tree.ts'
 import type { ParseCache } from '../python/parse-cache.ts'
-import { foldersOf } from '../python/tree-files.ts'
+import { foldersOf, pathLookedFor } from '../python/tree-files.ts'
 import type { InstanceSource } from './instance-source.ts'
 import { servedById } from '../airlift/lookup.ts'
 
@@ -65,7 +65,9 @@ export function structureReader(loaded: LoadedFrom, instances: readonly Instance
   const { tree, project, uncertain } = loaded
   const folders = foldersOf(tree)
   const importedBy = (reads: ReadonlySet<string> | undefined, path: string): readonly string[] =>
-    [...(reads ?? [])].filter((file) => file !== path && uncertain.has(file)).sort()
+    [...new Set([...(reads ?? [])].map((read) => pathLookedFor(read) ?? read))]
+      .filter((file) => file !== path && uncertain.has(file))
+      .sort()
 
   return (source: string, { dagId, fileloc }: { dagId: string; fileloc: string | null }): CachedStructure | null => {
     const [known] = servedById(project.served, dagId)

@@ -8,6 +8,7 @@ import { readTreeMappings } from '../airlift/tree-mappings/read.ts'
 import type { Tree } from '../git/tree.ts'
 import { type Pausing, withoutPauses } from '../pauses.ts'
 import { ParseCache } from '../python/parse-cache.ts'
+import { pathLookedFor } from '../python/tree-files.ts'
 import { textOrder } from '../text-order.ts'
 import type { InstanceSource } from './instance-source.ts'
 import { Mentions } from './mentions.ts'
@@ -52,7 +53,7 @@ export function readProjects(sides: Sides, options: ReadOptions): Projects {
 export function* readingProjects({ base, head, changed }: Sides, options: ReadOptions): Pausing<Projects> {
   const { instances, onProgress, known, parses = new ParseCache() } = options
   const mentions = known?.mentions ?? new Mentions()
-  const touched = touchedBy(changed)
+  const touched = touchedBy({ base, head, changed })
   const heads: Reading[] = []
   const bases: Reading[] = []
   for (const [index, instance] of instances.entries()) {
@@ -62,7 +63,7 @@ export function* readingProjects({ base, head, changed }: Sides, options: ReadOp
     if (base === null) continue
     bases.push(yield* reading({ ...context, tree: base }, touched.everything ? null : { ...now, ...touched }))
   }
-  const definitions = readDefinitions({ base, head, changed }, { ...options, parses, mentions })
+  const definitions = readDefinitions({ base, head }, touched, { ...options, parses, mentions })
   const after = assemble(head, instances, heads, definitions.head)
   if (base === null) return { head: after, base: null, readings: heads }
   const before = assemble(base, instances, bases, definitions.base, servedAlike(after, touched))
@@ -76,10 +77,13 @@ interface Touched {
   readonly everything: boolean
 }
 
-function touchedBy(changed: ReadonlySet<string>): Touched {
+function touchedBy({ base, head, changed }: Sides): Touched {
   const folders = foldersAround(changed)
   return {
-    isAltered: (path) => changed.has(path) || folders.has(path),
+    isAltered: (read) => {
+      const path = pathLookedFor(read)
+      return path === null ? changed.has(read) || folders.has(read) : base?.has(path) !== head.has(path)
+    },
     everything: [...changed].some((path) => isPinFile(path) || isIgnoreFile(path)),
   }
 }
@@ -108,7 +112,8 @@ function servedAlike({ served, calls }: Project, { isAltered }: Touched): Readon
 
 /** Dagster's side, of both trees. */
 function readDefinitions(
-  { base, head, changed }: Sides,
+  { base, head }: Pick<Sides, 'base' | 'head'>,
+  { isAltered }: Touched,
   {
     definitions,
     instances,
@@ -126,7 +131,7 @@ function readDefinitions(
   const before = readTreeMappings(base, {
     ...options,
     mentions: (path) => mentions.of(base, path),
-    otherSide: { readings: now.readings, changed },
+    otherSide: { readings: now.readings, isAltered },
   })
   return { head: now.mappings, base: before.mappings }
 }

@@ -18,7 +18,7 @@ export interface Reading {
 
 /** A reading of another tree, or of an earlier run. */
 export interface KnownReading extends Reading {
-  /** Whether a path that was looked at is another one now; folders end with a slash. */
+  /** Whether something that was looked at, as `TreeFiles` keeps it, is another one now. */
   readonly isAltered: (path: string) => boolean
 }
 

@@ -3,7 +3,8 @@ import { TREE_ROOT } from './values.ts'
 
 /**
  * The files that evaluated code sees: those of the tree, under a made-up root. Keeps what was looked at, so that a caller
- * knows on which paths a result depends. Looked-up folders are kept with a slash behind them.
+ * knows on which paths a result depends: a file that was read as its path, a folder with a slash behind it, and of what
+ * was only looked for {@link lookedFor}.
  */
 export class TreeFiles {
   readonly reads = new Set<string>()
@@ -24,7 +25,7 @@ export class TreeFiles {
   /** Whether a folder has a module or package of this name; quicker than trying all the paths it could have. */
   mayImport(folder: string, name: string): boolean {
     const path = folder === '' ? name : `${folder}/${name}`
-    this.reads.add(`${path}.py`)
+    this.reads.add(lookedFor(`${path}.py`))
     if (this.#folders.has(path)) return true
     // The other side of a change may have it; in one that is here, the files that are looked at tell enough.
     this.reads.add(`${path}/`)
@@ -32,7 +33,7 @@ export class TreeFiles {
   }
 
   has(path: string): boolean {
-    this.reads.add(path)
+    this.reads.add(lookedFor(path))
     return this.#tree.has(path)
   }
 
@@ -56,6 +57,16 @@ export class TreeFiles {
     this.reads.add(`${path}/`)
     return this.#folders.get(path)
   }
+}
+
+/** Stands for whether there is a file of this path, whatever is in it. No path of a tree begins with a slash. */
+export function lookedFor(path: string): string {
+  return `/${path}`
+}
+
+/** The path of which {@link lookedFor} was kept; null for anything else. The root folder is `/`. */
+export function pathLookedFor(read: string): string | null {
+  return read.length > 1 && read.startsWith('/') ? read.slice(1) : null
 }
 
 /** Every folder of a tree with the names in it, sorted. The root is ''. */

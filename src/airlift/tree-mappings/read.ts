@@ -18,8 +18,8 @@ export interface TreeMappingOptions {
   readonly parses: ParseCache
   /** What a Python file mentions, where the caller knows without reading it. */
   readonly mentions?: (path: string) => DefinitionsMention
-  /** The other side of a change: files that it cannot have altered are taken from there. */
-  readonly otherSide?: { readonly readings: Readings; readonly changed: ReadonlySet<string> }
+  /** The other side of a change: files that read nothing which is altered are taken from there. */
+  readonly otherSide?: { readonly readings: Readings; readonly isAltered: (read: string) => boolean }
 }
 
 /** Every file that was read, by path; what {@link readTreeMappings} of the other side can build on. */
@@ -77,10 +77,7 @@ function readIfThere(file: string, context: PythonContext): FileReading {
 function unchanged(file: string, { otherSide }: TreeMappingOptions): FileReading | undefined {
   const reading = otherSide?.readings.get(file)
   if (otherSide === undefined || reading === undefined) return undefined
-  const { changed } = otherSide
-  const isAltered = (path: string): boolean =>
-    changed.has(path) || (path.endsWith('/') && [...changed].some((each) => each.startsWith(path)))
-  return [...reading.reads].some(isAltered) ? undefined : reading
+  return [...reading.reads].some(otherSide.isAltered) ? undefined : reading
 }
 
 const matters = ({ mappings, instances, complete }: FileReading): boolean =>

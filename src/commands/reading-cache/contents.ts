@@ -58,7 +58,7 @@ export const contentsSchema = z.object({
   /** Of the program that wrote it: another one may read the same DAG file otherwise. */
   build: z.string(),
   paths: z.array(z.string()),
-  /** What each path was: the blob of a file, the hash of a folder's names, null where there was nothing. */
+  /** What each path was, see {@link statesIn}. */
   states: z.array(z.nullable(z.string())),
   /** By blob, what a Python file mentions. */
   mentions: z.array(z.tuple([z.string(), z.boolean(), z.boolean(), z.boolean()])),

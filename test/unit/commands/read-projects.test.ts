@@ -69,3 +69,32 @@ with DAG("orders"):
     expect(tasks).toEqual([['a'], ['a', 'b']])
   })
 })
+
+describe('a file that a DAG file only looks for', () => {
+  const dag = {
+    'dags/orders.py': `from pathlib import Path
+from airflow import DAG
+from airflow.operators.empty import EmptyOperator
+with DAG("orders"):
+    EmptyOperator(task_id="new" if (Path(__file__).parent / "switch.txt").exists() else "old")
+`,
+  }
+  const tasks = ({ base, head }: Projects): unknown[] =>
+    [base, head].map((project) => project?.extraction.dags[0]?.tasks[0]?.taskId)
+
+  it('counts for base where it comes or goes', () => {
+    const added = read(dag, { ...dag, 'dags/switch.txt': '' })
+    const removed = read({ ...dag, 'dags/switch.txt': '' }, dag)
+
+    expect([tasks(added), tasks(removed)]).toEqual([
+      ['old', 'new'],
+      ['new', 'old'],
+    ])
+  })
+
+  it('leaves the DAG as it is, the same object, where only its content changes', () => {
+    const { base, head } = read({ ...dag, 'dags/switch.txt': 'on' }, { ...dag, 'dags/switch.txt': 'off' })
+
+    expect(base?.extraction.dags[0]).toBe(head.extraction.dags[0])
+  })
+})

@@ -134,7 +134,7 @@ describe('the definitions files of a tree', () => {
     const parses = new ParseCache()
 
     const now = readTreeMappings(memoryTree(head), { parses })
-    const otherSide = { readings: now.readings, changed: new Set(['two.py']) }
+    const otherSide = { readings: now.readings, isAltered: (path: string) => path === 'two.py' }
     const before = readTreeMappings(memoryTree(base), { parses, otherSide })
 
     expect(before.mappings?.files[0]).toBe(now.mappings?.files[0])
