@@ -9,6 +9,14 @@ const ROOT = path.resolve(import.meta.dirname, '..')
 /** Where they are; several checkouts may share one folder. */
 export const STACK = process.env.AIRLIFT_DRIFT_STACK ?? path.join(ROOT, '.stack')
 
+/** uv is found here where it is not on the path; a company's own certificates are known to the system, as pip expects. */
+export const UV_ENVIRONMENT = {
+  PATH: `${process.env.PATH}${path.delimiter}${path.join(STACK, 'uv/bin')}`,
+  // The first is the older name.
+  UV_NATIVE_TLS: 'true',
+  UV_SYSTEM_CERTS: 'true',
+}
+
 /** What the stack suite runs against. */
 export const PROGRAMS = ['airflow2', 'airflow3', 'dagster', 'dagster-1.9', 'dagster-1.11', 'dag-factory']
 /** Runs workflows, and holds them against GitHub's rules. */

@@ -4,14 +4,21 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { ENVIRONMENTS, STACK, USUAL, isInstalled, markInstalled, requirementsFile } from './stack-environments.mjs'
+import {
+  ENVIRONMENTS,
+  STACK,
+  USUAL,
+  UV_ENVIRONMENT,
+  isInstalled,
+  markInstalled,
+  requirementsFile,
+} from './stack-environments.mjs'
 
 // Airlift's measured behaviour, and the locked requirements, are those of this Python.
 const PYTHON = '3.11'
 const UV_VERSION = '0.13.8'
 
-// A company's own certificates are known to the system, as pip expects; uv must be told (the first is its older name).
-const env = { ...process.env, UV_NATIVE_TLS: 'true', UV_SYSTEM_CERTS: 'true' }
+const env = { ...process.env, ...UV_ENVIRONMENT }
 
 function run(program, args) {
   const { status, error } = spawnSync(program, args, { env, stdio: ['ignore', 'inherit', 'inherit'] })
