@@ -2,57 +2,57 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-OCT2OINM.js";
+} from "./chunks/chunk-JJF34IEW.js";
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-VE4TFFT6.js";
+} from "./chunks/chunk-57XA5XKO.js";
 import {
   renderHtml
-} from "./chunks/chunk-73S7VFWX.js";
+} from "./chunks/chunk-BVI2LTP6.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-Y6DTYS2P.js";
+} from "./chunks/chunk-UTHWDO7J.js";
 import {
   renderJson
-} from "./chunks/chunk-2POFXH7B.js";
-import "./chunks/chunk-MNOYISOE.js";
+} from "./chunks/chunk-D4V2Z5KR.js";
+import "./chunks/chunk-HR5FEYSF.js";
 import {
   block,
   code,
   documentSections,
   fit,
   prose
-} from "./chunks/chunk-TGEBJDAH.js";
+} from "./chunks/chunk-LFLRZS2C.js";
 import "./chunks/chunk-C6L72J74.js";
 import {
   renderSarif
-} from "./chunks/chunk-MK4AJMGY.js";
+} from "./chunks/chunk-VE5SLHPK.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-A4JUY3KK.js";
-import "./chunks/chunk-654HEOVM.js";
-import "./chunks/chunk-7MKG2PEO.js";
-import "./chunks/chunk-DGW33K5P.js";
+} from "./chunks/chunk-5ET2PA6B.js";
+import "./chunks/chunk-TKGC6G64.js";
+import "./chunks/chunk-ELCXM55M.js";
+import "./chunks/chunk-ZB3FVUJE.js";
 import "./chunks/chunk-B3ALYVVU.js";
-import "./chunks/chunk-3BWYFXRP.js";
+import "./chunks/chunk-6XDL6VWZ.js";
 import "./chunks/chunk-6QCCJQN4.js";
 import "./chunks/chunk-ERY63B5V.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-DYP7L4NC.js";
+} from "./chunks/chunk-57QJZDVM.js";
 import {
   RULES
-} from "./chunks/chunk-ABD4VE5E.js";
+} from "./chunks/chunk-5MOEYRGZ.js";
 import "./chunks/chunk-CF5AMSCT.js";
 import {
   require_dist
 } from "./chunks/chunk-T4QWWBCC.js";
 import {
   iso_exports
-} from "./chunks/chunk-NGOHVQKB.js";
+} from "./chunks/chunk-R5EJKY63.js";
 import {
   ZodError,
   array,
@@ -64,7 +64,7 @@ import {
   union,
   unknown,
   url
-} from "./chunks/chunk-ELXWAXRJ.js";
+} from "./chunks/chunk-5B7BZ7MN.js";
 import {
   InterruptedError,
   OPTIONS,
@@ -92,7 +92,7 @@ import {
   toMessage,
   verdictOf,
   visible
-} from "./chunks/chunk-IEU4RIZD.js";
+} from "./chunks/chunk-EA62QRCU.js";
 import {
   TOOL,
   __commonJS,

@@ -9,6 +9,16 @@ import type { Statement } from './syntax.ts'
 import type { ModuleValue, Value } from './values.ts'
 import { NONE, TREE_ROOT, str, tuple } from './values.ts'
 
+/** A module or package anywhere on the path goes before a mere folder of the same name, wherever that is. */
+function inPythonsOrder(found: readonly SearchFolder[], first: string, run: Run): readonly SearchFolder[] {
+  const rank = ({ folder, doubtful }: SearchFolder): number => {
+    const path = join(folder, first)
+    if (doubtful) return 2
+    return run.files.has(`${path}/__init__.py`) || run.files.has(`${path}.py`) ? 0 : 1
+  }
+  return [0, 1, 2].flatMap((wanted) => found.filter((each) => rank(each) === wanted))
+}
+
 /** The modules of the repository that one run has imported. */
 export class Modules {
   readonly #loaded = new Map<string, ModuleValue>()
@@ -69,7 +79,10 @@ export class Modules {
     const path =
       this.#searchPaths.get(key) ?? searchPath(from, this.#loaded.get(from), this.#roots, this.#added, run.files)
     this.#searchPaths.set(key, path)
-    return path.filter(({ folder }) => run.files.mayImport(folder, first) && `${join(folder, name)}.py` !== from)
+    const found = path.filter(({ folder }) => {
+      return run.files.mayImport(folder, first) && `${join(folder, name)}.py` !== from
+    })
+    return found.length < 2 ? found : inPythonsOrder(found, first, run)
   }
 
   #below(root: string, parts: readonly string[], name: string, run: Run): ModuleValue | undefined {

@@ -21,6 +21,11 @@ describe('what an absolute import means', () => {
       'outer',
     ],
     [
+      'one beside a file further in rather than a mere folder of the name',
+      { 'dags/names/2.2/notes.py': '', 'dags/names/2.2/names.py': 'NAMES = ["inner"]' },
+      'inner',
+    ],
+    [
       'one in the folder around the packages rather than one inside of them',
       {
         'jobs/names.py': 'NAMES = ["outer"]',
