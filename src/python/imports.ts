@@ -1,5 +1,6 @@
 import { getAttribute } from './attributes.ts'
 import type { Doubt } from './doubt.ts'
+import { isLibrary } from './libraries.ts'
 import { parentOf } from './modules.ts'
 import type { Frame, Run } from './run.ts'
 import { isStandardModule } from './standard/table.ts'
@@ -20,8 +21,10 @@ export function importNames(node: StatementOf<'Import'>, frame: Frame, run: Run)
 
 /** Python and what is installed win over the repository, as they do on Airflow's path. */
 export function importModule(name: string, run: Run): Value {
-  if (isKnown(name, run)) return run.resolve(name)
-  return run.modules.find(name, run.file, run)?.module ?? run.resolve(name)
+  const found = isKnown(name, run) ? undefined : run.modules.find(name, run.file, run)?.module
+  // What is installed may be meant, and has other names.
+  if (found !== undefined && isLibrary(name)) found.open = true
+  return found ?? run.resolveModule(name)
 }
 
 /** An import from outside of the repository: it may be installed or not, in this version or another. */
@@ -65,14 +68,14 @@ export function importFrom(node: StatementOf<'ImportFrom'>, frame: Frame, run: R
     level > 0
       ? { module: relative(name, level, frame.module, run), doubtful: false }
       : ((isKnown(name, run) ? undefined : run.modules.find(name, run.file, run)) ?? {
-          module: run.resolve(name),
+          module: run.resolveModule(name),
           doubtful: false,
         })
   for (const alias of node.names) {
     if (alias.name === '*') importStar(module, frame, run)
     else {
       // What is not in a package that may be another's namesake is in the other.
-      const source = doubtful && isWithout(module, alias.name, run) ? run.resolve(name) : module
+      const source = doubtful && isWithout(module, alias.name, run) ? run.resolveModule(name) : module
       setName(alias.asname ?? alias.name, member(source, alias.name, run), frame, run)
     }
   }

@@ -1,3 +1,4 @@
+import { isLibrary } from './libraries.ts'
 import type { ParseResult } from './parse.ts'
 import type { Run } from './run.ts'
 import { newFrame } from './run.ts'
@@ -47,7 +48,7 @@ export class Modules {
     const parts = name.split('.')
     for (const { folder, doubtful } of this.#searched(from, name, run)) {
       const module = this.#below(folder, parts, name, run)
-      if (module !== undefined) return { module, doubtful }
+      if (module !== undefined) return { module, doubtful: doubtful || isLibrary(parts[0] ?? name) }
     }
     return undefined
   }

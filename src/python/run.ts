@@ -131,6 +131,11 @@ export class Run {
     return resolveStandard(path) ?? external(path)
   }
 
+  /** The module of an import path outside of the repository: it is no operator class, even where it is named like one. */
+  resolveModule(path: string): Value {
+    return this.claimed(path) ? this.resolve(path) : (resolveStandard(path) ?? external(path))
+  }
+
   claimed(path: string): boolean {
     return this.vocabularies.some((vocabulary) => vocabulary.claims(path))
   }

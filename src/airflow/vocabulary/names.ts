@@ -1,4 +1,8 @@
-const OPERATOR_NAME = /(^|\.)[A-Z]\w*(Operator|Sensor|SensorAsync|OperatorAsync)$/
+import { LIBRARIES } from '../../python/libraries.ts'
+
+/** Some houses begin their classes with a small letter (`ftpCopyOperator`); one that begins with a verb is a function. */
+const OPERATOR_NAME =
+  /(^|\.)([A-Z]\w*|(?!(add|build|create|define|fetch|find|generate|get|init|is|load|make|new|register|run|set|to)[A-Z])[a-z][A-Za-z0-9]*)(Operator|Sensor|SensorAsync|OperatorAsync)$/
 const OPERATOR_MODULE = /\.(operators|sensors)\.(\w+\.)*[A-Z]\w*$/
 const NO_OPERATOR =
   /(Hook|Link|Trigger|Config|Configuration|Error|Exception|Mode|State|States|Rule|Source|Type|Enum|Params|Context|Timetable|Notifier|Mixin|Secret|Volume|Resources|Client|Format|Settings|Options|Response|Result|Base|Provider|Builder|Factory|Helper|Manager|Generator)$/
@@ -24,16 +28,10 @@ const HARMLESS_PACKAGES = [
   'email|enum|errno|filecmp|fnmatch|fractions|ftplib|functools|gc|getpass|glob|graphlib|gzip|hashlib|heapq|hmac|html|http|importlib\\.(util|metadata|resources)|inspect|io|ipaddress|itertools|json|keyword|locale|logging|lzma|math|mimetypes|multiprocessing|numbers|operator|os|pathlib|pickle|pkgutil|platform|posixpath|pprint|queue',
   'random|re|reprlib|sched|secrets|select|shlex|shutil|signal|smtplib|socket|sqlite3|ssl|stat|statistics|string|struct|subprocess|sys|sysconfig|tarfile|tempfile|textwrap|threading|time|timeit',
   'tomllib|traceback|types|typing|typing_extensions|unicodedata|unittest|urllib|uuid|warnings|weakref|xml|zipfile|zlib|zoneinfo',
-  // Libraries that know nothing of DAGs.
-  'absl|attr|attrs|azure|babel|boto3|botocore|certifi|croniter|dateutil|docker|dotenv|google|httpx|isodate|jinja2|kubernetes|numpy',
-  'cerberus|clickhouse_connect|clickhouse_driver|cx_Oracle|deepdiff|deprecated|environs|fastavro|feedparser|flatten_json|geopandas|humps|inflection|inflect|jsonschema|markdown|marshmallow|msgpack|MySQLdb|mysql|networkx|oracledb|orjson',
-  'parse|phonenumbers|psutil|psycopg|pydantic_settings|pydantic_xml|pyhocon|pymssql|pymysql|pyodbc|regex|scrapy|selenium|shapely|simplejson|slugify|sqlglot|sqlparse|stringcase|tabula|tldextract|trino|typeguard|ujson|unidecode|xmltodict',
-  'sklearn|scipy|matplotlib|torch|tensorflow|tenacity|tqdm|rich|loguru|cryptography|jwt|bs4|lxml|openai|anthropic|fsspec|s3fs|gcsfs|joblib',
-  'pandas|paramiko|pendulum|polars|psycopg2|pyarrow|pydantic|pymongo|pyspark|pytz|redis|requests|ruamel|sentry_sdk|six',
-  'dagster|dagster_airlift|slack_sdk|sqlalchemy|structlog|tabulate|toml|tzlocal|urllib3|yaml|snowflake|duckdb|dbt|openlineage|statsd|elasticsearch',
+  ...LIBRARIES,
 ]
 
 /** Calls that cannot change a DAG, whatever they get. */
 export const HARMLESS_CALL = new RegExp(
-  `^(${HARMLESS_PACKAGES.join('|')}|airflow\\.(?!contrib\\.)(utils|models|configuration|settings|hooks|exceptions|providers|timetables|sdk|datasets|macros|secrets|kubernetes|lineage|notifications|listeners|plugins_manager|stats|triggers|decorators|operators|sensors|version|__version__|io))(\\.|\\(|$)`,
+  `^(${HARMLESS_PACKAGES.join('|')}|airflow\\.(contrib\\.hooks|utils|models|configuration|settings|hooks|exceptions|providers|timetables|sdk|datasets|macros|secrets|kubernetes|lineage|notifications|listeners|plugins_manager|stats|triggers|decorators|operators|sensors|version|__version__|io))(\\.|\\(|$)`,
 )

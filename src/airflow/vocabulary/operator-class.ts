@@ -129,7 +129,8 @@ export class OperatorClass extends HostClass {
       case '__name__':
         return str(this.#shortName)
       default:
-        return undefined
+        // A module that is named like its class.
+        return isOperatorName(name) ? new OperatorClass(this.#world, `${this.path}.${name}`) : undefined
     }
   }
 
