@@ -1,9 +1,10 @@
+import { argument } from '../call-arguments.ts'
 import { BoundNative } from '../host.ts'
 import { matchesWildcard } from '../standard/wildcard.ts'
 import { newList } from '../displays.ts'
 import { joinPath, normalised } from '../operators.ts'
 import type { Run } from '../run.ts'
-import { openFile, readText } from '../standard/files.ts'
+import { openFile, readBytes, readText } from '../standard/files.ts'
 import { PATH_GLOB, matchGlob } from '../standard/glob.ts'
 import { TreeFiles } from '../tree-files.ts'
 import type { PathValue, Value } from '../values.ts'
@@ -55,6 +56,8 @@ export function pathAttribute(self: PathValue, name: string, run: Run): Value {
       return tuple(ancestors(text).map(path))
     case 'parts':
       return tuple([...(text.startsWith('/') ? ['/'] : []), ...text.split('/').filter((part) => part !== '')].map(str))
+    case 'open':
+      return new BoundNative((args) => openFile(self, argument(args, 0, 'mode'), run))
     default:
       return new BoundNative((args) => method(self, name, args.positional, run))
   }
@@ -113,8 +116,8 @@ function method(self: PathValue, name: string, args: readonly Value[], run: Run)
       return bool(text.startsWith('/'))
     case 'read_text':
       return readText(text, run)
-    case 'open':
-      return openFile(self, run)
+    case 'read_bytes':
+      return readBytes(text, run)
     case 'iterdir':
       return listed(text, '*', false, run)
     case 'glob':

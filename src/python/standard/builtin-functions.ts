@@ -171,6 +171,8 @@ export const FUNCTIONS: readonly (readonly [string, Body])[] = [
     'exec',
     (args, run) => {
       run.frame.module.open = true
+      for (const names of args.positional)
+        if (names.kind === 'dict') names.open ??= run.doubt('names that `exec()` sets')
       return run.callUnknown('`exec()`', args)
     },
   ],

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { CallArguments } from '../call-arguments.ts'
+import { argument } from '../call-arguments.ts'
 import { newList } from '../displays.ts'
 import { BoundNative, Host } from '../host.ts'
 import type { Items } from '../iteration.ts'
@@ -11,18 +12,23 @@ import { NONE, str } from '../values.ts'
 
 /** A file of the tree that was opened for reading. */
 export class OpenFile extends Host {
-  readonly typeName = 'TextIOWrapper'
   readonly content: string
+  readonly #isBinary: boolean
 
-  constructor(content: string) {
+  constructor(content: string, isBinary: boolean) {
     super()
     this.content = content
+    this.#isBinary = isBinary
+  }
+
+  get typeName(): string {
+    return this.#isBinary ? 'BufferedReader' : 'TextIOWrapper'
   }
 
   override getAttr(name: string): Value | undefined {
     switch (name) {
       case 'read':
-        return new BoundNative(() => str(this.content))
+        return new BoundNative(() => this.#value(this.content))
       case 'readlines':
         return new BoundNative((_args, run) => newList(this.#lines(), run))
       case 'close':
@@ -37,16 +43,26 @@ export class OpenFile extends Host {
   }
 
   #lines(): Value[] {
-    return (this.content.match(/[^\n]*\n|[^\n]+$/g) ?? []).map(str)
+    return (this.content.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((line) => this.#value(line))
+  }
+
+  #value(text: string): Value {
+    return this.#isBinary ? toBytes(text) : str(text)
   }
 }
 
-/** `open(path)`; only files of the tree can be read. */
-export function openFile(path: Value, run: Run): Value {
+function toBytes(text: string): Value {
+  return { kind: 'bytes', value: Buffer.from(text, 'utf8').toString('latin1') }
+}
+
+/** `open(path, mode)`: only files of the tree can be read, and writing gives nothing to read. */
+export function openFile(path: Value, mode: Value | undefined, run: Run): Value {
+  if (mode?.kind === 'str' && /[wax+]/.test(mode.value)) return run.unknown('a file opened for writing')
+  const isBinary = mode?.kind === 'str' && mode.value.includes('b')
   const text = pathText(path)
   if (text === null) return path.kind === 'unknown' ? path : run.unknown('a file at an unknown path')
-  const content = readText(text, run)
-  return content.kind === 'str' ? new OpenFile(content.value) : content
+  const content = isBinary ? read(text, run) : readText(text, run)
+  return content.kind === 'str' ? new OpenFile(content.value, isBinary) : content
 }
 
 export function pathText(value: Value | undefined): string | null {
@@ -54,8 +70,18 @@ export function pathText(value: Value | undefined): string | null {
   return value?.kind === 'path' ? value.path : null
 }
 
-/** The text of a file of the tree. Raises FileNotFoundError where it surely is missing. */
+/** The text of a file of the tree, with each end of a line as Python gives it. Raises FileNotFoundError where it is missing. */
 export function readText(path: string, run: Run): Value {
+  const content = read(path, run)
+  return content.kind === 'str' && content.value.includes('\r') ? str(content.value.replace(/\r\n?/g, '\n')) : content
+}
+
+export function readBytes(path: string, run: Run): Value {
+  const content = read(path, run)
+  return content.kind === 'str' ? toBytes(content.value) : content
+}
+
+function read(path: string, run: Run): Value {
   const inTree = path.startsWith('/') ? TreeFiles.inTree(resolved(path)) : null
   if (inTree === null) return run.unknown(`the file ${path.startsWith('/') ? '' : 'at the relative path '}'${path}'`)
   const bytes = run.files.read(inTree)
@@ -68,9 +94,7 @@ export function readText(path: string, run: Run): Value {
   return isUtf8(bytes) ? str(new TextDecoder().decode(bytes)) : run.unknown(`the binary file '${inTree}'`)
 }
 
-/** `open(path, mode)`: writing gives nothing to read. */
+/** The builtin. */
 export function builtinOpen(args: CallArguments, run: Run): Value {
-  const mode = args.positional[1] ?? args.named.get('mode')
-  if (mode?.kind === 'str' && /[wax+]/.test(mode.value)) return run.unknown('a file opened for writing')
-  return openFile(args.positional[0] ?? args.named.get('file') ?? NONE, run)
+  return openFile(argument(args, 0, 'file') ?? NONE, argument(args, 1, 'mode'), run)
 }
