@@ -192,10 +192,15 @@ const MAX_STEPS = 100_000
 
 /** Airflow warns about a line that is no expression, and goes on without it; null for one that could take long. */
 function expressionTest(pattern: string): Line['asExpression'] {
-  if (/^[*+?]/.test(pattern)) return () => false
+  if (/^[*+?]/.test(pattern) || repeatsTwice(pattern)) return () => false
   const core = pattern.replace(/^(\.\*)+/, '').replace(/(?<!\\)(\.\*)+$/, '')
   const syntax = patternSyntax(core, { ascii: false, multiline: false, dotAll: false })
   if (syntax === null) return () => null
   const expression = new RegExp(syntax.source, 'u')
   return (path) => (syntax.factor * (path.length + 2) ** (syntax.degree + 1) > MAX_STEPS ? null : expression.test(path))
+}
+
+/** `tests/**`: one repetition of another. */
+function repeatsTwice(pattern: string): boolean {
+  return !pattern.includes('[') && /(?<!\\)[*+?]\*/.test(pattern)
 }

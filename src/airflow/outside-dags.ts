@@ -1,4 +1,4 @@
-import type { ModuleValue, Value } from '../python/values.ts'
+import type { ModuleValue, UnknownValue, Value } from '../python/values.ts'
 import type { Reason } from './dag.ts'
 
 /** `dag`, `my_dags`, `DAG_2`, `get_dag`. */
@@ -7,6 +7,9 @@ const NAMES_A_DAG = /dags?_?\d*$/i
 /** A name that begins so is a function's. */
 const VERB =
   /^_*(add|as|build|clear|create|define|fetch|find|from|generate|get|init|is|load|make|new|parse|read|register|run|set|setup|test|to|trigger)_/
+
+/** Airflow's functions and modules (`airflow.utils.dot_renderer.render_dag`), but not the DAGs of its examples. */
+const OF_AIRFLOW = /^airflow\.(?!(.*\.)?example_dags\.)|\.subdags\.subdag\.subdag$/
 
 /** Whether a name outside the tree (`acme.build_dag`) says that calling it makes DAGs. */
 export function makesDags(path: string): boolean {
@@ -22,14 +25,21 @@ export function outsideDags(module: ModuleValue, file: string): readonly Reason[
 }
 
 function whyUnknown(name: string, value: Value): string | null {
-  if (value.kind === 'unknown') return NAMES_A_DAG.test(name) ? value.doubt.reason : null
+  if (value.kind === 'unknown') return NAMES_A_DAG.test(name) && !isData(value) ? value.doubt.reason : null
   if (value.kind !== 'external') return null
   const isDag = value.called ? NAMES_A_DAG.test(name) || makesDags(value.path) : isDagItself(value.path)
   return isDag ? `\`${value.path}\`` : null
 }
 
+/** A Variable (`rows_per_dag`), or a number or text that was made of one. */
+function isData(value: UnknownValue): boolean {
+  const { guess } = value
+  return value.isData === true || (guess !== null && /^(bool|float|int|str)$/.test(guess.kind))
+}
+
 /** `acme.dags.sales_dag`, but neither a class nor a function. */
 function isDagItself(path: string): boolean {
+  if (OF_AIRFLOW.test(path)) return false
   const name = lastName(path)
   return NAMES_A_DAG.test(name) && !/^[A-Z]/.test(name) && !VERB.test(name)
 }

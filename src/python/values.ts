@@ -181,6 +181,8 @@ export interface UnknownValue {
   readonly text: string | null
   /** What it is if a default holds. */
   readonly guess: Value | null
+  /** A text, a number or what JSON can hold. */
+  readonly isData?: true
   /** The name of the attribute of something unknown that it is. */
   readonly member?: string
   /** Where it comes from, if it is something in there. */

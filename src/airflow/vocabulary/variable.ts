@@ -15,5 +15,5 @@ export function getVariable(world: World, args: CallArguments, run: Run): Value 
   const isJson = literal(argument(args, 2, 'deserialize_json')) === true
   if (configured !== undefined) return isJson ? fromJsonText(configured, run) : str(configured)
   const fallback = argument(args, 1, 'default_var') ?? args.named.get('default')
-  return run.unknown(`Variable '${key}'`, fallback === undefined ? {} : { guess: fallback })
+  return { ...run.unknown(`Variable '${key}'`, fallback === undefined ? {} : { guess: fallback }), isData: true }
 }

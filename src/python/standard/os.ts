@@ -17,7 +17,8 @@ function variable(name: Value | undefined, fallback: Value | undefined, run: Run
   if (name?.kind !== 'str') return run.unknown('an environment variable')
   const configured = run.environment.get(name.value)
   if (configured !== undefined) return str(configured)
-  return run.unknown(`environment variable '${name.value}'`, fallback === undefined ? {} : { guess: fallback })
+  const guess = fallback === undefined ? {} : { guess: fallback }
+  return { ...run.unknown(`environment variable '${name.value}'`, guess), isData: true }
 }
 
 class Environment extends Host {

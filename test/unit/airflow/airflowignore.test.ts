@@ -35,6 +35,15 @@ describe('ignoredBy', () => {
     expect(paths).toBe(expected)
   })
 
+  it('drops a line that is no expression, as Airflow does', () => {
+    const tree = memoryTree({ 'a.py': '', '.airflowignore': 'tests/**\n.*test_.*' })
+    const ignored = ignoredBy(tree)
+
+    const result = ignored('a.py')
+
+    expect(result).toBe(false)
+  })
+
   it('does not know what an expression that could take for ever leaves out', () => {
     const path = `${'a'.repeat(2_000)}.py`
     const tree = memoryTree({ [path]: '', '.airflowignore': '(a+)+$\na+a+a+a+a+a+a+b' })

@@ -22,6 +22,16 @@ describe('which DAGs count', () => {
     expect(found).toEqual(expected)
   })
 
+  it.each([
+    'from airflow.example_dags.subdags.subdag import subdag',
+    'from airflow.utils.dot_renderer import render_dag',
+    'from airflow.utils.file import might_contain_dag',
+  ])('takes no function of Airflow for a DAG: %s', (line) => {
+    const { open } = extractBody(`${line}\nd = DAG("x")`)
+
+    expect(open).toEqual([])
+  })
+
   it('takes a DAG that an imported module makes', () => {
     const found = extractBody('from common.factory import build\nd = build("x")', {
       'dags/common/__init__.py': '',
