@@ -3,6 +3,7 @@ import type { CallArguments } from '../../python/call-arguments.ts'
 import { argument } from '../../python/call-arguments.ts'
 import { newDict, newList } from '../../python/displays.ts'
 import type { Doubt } from '../../python/doubt.ts'
+import { LOGGER } from './logger.ts'
 import { BoundNative, Host } from '../../python/host.ts'
 import { BudgetExceeded } from '../../python/raise.ts'
 import type { Run } from '../../python/run.ts'
@@ -205,8 +206,9 @@ export class DagObject extends Host {
       case 'run':
       case 'clear':
       case 'validate':
-      case 'log':
         return new BoundNative(() => NONE)
+      case 'log':
+        return LOGGER
       default:
         return this.settings.get(name)
     }

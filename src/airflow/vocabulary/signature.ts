@@ -13,7 +13,9 @@ const CONTEXT = new Set(
     'prev_execution_date_success prev_start_date_success reason run_id task task_instance task_instance_key_str ' +
     'task_reschedule_count task_state_store templates_dict test_mode ti tomorrow_ds tomorrow_ds_nodash ' +
     'triggering_asset_events triggering_dataset_events try_number ts ts_nodash ts_nodash_with_tz var yesterday_ds ' +
-    'yesterday_ds_nodash'
+    'yesterday_ds_nodash ' +
+    // `@provide_session` above a task gives it.
+    'session'
   ).split(' '),
 )
 

@@ -1,6 +1,7 @@
 import { argument } from '../../python/call-arguments.ts'
 import { newList, newSet } from '../../python/displays.ts'
 import type { Doubt } from '../../python/doubt.ts'
+import { LOGGER } from './logger.ts'
 import { BoundNative, Host } from '../../python/host.ts'
 import { isItems, itemsOf } from '../../python/iteration.ts'
 import type { Run } from '../../python/run.ts'
@@ -178,6 +179,9 @@ export class TaskObject extends Host {
       case 'add_inlets':
       case 'add_outlets':
         return new BoundNative(() => NONE)
+      case 'log':
+      case 'logger':
+        return this.settings.get(name) ?? LOGGER
       default:
         return this.settings.get(name)
     }
