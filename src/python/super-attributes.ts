@@ -23,7 +23,11 @@ export function superAttribute(value: SuperValue, name: string, run: Run): Value
         return NONE
       })
     }
-    if (init !== undefined && cls !== null) return boundTo(init, value.self, cls, run)
+    if (init !== undefined && cls !== null) {
+      const bound = boundTo(init, value.self, cls, run)
+      if (init.kind !== 'function' || (init.owner?.host ?? null) === null) return bound
+      return new BoundNative((args) => callValue(bound, cls.host?.beforeInit?.(init, args, run) ?? args, run))
+    }
     // A class beside the foreign one has nothing but `object` behind it.
     const isLast = host !== null && !value.search.some((candidate) => candidate.kind === 'host')
     return new BoundNative((args) => {

@@ -111,7 +111,10 @@ export const timeNames: Names = new Map<string, Value>([
   ...functions('datetime.datetime', { fromisoformat: parsed('datetime'), strptime }),
   ...functions('datetime.date', { fromisoformat: parsed('date') }),
   ...functions('pendulum', {
-    datetime: dateTime('other'),
+    datetime: (args, run) => {
+      if (args.named.has('tzinfo')) run.raise('TypeError', "datetime() got an unexpected keyword argument 'tzinfo'")
+      return dateTime('other')(args, run)
+    },
     DateTime: dateTime('other'),
     duration,
     Duration: duration,
