@@ -2,57 +2,57 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-JJF34IEW.js";
+} from "./chunks/chunk-IY5HVIGP.js";
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-57XA5XKO.js";
+} from "./chunks/chunk-M7NSS4DI.js";
 import {
   renderHtml
-} from "./chunks/chunk-BVI2LTP6.js";
+} from "./chunks/chunk-2TAXOBNH.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-UTHWDO7J.js";
+} from "./chunks/chunk-GMFFY75F.js";
 import {
   renderJson
-} from "./chunks/chunk-D4V2Z5KR.js";
-import "./chunks/chunk-HR5FEYSF.js";
+} from "./chunks/chunk-YK5SUUSA.js";
+import "./chunks/chunk-BRNSH3KS.js";
 import {
   block,
   code,
   documentSections,
   fit,
   prose
-} from "./chunks/chunk-LFLRZS2C.js";
+} from "./chunks/chunk-S6OECB7K.js";
 import "./chunks/chunk-C6L72J74.js";
 import {
   renderSarif
-} from "./chunks/chunk-VE5SLHPK.js";
+} from "./chunks/chunk-DUBE3YP7.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-5ET2PA6B.js";
-import "./chunks/chunk-TKGC6G64.js";
-import "./chunks/chunk-ELCXM55M.js";
-import "./chunks/chunk-ZB3FVUJE.js";
+} from "./chunks/chunk-JUOWDDGU.js";
+import "./chunks/chunk-PHZUOPDJ.js";
+import "./chunks/chunk-Z72HDFN3.js";
+import "./chunks/chunk-BK52DXGA.js";
 import "./chunks/chunk-B3ALYVVU.js";
-import "./chunks/chunk-6XDL6VWZ.js";
+import "./chunks/chunk-A62JSBQT.js";
 import "./chunks/chunk-6QCCJQN4.js";
 import "./chunks/chunk-ERY63B5V.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-57QJZDVM.js";
+} from "./chunks/chunk-RSOFXENM.js";
 import {
   RULES
-} from "./chunks/chunk-5MOEYRGZ.js";
+} from "./chunks/chunk-LJIFKN5W.js";
 import "./chunks/chunk-CF5AMSCT.js";
 import {
   require_dist
 } from "./chunks/chunk-T4QWWBCC.js";
 import {
   iso_exports
-} from "./chunks/chunk-R5EJKY63.js";
+} from "./chunks/chunk-W2UO4XNU.js";
 import {
   ZodError,
   array,
@@ -64,7 +64,7 @@ import {
   union,
   unknown,
   url
-} from "./chunks/chunk-5B7BZ7MN.js";
+} from "./chunks/chunk-JGRAPXQC.js";
 import {
   InterruptedError,
   OPTIONS,
@@ -92,7 +92,7 @@ import {
   toMessage,
   verdictOf,
   visible
-} from "./chunks/chunk-EA62QRCU.js";
+} from "./chunks/chunk-7RSTYGIL.js";
 import {
   TOOL,
   __commonJS,

@@ -149,7 +149,8 @@ class Reader {
     }
     const { found, orderDoubt, left } = evaluate(extraVocabularies ?? [], false, DEFAULT_LIMITS.milliseconds)
     // The other vocabularies have seen the file; they record what they see.
-    const result = orderDoubt === null ? found : inEitherOrder(found, evaluate([], true, Math.max(0, left)).found, orderDoubt)
+    const result =
+      orderDoubt === null ? found : inEitherOrder(found, evaluate([], true, Math.max(0, left)).found, orderDoubt)
     return withIgnored({ file, ...result, reads: files.reads }, this.#ignored(file))
   }
 }

@@ -1,7 +1,0 @@
-import {
-  main
-} from "./chunk-EA62QRCU.js";
-import "./chunk-JT26LO5I.js";
-export {
-  main
-};

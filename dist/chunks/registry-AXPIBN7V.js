@@ -1,8 +1,0 @@
-import {
-  RULES
-} from "./chunk-5MOEYRGZ.js";
-import "./chunk-EA62QRCU.js";
-import "./chunk-JT26LO5I.js";
-export {
-  RULES
-};
