@@ -2,57 +2,57 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-IY5HVIGP.js";
+} from "./chunks/chunk-PLQEZ23L.js";
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-M7NSS4DI.js";
+} from "./chunks/chunk-YG4C7AO2.js";
 import {
   renderHtml
-} from "./chunks/chunk-2TAXOBNH.js";
+} from "./chunks/chunk-JPTIB56F.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-GMFFY75F.js";
+} from "./chunks/chunk-LL25IWTX.js";
 import {
   renderJson
-} from "./chunks/chunk-YK5SUUSA.js";
-import "./chunks/chunk-BRNSH3KS.js";
+} from "./chunks/chunk-6INEJRFL.js";
+import "./chunks/chunk-CQ4ISDAI.js";
 import {
   block,
   code,
   documentSections,
   fit,
   prose
-} from "./chunks/chunk-S6OECB7K.js";
+} from "./chunks/chunk-H42KJKDG.js";
 import "./chunks/chunk-C6L72J74.js";
 import {
   renderSarif
-} from "./chunks/chunk-DUBE3YP7.js";
+} from "./chunks/chunk-MP75HXKB.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-JUOWDDGU.js";
-import "./chunks/chunk-PHZUOPDJ.js";
-import "./chunks/chunk-Z72HDFN3.js";
-import "./chunks/chunk-BK52DXGA.js";
+} from "./chunks/chunk-G7RID77P.js";
+import "./chunks/chunk-K7BRE7DV.js";
+import "./chunks/chunk-IU3U3T7V.js";
+import "./chunks/chunk-UJCXBXGB.js";
 import "./chunks/chunk-B3ALYVVU.js";
-import "./chunks/chunk-A62JSBQT.js";
+import "./chunks/chunk-742VJXLF.js";
 import "./chunks/chunk-6QCCJQN4.js";
 import "./chunks/chunk-ERY63B5V.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-RSOFXENM.js";
+} from "./chunks/chunk-GKR6BYES.js";
 import {
   RULES
-} from "./chunks/chunk-LJIFKN5W.js";
+} from "./chunks/chunk-GX44AP7I.js";
 import "./chunks/chunk-CF5AMSCT.js";
 import {
   require_dist
 } from "./chunks/chunk-T4QWWBCC.js";
 import {
   iso_exports
-} from "./chunks/chunk-W2UO4XNU.js";
+} from "./chunks/chunk-DXHBQ6Y5.js";
 import {
   ZodError,
   array,
@@ -64,7 +64,7 @@ import {
   union,
   unknown,
   url
-} from "./chunks/chunk-JGRAPXQC.js";
+} from "./chunks/chunk-RKFMGSQO.js";
 import {
   InterruptedError,
   OPTIONS,
@@ -92,7 +92,7 @@ import {
   toMessage,
   verdictOf,
   visible
-} from "./chunks/chunk-7RSTYGIL.js";
+} from "./chunks/chunk-VMEAYCPJ.js";
 import {
   TOOL,
   __commonJS,

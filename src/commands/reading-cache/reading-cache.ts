@@ -7,7 +7,7 @@ import type { InstanceSource } from '../instance-source.ts'
 import { Mentions } from '../mentions.ts'
 import type { Known } from '../read-projects.ts'
 import { isStale, type Reading } from '../reading.ts'
-import { contentsSchema } from './contents.ts'
+import { type Contents, contentsSchema } from './contents.ts'
 import { type Decoded, decode } from './decode.ts'
 import { encode } from './encode.ts'
 import { instanceKey } from './key.ts'
@@ -71,7 +71,7 @@ export class ReadingCache {
     try {
       const { size } = await stat(this.#file)
       if (size > MAX_BYTES) throw new RangeError(`it is larger than ${MAX_BYTES} bytes`)
-      const contents = contentsSchema.parse(JSON.parse(await readFile(this.#file, 'utf8')))
+      const contents = parse(await readFile(this.#file, 'utf8'))
       if (contents.build === BUILD) return decode(contents, stateOf)
       this.#log(`${this.#file} is not used: another version of airlift-drift wrote it.`)
     } catch (error) {
@@ -93,6 +93,13 @@ export class ReadingCache {
       this.#log(`${this.#file} is not written: ${toMessage(error)}.`)
     }
   }
+}
+
+/** @throws Error that names the first thing that is wrong: there may be thousands. */
+function parse(text: string): Contents {
+  const { success, data, error } = contentsSchema.safeParse(JSON.parse(text))
+  if (success) return data
+  throw new TypeError(`it is damaged at ${error.issues[0]?.path.join('.') ?? 'its beginning'}`)
 }
 
 function needsOf(tree: Tree, { readings, mentions }: Known, told: ReadonlySet<string>): (path: string) => boolean {
