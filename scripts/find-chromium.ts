@@ -1,6 +1,6 @@
 // The browser of `npm run test:readers` and `npm run pictures`.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** The packages of test/readers, which are installed apart: they are large, and most changes do not need them. */
@@ -32,7 +32,7 @@ export function findChromium({ systemFonts = false } = {}): Browser {
   const programs = given === undefined ? [...installed, ...ON_THE_PATH] : [given]
   const libraries = { LD_LIBRARY_PATH: path.join(UNPACKED, 'al2023/lib') }
   const ownFonts = !systemFonts && installed.length > 0
-  const fonts = ownFonts ? { FONTCONFIG_PATH: path.join(UNPACKED, 'fonts') } : {}
+  const fonts = ownFonts ? { FONTCONFIG_FILE: describeFonts() } : {}
   const browsers = programs.flatMap((program) =>
     [{}, libraries].map((needed) => ({ program, environment: { ...fonts, ...needed } })),
   )
@@ -40,6 +40,16 @@ export function findChromium({ systemFonts = false } = {}): Browser {
   if (found === undefined)
     throw new Error('no Chromium starts here: npm run readers:install, or name one with CHROMIUM')
   return found
+}
+
+/** The package's own description looks for them in /tmp alone. Without any font Chromium shows no text, and may never end loading. */
+function describeFonts(): string {
+  const file = path.join(UNPACKED, 'fonts.conf')
+  const element = (name: string, folder: string): string =>
+    `<${name}>${path.join(UNPACKED, folder).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</${name}>`
+  const content = [element('dir', 'fonts'), element('cachedir', 'fonts-cache')].join('')
+  writeFileSync(file, `<!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${content}</fontconfig>\n`)
+  return file
 }
 
 function starts({ program, environment }: Browser): boolean {
