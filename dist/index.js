@@ -2,57 +2,57 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-PLQEZ23L.js";
+} from "./chunks/chunk-XMTN3FH6.js";
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-YG4C7AO2.js";
+} from "./chunks/chunk-QYFSNLNL.js";
 import {
   renderHtml
-} from "./chunks/chunk-JPTIB56F.js";
+} from "./chunks/chunk-5DELSKRT.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-LL25IWTX.js";
+} from "./chunks/chunk-J63LCUP5.js";
 import {
   renderJson
-} from "./chunks/chunk-6INEJRFL.js";
-import "./chunks/chunk-CQ4ISDAI.js";
+} from "./chunks/chunk-6DFYN43A.js";
+import "./chunks/chunk-32V4NKIP.js";
 import {
   block,
   code,
   documentSections,
   fit,
   prose
-} from "./chunks/chunk-H42KJKDG.js";
+} from "./chunks/chunk-WWGKMF6D.js";
 import "./chunks/chunk-C6L72J74.js";
 import {
   renderSarif
-} from "./chunks/chunk-MP75HXKB.js";
+} from "./chunks/chunk-VFLLTBVT.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-G7RID77P.js";
-import "./chunks/chunk-K7BRE7DV.js";
-import "./chunks/chunk-IU3U3T7V.js";
-import "./chunks/chunk-UJCXBXGB.js";
+} from "./chunks/chunk-HOGCR2NF.js";
+import "./chunks/chunk-MT4KP3GW.js";
+import "./chunks/chunk-LRHHPPR3.js";
+import "./chunks/chunk-HO2KM54D.js";
 import "./chunks/chunk-B3ALYVVU.js";
-import "./chunks/chunk-742VJXLF.js";
+import "./chunks/chunk-KPTZDBWB.js";
 import "./chunks/chunk-6QCCJQN4.js";
 import "./chunks/chunk-ERY63B5V.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-GKR6BYES.js";
+} from "./chunks/chunk-JFA3CBJH.js";
 import {
   RULES
-} from "./chunks/chunk-GX44AP7I.js";
+} from "./chunks/chunk-WVANGL22.js";
 import "./chunks/chunk-CF5AMSCT.js";
 import {
   require_dist
 } from "./chunks/chunk-T4QWWBCC.js";
 import {
   iso_exports
-} from "./chunks/chunk-DXHBQ6Y5.js";
+} from "./chunks/chunk-Z4YBZZRT.js";
 import {
   ZodError,
   array,
@@ -64,7 +64,7 @@ import {
   union,
   unknown,
   url
-} from "./chunks/chunk-RKFMGSQO.js";
+} from "./chunks/chunk-X6FWFDQG.js";
 import {
   InterruptedError,
   OPTIONS,
@@ -92,7 +92,7 @@ import {
   toMessage,
   verdictOf,
   visible
-} from "./chunks/chunk-VMEAYCPJ.js";
+} from "./chunks/chunk-QPVPWADX.js";
 import {
   TOOL,
   __commonJS,

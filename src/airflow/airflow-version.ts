@@ -1,19 +1,27 @@
+import { asCharacters } from '../git/characters.ts'
 import type { Tree } from '../git/tree.ts'
 import type { ParseResult } from '../python/parse.ts'
 import type { Statement } from '../python/syntax.ts'
 
 export type MajorVersion = 2 | 3
 
-/** Modules that only one major version has. Airflow 3 still has `airflow.utils.dates`, for its `cron_presets` alone. */
+/**
+ * Modules that only one major version has. Airflow 3 still has `airflow.sensors.time_sensor`, and of `airflow.utils.dates`
+ * two names.
+ */
 const ONLY_IN_3 = /^airflow\.sdk(\.|$)/
 const ONLY_IN_2 =
-  /^airflow\.(datasets|contrib|utils\.dates\.(?!cron_presets$)\w+|operators\.(dummy|subdag|\w+_operator)|sensors\.\w+_sensor)(\.|$)/
+  /^airflow\.(contrib|utils\.dates\.(?!(?:cron_presets|datetime_to_nano)$)\w+|operators\.(dummy|subdag|\w+_operator)|sensors\.(?!time_sensor\b)\w+_sensor)(\.|$)/
+/** Of Airflow 2, and with a warning of 3.0 and 3.1; gone in 3.2. */
+const FADING = /^airflow\.datasets(\.|$)/
 
 /** An import that only one of Airflow's major versions knows. */
 export interface TellingImport {
   readonly version: MajorVersion
   readonly name: string
   readonly line: number
+  /** The first releases of the next major version know it, too. */
+  readonly fading: boolean
 }
 
 /**
@@ -24,11 +32,12 @@ export function versionOfImports(parsed: ParseResult): TellingImport | null {
   const statements = parsed.ok ? parsed.body : []
   const telling = statements.flatMap((statement) =>
     importedNames(statement).flatMap((name): TellingImport[] => {
-      const version = ONLY_IN_2.test(name) ? 2 : ONLY_IN_3.test(name) ? 3 : null
-      return version === null ? [] : [{ version, name, line: statement.lineno }]
+      const fading = FADING.test(name)
+      const version = fading || ONLY_IN_2.test(name) ? 2 : ONLY_IN_3.test(name) ? 3 : null
+      return version === null ? [] : [{ version, name, line: statement.lineno, fading }]
     }),
   )
-  const [first = null] = telling
+  const first = telling.find(({ fading }) => !fading) ?? telling[0] ?? null
   return telling.some(({ version }) => version !== first?.version) ? null : first
 }
 
@@ -65,9 +74,7 @@ export function isPinFile(path: string): boolean {
 export function pinnedVersion(tree: Tree): MajorVersion | null {
   const found = new Set<MajorVersion>()
   for (const file of tree.paths().filter(isPinFile)) {
-    const bytes = tree.read(file)
-    const text =
-      bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+    const text = asCharacters(tree.read(file))
     if (!/airflow|astro/i.test(text)) continue
     for (const pin of PINS) for (const [, major] of text.matchAll(pin)) found.add(major === '3' ? 3 : 2)
   }

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch'
+import { asCharacters } from '../git/characters.ts'
 import type { Tree } from '../git/tree.ts'
 import { ignoredBy } from './airflowignore.ts'
 
@@ -14,7 +15,7 @@ const LEFT_OUT =
 export function findDagFiles(
   tree: Tree,
   globs: readonly string[] | null,
-  passes: (path: string) => boolean = (path) => mayHoldDag(asText(tree.read(path))),
+  passes: (path: string) => boolean = (path) => mayHoldDag(asCharacters(tree.read(path))),
 ): readonly string[] {
   const wanted = globs === null || globs.length === 0 ? null : picomatch([...globs], { dot: true })
   const ignored = ignoredBy(tree)
@@ -36,9 +37,4 @@ function isTest(path: string): boolean {
 /** Airflow's safe mode: only files that contain both "dag" and "airflow", in any case, are imported. */
 export function mayHoldDag(text: string): boolean {
   return /dag/i.test(text) && /airflow/i.test(text)
-}
-
-/** Bytes as characters: the words are ASCII, and whatever else is in the file does not matter. */
-function asText(bytes: Uint8Array | undefined): string {
-  return bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }

@@ -121,10 +121,11 @@ class Reader {
     const [blob, bytes] = [this.#tree.blob(file), this.#tree.read(file)]
     const told = blob === undefined || bytes === undefined ? null : versionOfImports(this.#parses.parse(blob, bytes))
     if (told === null) return { version: this.#pinned, doubt: null }
-    const { version, name, line } = told
+    const { version, name, line, fading } = told
     if (this.#pinned === null || this.#pinned === version) return { version, doubt: null }
-    const reason = `the repository pins Airflow ${this.#pinned}, which cannot import ${name}`
-    return { version, doubt: { reason, file, line } }
+    const since = fading ? 'which from 3.2 on' : 'which'
+    const reason = `the repository pins Airflow ${this.#pinned}, ${since} cannot import ${name}`
+    return { version: fading ? this.#pinned : version, doubt: { reason, file, line } }
   }
 
   read(file: string): FileResult {

@@ -1,5 +1,6 @@
 import { mayHoldDag } from '../airflow/dag-files.ts'
 import { type DefinitionsMention, mentionsDefinitions } from '../airlift/tree-mappings/definitions-files.ts'
+import { asCharacters } from '../git/characters.ts'
 import type { Tree } from '../git/tree.ts'
 
 /** What the words in a Python file say that it may hold. */
@@ -40,9 +41,7 @@ export class Mentions {
   }
 }
 
-/** Bytes as characters: the words are ASCII, and whatever else is in the file does not matter here. */
 function mentionsIn(bytes: Uint8Array | undefined): Mention {
-  if (bytes === undefined) return NOTHING
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const text = asCharacters(bytes)
   return { dag: mayHoldDag(text), ...mentionsDefinitions(text) }
 }

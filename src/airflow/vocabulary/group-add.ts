@@ -6,7 +6,7 @@ import { TaskObject } from './task-object.ts'
 /** `group.add(task)`. The task keeps its id, without the group's prefix. */
 export function addByHand(group: GroupObject, given: Value, run: Run): Value {
   const child = given.kind === 'instance' ? (given.host ?? given) : given
-  if (child === group.adding) return given
+  if (group.isPutting(child, run)) return given
   if (!(child instanceof TaskObject) || run.conditions.active.length > 0) {
     group.dag.doubt({ ...run.doubt(''), reason: 'a task is added to a group by hand' })
     return given

@@ -30,8 +30,8 @@ export class GroupObject extends Host {
   defaultArgs: Value | undefined
   /** The object of a class of the repository that extends `TaskGroup`. */
   owner: InstanceValue | null = null
-  /** What is being added, while an `add` of the repository sees it. */
-  adding: TaskObject | GroupObject | null = null
+  /** What an `add` of the repository is given, and whether that surely goes on to Airflow's. */
+  #adding: { readonly child: TaskObject | GroupObject; readonly conditions: number; handedOn: boolean } | null = null
   /** Why its id is not known; then nor are the ids of what is in it. */
   idDoubt: Doubt | null = null
   /** Tasks that were put before the group itself, whatever it held. */
@@ -122,9 +122,22 @@ export class GroupObject extends Host {
   put(child: TaskObject | GroupObject, run: Run): void {
     this.children.push(child)
     if (this.owner === null || findAttribute(this.owner, 'add', run) === undefined) return
-    this.adding = child
-    callMethod(this.owner, 'add', [child], run)
-    this.adding = null
+    const before = this.#adding
+    const adding = { child, conditions: run.conditions.active.length, handedOn: false }
+    this.#adding = adding
+    try {
+      callMethod(this.owner, 'add', [child], run)
+    } finally {
+      this.#adding = before
+    }
+    if (!adding.handedOn) this.dag.doubt({ ...run.doubt(''), reason: 'a group does not add all that is put into it' })
+  }
+
+  /** Airflow's own `add`, to which one of the repository goes on: true where that is for what is being put into the group. */
+  isPutting(child: Value, run: Run): boolean {
+    if (this.#adding?.child !== child) return false
+    this.#adding.handedOn ||= this.#adding.conditions === run.conditions.active.length
+    return true
   }
 
   override enter(): Value {

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch'
 import { UserError } from '../../errors.ts'
+import { asCharacters } from '../../git/characters.ts'
 import type { Tree } from '../../git/tree.ts'
 
 /** Folders that hold no definitions which are deployed. */
@@ -70,10 +71,9 @@ function moduleName(path: string): string {
   return (parts.at(-1) ?? '').replaceAll(/\W/g, '\\W')
 }
 
-/** Bytes as characters: names are ASCII, and whatever else is in the file does not matter here. Empty where a partial clone lacks it. */
+/** Empty where a partial clone lacks it. */
 function textOf(tree: Tree, path: string): string {
-  const bytes = unlessAbsent(() => tree.read(path))
-  return bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return asCharacters(unlessAbsent(() => tree.read(path)))
 }
 
 /** What is told of a file; undefined where a partial clone lacks it. */

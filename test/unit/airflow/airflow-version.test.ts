@@ -24,6 +24,11 @@ describe('an import that only one Airflow has', () => {
       'the repository pins Airflow 3, which cannot import airflow.utils.dates.days_ago',
     ],
     ['from airflow.sdk import Asset', '2.10.5', 'the repository pins Airflow 2, which cannot import airflow.sdk'],
+    [
+      'from airflow.datasets import Dataset',
+      '3.1.5',
+      'the repository pins Airflow 3, which from 3.2 on cannot import airflow.datasets',
+    ],
   ])('leaves nothing certain where the other one is pinned: %s, %s', (imported, pin, reason) => {
     const { dags } = read(imported, pin)
 
@@ -36,7 +41,11 @@ describe('an import that only one Airflow has', () => {
     ['from airflow.operators.dummy import DummyOperator', '2.10.5'],
     ['from airflow.operators.dummy import DummyOperator', null],
     ['from airflow.sdk import Asset', '3.0.1'],
-    ['from airflow.utils.dates import cron_presets', '3.0.1'],
+    ['from airflow.utils.dates import cron_presets, datetime_to_nano', '3.0.1'],
+    ['from airflow.sensors.time_sensor import TimeSensor', '3.0.1'],
+    ['from airflow.sensors.time_sensor import TimeSensor', '2.10.5'],
+    ['from airflow.datasets import Dataset', '2.10.5'],
+    ['from airflow.datasets import Dataset', null],
     ['try:\n    from airflow.sdk import Asset\nexcept ImportError:\n    Asset = None', '2.10.5'],
   ])('is no doubt where that one is pinned, or none: %s, %s', (imported, pin) => {
     const { dags } = read(imported, pin)
@@ -46,11 +55,13 @@ describe('an import that only one Airflow has', () => {
 
   it('says which one reads the file', () => {
     const scheduled = 'dag = DAG("orders", schedule_interval="@daily")\n'
+    const fading = 'from airflow.datasets import Dataset'
 
     const [in2, in3] = ['from airflow.utils.dates import days_ago', 'from airflow.sdk import Asset'].map((imported) =>
       read(imported, null, scheduled),
     )
 
+    expect([null, '3.1.5'].map((pin) => read(fading, pin, scheduled).failures.length)).toEqual([0, 1])
     expect([in2?.dags.length, in2?.failures.length]).toEqual([1, 0])
     expect([in3?.dags.length, in3?.failures.length]).toEqual([0, 1])
   })

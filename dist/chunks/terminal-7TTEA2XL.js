@@ -1,0 +1,7 @@
+import {
+  renderTerminal
+} from "./chunk-QPVPWADX.js";
+import "./chunk-JT26LO5I.js";
+export {
+  renderTerminal
+};
