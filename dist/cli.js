@@ -9,6 +9,6 @@ if (argv[0] === "--version" || argv[0] === "-V") {
   process.stdout.write(`${TOOL.version}
 `);
 } else {
-  const { main } = await import("./chunks/main-LZ2CMSUO.js");
+  const { main } = await import("./chunks/main-BCXO5V3W.js");
   process.exitCode = await main(argv);
 }

@@ -2,57 +2,57 @@ import { createRequire as __createRequire } from 'node:module';
 const require = process.getBuiltinModule ?? __createRequire(import.meta.url);
 import {
   explain
-} from "./chunks/chunk-XMTN3FH6.js";
+} from "./chunks/chunk-XVUKS7NS.js";
 import {
   acceptMore,
   readForeignReport
-} from "./chunks/chunk-QYFSNLNL.js";
+} from "./chunks/chunk-426YKMKW.js";
 import {
   renderHtml
-} from "./chunks/chunk-5DELSKRT.js";
+} from "./chunks/chunk-STH6SODV.js";
 import {
   configuredWait,
   reload
-} from "./chunks/chunk-J63LCUP5.js";
+} from "./chunks/chunk-KYJVINED.js";
 import {
   renderJson
-} from "./chunks/chunk-6DFYN43A.js";
-import "./chunks/chunk-32V4NKIP.js";
+} from "./chunks/chunk-46X3AZO3.js";
+import "./chunks/chunk-VGAGQSM7.js";
 import {
   block,
   code,
   documentSections,
   fit,
   prose
-} from "./chunks/chunk-WWGKMF6D.js";
+} from "./chunks/chunk-RVVRLJ2L.js";
 import "./chunks/chunk-C6L72J74.js";
 import {
   renderSarif
-} from "./chunks/chunk-VFLLTBVT.js";
+} from "./chunks/chunk-23JHGQXB.js";
 import {
   ruleSummaries
-} from "./chunks/chunk-HOGCR2NF.js";
-import "./chunks/chunk-MT4KP3GW.js";
-import "./chunks/chunk-LRHHPPR3.js";
-import "./chunks/chunk-HO2KM54D.js";
+} from "./chunks/chunk-U4KLOV6S.js";
+import "./chunks/chunk-FGOI65OS.js";
+import "./chunks/chunk-7JFWWGNW.js";
+import "./chunks/chunk-IIAJTBS2.js";
 import "./chunks/chunk-B3ALYVVU.js";
-import "./chunks/chunk-KPTZDBWB.js";
+import "./chunks/chunk-DBEQWAJD.js";
 import "./chunks/chunk-6QCCJQN4.js";
 import "./chunks/chunk-ERY63B5V.js";
 import {
   applyFixes,
   patchOf
-} from "./chunks/chunk-JFA3CBJH.js";
+} from "./chunks/chunk-ZWVUG6UG.js";
 import {
   RULES
-} from "./chunks/chunk-WVANGL22.js";
+} from "./chunks/chunk-R462FM6L.js";
 import "./chunks/chunk-CF5AMSCT.js";
 import {
   require_dist
 } from "./chunks/chunk-T4QWWBCC.js";
 import {
   iso_exports
-} from "./chunks/chunk-Z4YBZZRT.js";
+} from "./chunks/chunk-UB5L252C.js";
 import {
   ZodError,
   array,
@@ -64,7 +64,7 @@ import {
   union,
   unknown,
   url
-} from "./chunks/chunk-X6FWFDQG.js";
+} from "./chunks/chunk-6PR3PJ62.js";
 import {
   InterruptedError,
   OPTIONS,
@@ -92,7 +92,7 @@ import {
   toMessage,
   verdictOf,
   visible
-} from "./chunks/chunk-QPVPWADX.js";
+} from "./chunks/chunk-GRHGRUPB.js";
 import {
   TOOL,
   __commonJS,

@@ -1,3 +1,15 @@
+/** Modules that come with Python. */
+export const STANDARD_MODULES: readonly string[] = (
+  'abc argparse ast asyncio atexit base64 binascii bisect builtins bz2 calendar codecs collections concurrent ' +
+  'configparser contextlib contextvars copy csv dataclasses datetime decimal difflib email enum errno filecmp fnmatch ' +
+  'fractions ftplib functools gc getpass glob graphlib gzip hashlib heapq hmac html http importlib inspect io ' +
+  'ipaddress itertools json keyword locale logging lzma math mimetypes multiprocessing numbers operator os pathlib ' +
+  'pickle pkgutil platform posixpath pprint queue random re reprlib sched secrets select shlex shutil signal smtplib ' +
+  'socket sqlite3 ssl stat statistics string struct subprocess sys sysconfig tarfile tempfile textwrap threading time ' +
+  'timeit tomllib traceback types typing unicodedata unittest urllib uuid warnings weakref xml zipfile zlib zoneinfo ' +
+  '__future__'
+).split(' ')
+
 /** Well-known libraries, by the name that is imported. They know nothing of DAGs. */
 export const LIBRARIES: readonly string[] = (
   'absl adlfs aiohttp anthropic artm asyncpg attr attrs azure babel boto3 botocore bs4 catboost cerberus certifi ' +

@@ -1,4 +1,4 @@
-import { LIBRARIES } from '../../python/libraries.ts'
+import { LIBRARIES, STANDARD_MODULES } from '../../python/libraries.ts'
 
 /** Some houses begin their classes with a small letter (`ftpCopyOperator`); one that begins with a verb is a function. */
 const OPERATOR_NAME =
@@ -23,11 +23,10 @@ export function isOperatorPath(path: string): boolean {
 }
 
 const HARMLESS_PACKAGES = [
-  // Python's own.
-  'abc|argparse|ast|asyncio|atexit|base64|binascii|bisect|builtins|bz2|calendar|codecs|collections|concurrent|configparser|contextlib|contextvars|copy|csv|dataclasses|datetime|decimal|difflib',
-  'email|enum|errno|filecmp|fnmatch|fractions|ftplib|functools|gc|getpass|glob|graphlib|gzip|hashlib|heapq|hmac|html|http|importlib\\.(util|metadata|resources)|inspect|io|ipaddress|itertools|json|keyword|locale|logging|lzma|math|mimetypes|multiprocessing|numbers|operator|os|pathlib|pickle|pkgutil|platform|posixpath|pprint|queue',
-  'random|re|reprlib|sched|secrets|select|shlex|shutil|signal|smtplib|socket|sqlite3|ssl|stat|statistics|string|struct|subprocess|sys|sysconfig|tarfile|tempfile|textwrap|threading|time|timeit',
-  'tomllib|traceback|types|typing|typing_extensions|unicodedata|unittest|urllib|uuid|warnings|weakref|xml|zipfile|zlib|zoneinfo',
+  // An import by name runs code of the repository.
+  ...STANDARD_MODULES.filter((name) => name !== 'importlib'),
+  'importlib\\.(util|metadata|resources)',
+  'typing_extensions',
   ...LIBRARIES,
 ]
 

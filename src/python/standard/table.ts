@@ -1,4 +1,5 @@
 import type { Value } from '../values.ts'
+import { STANDARD_MODULES } from '../libraries.ts'
 import { attrsNames } from './attrs.ts'
 import { builtin } from './builtins.ts'
 import { collectionsNames } from './collections.ts'
@@ -45,18 +46,7 @@ export function resolveStandard(path: string): Value | undefined {
   return NAMES.get(path)
 }
 
-const MODULES = new Set(
-  (
-    'abc argparse ast asyncio atexit base64 binascii bisect builtins bz2 calendar codecs collections concurrent ' +
-    'configparser contextlib contextvars copy csv dataclasses datetime decimal difflib email enum errno filecmp fnmatch ' +
-    'fractions ftplib functools gc getpass glob graphlib gzip hashlib heapq hmac html http importlib inspect io ' +
-    'ipaddress itertools json keyword locale logging lzma math mimetypes multiprocessing numbers operator os pathlib ' +
-    'pickle pkgutil platform posixpath pprint queue random re reprlib sched secrets select shlex shutil signal smtplib ' +
-    'socket sqlite3 ssl stat statistics string struct subprocess sys sysconfig tarfile tempfile textwrap threading time ' +
-    'timeit tomllib traceback types typing unicodedata unittest urllib uuid warnings weakref xml zipfile zlib zoneinfo ' +
-    '__future__'
-  ).split(' '),
-)
+const MODULES: ReadonlySet<string> = new Set(STANDARD_MODULES)
 
 /** Modules that come with Python: nothing in a repository hides them. */
 export function isStandardModule(path: string): boolean {

@@ -1,9 +1,0 @@
-import {
-  runCheck,
-  runDrift
-} from "./chunk-QPVPWADX.js";
-import "./chunk-JT26LO5I.js";
-export {
-  runCheck,
-  runDrift
-};

@@ -1,0 +1,7 @@
+import {
+  main
+} from "./chunk-GRHGRUPB.js";
+import "./chunk-JT26LO5I.js";
+export {
+  main
+};
